@@ -1,0 +1,10 @@
+// Budgets for a metered link, in gzip. Raise one only together with a sentence that says what the person gets for it.
+import { readBuiltApp } from './scripts/built-app.mjs';
+
+const { firstScreen, precached } = readBuiltApp();
+const inApp = (file) => `dist/app/${file}`;
+
+export default [
+  { name: 'scripts and styles of the first screen', path: firstScreen.map(inApp), limit: '70 kB', gzip: true },
+  { name: 'everything kept on the device', path: ['sw.js', ...precached].map(inApp), limit: '300 kB', gzip: true },
+];

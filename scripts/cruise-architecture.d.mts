@@ -1,0 +1,4 @@
+export declare const architectureRules: { name: string; comment: string }[];
+export declare function cruiseArchitecture(
+  baseDir: string,
+): Promise<{ modules: string[]; violations: { rule: { name: string }; from: string; to: string }[] }>;

@@ -1,0 +1,35 @@
+// `npm run dev`: the page with hot reload on :5173, the server behind it restarted whenever its code changes.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { root } from './root.mjs';
+import { runScript } from './run-script.mjs';
+
+const main = 'dist/node/src/server/main.js';
+const serverEnv = { JEJAK_SAMPLE: '1', DATA_DIR: join(root, 'data', 'dev') };
+
+await runScript(async () => {
+  await ensureInstalled();
+  await ensureBuilt(['node', 'app']);
+  return runTogether([
+    ['node_modules/typescript/bin/tsc', '-b', 'src/server', '--watch', '--preserveWatchOutput'],
+    ['--watch', '--watch-preserve-output', '--enable-source-maps', main],
+    ['node_modules/vite/bin/vite.js'],
+  ]);
+});
+
+/** Ends when the first of them ends, or on Ctrl-C; then none of them is left. */
+function runTogether(commands) {
+  const env = { ...serverEnv, ...process.env };
+  const children = commands.map((args) =>
+    spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }),
+  );
+  const stopAll = () => children.forEach((child) => child.kill('SIGTERM'));
+  let stoppedByHand = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ((stoppedByHand = true), stopAll()));
+  const ends = children.map(
+    (child) => new Promise((resolve) => child.on('exit', (code) => (stopAll(), resolve(code)))),
+  );
+  return Promise.all(ends).then((codes) => (stoppedByHand || codes.every((code) => code === 0) ? 0 : 1));
+}

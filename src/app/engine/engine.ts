@@ -1,0 +1,113 @@
+import type { Actor } from '../../domain/access/actor.ts';
+import { employee } from '../../domain/employee/employee.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { RecordKind } from '../../domain/registry/record-kind.ts';
+import { instantOf } from '../../domain/time/instant.ts';
+import { createIdMaker, randomHex, sha256 } from '../../device/platform.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import { judgeLocally } from '../../device/store/judge-locally.ts';
+import { recordById } from '../../device/store/queries.ts';
+import { saveRecord, type Save } from '../../device/store/save-record.ts';
+import type { Lock } from '../../device/sync/lock.ts';
+import { runCycle, type CycleOutcome, type SyncParts } from '../../device/sync/run-cycle.ts';
+import type { Send } from '../../device/sync/send.ts';
+import { createSyncLoop } from '../../device/sync/sync-loop.ts';
+import type { Session } from '../../protocol/session.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+export type SyncPhase = CycleOutcome | { readonly kind: 'running' };
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly id: Uuid }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export interface EngineParts {
+  readonly database: DeviceDatabase;
+  readonly session: Session;
+  readonly deviceId: Uuid;
+  readonly send: Send;
+  readonly lock: Lock;
+  readonly onPhase: (phase: SyncPhase) => void;
+  readonly onSending: (ids: ReadonlySet<Uuid>) => void;
+  /** Called after each save, where the browser can be asked to sync with the page closed. */
+  readonly onSaved: () => void;
+}
+
+/** Everything that the screens do with the records of the person who is signed in. */
+export interface Engine {
+  readonly session: Session;
+  readonly database: DeviceDatabase;
+  newId(): Uuid;
+  nowMs(): number;
+  /** SYN-1: resolves when the record is durable on this device, or says which rule refuses it; then nothing changed. */
+  save<Body>(kind: RecordKind<Body>, id: Uuid, body: Body): Promise<SaveOutcome>;
+  /** As `save`, for deletion. */
+  remove<Body>(kind: RecordKind<Body>, id: Uuid): Promise<SaveOutcome>;
+  /** What the rules say of a body without saving it; null when they accept it. */
+  check<Body>(kind: RecordKind<Body>, id: Uuid, body: Body): Promise<Refusal | null>;
+  /** Runs cycles until nothing is left to do or something stands in the way. */
+  syncNow(): Promise<CycleOutcome>;
+  poke(): void;
+  close(): void;
+}
+
+const requestsPerCycle = 200;
+
+/** The engine of one person's database, already syncing. */
+export function startEngine(parts: EngineParts): Engine {
+  const { database, session } = parts;
+  const nowMs = () => Date.now();
+  const syncParts: SyncParts = { ...parts, nowMs, randomHex, sha256 };
+  const cycle = () => runCycle(syncParts, { maxRequests: requestsPerCycle });
+  const loop = createSyncLoop({ cycle, setTimer, random: Math.random, onOutcome: parts.onPhase });
+
+  async function change<Body>(kind: RecordKind<Body>, id: Uuid, body: Body | null): Promise<SaveOutcome> {
+    const save = saveOf(kind, id, body);
+    const decision = await judgeLocally(database, save, await actorOf(database, session));
+    if (decision.kind === 'refuse') return { kind: 'refused', refusal: decision.refusal };
+    await saveRecord(database, save, sha256);
+    loop.poke();
+    parts.onSaved();
+    return { kind: 'saved', id };
+  }
+
+  function saveOf<Body>(kind: RecordKind<Body>, id: Uuid, body: Body | null): Save<Body> {
+    return { kind, id, body, author: session.personId, capturedAt: instantOf(nowMs()) };
+  }
+
+  return {
+    session,
+    database,
+    nowMs,
+    newId: createIdMaker(nowMs),
+    save: (kind, id, body) => change(kind, id, body),
+    remove: (kind, id) => change(kind, id, null),
+    async check(kind, id, body) {
+      const decision = await judgeLocally(database, saveOf(kind, id, body), await actorOf(database, session));
+      return decision.kind === 'refuse' ? decision.refusal : null;
+    },
+    async syncNow() {
+      parts.onPhase({ kind: 'running' });
+      const outcome = await cycle();
+      parts.onPhase(outcome);
+      return outcome;
+    },
+    poke: loop.poke,
+    close: () => {
+      loop.stop();
+      database.close();
+    },
+  };
+}
+
+function setTimer(callback: () => void, delayMs: number): () => void {
+  const timer = setTimeout(callback, delayMs);
+  return () => clearTimeout(timer);
+}
+
+/** The person as the rules know them: the unit from the newest employee record, where it has arrived. */
+async function actorOf(database: DeviceDatabase, session: Session): Promise<Actor> {
+  const own = await recordById(database, employee, session.personId);
+  const { orgId, personId, roles } = session;
+  return { kind: 'person', orgId, personId, roles, unitId: own?.body.unitId ?? session.unitId };
+}

@@ -1,0 +1,51 @@
+import { nipDigits } from '../../domain/nip/nip.ts';
+import { randomBytes, sha256Bytes } from '../../device/platform.ts';
+import { databaseNameOf, DeviceDatabase } from '../../device/store/database.ts';
+import type { CurrentPerson, DeviceDirectory } from '../../device/store/device-directory.ts';
+import { readMeta, writeMeta } from '../../device/store/meta.ts';
+import { deviceIdFor } from '../../device/sync/device-id-for.ts';
+import type { Session } from '../../protocol/session.ts';
+import { uuidFromBytes } from '../../std/uuid.ts';
+import { callSignIn, callSignOut, type CallResult } from './server-calls.ts';
+
+export interface OpenedPerson {
+  readonly database: DeviceDatabase;
+  readonly session: Session;
+  readonly current: CurrentPerson;
+}
+
+/** The person this installation last signed in, from the device alone; null when nobody is signed in. */
+export async function reopenPerson(directory: DeviceDirectory): Promise<OpenedPerson | null> {
+  const current = await directory.current();
+  if (current === null) return null;
+  const database = new DeviceDatabase(databaseNameOf(current.personId));
+  const session = await readMeta(database, 'session');
+  if (session !== undefined) return { database, session, current };
+  database.close();
+  return null;
+}
+
+/** Signs in at the server and opens the person's own database (SYN-23). */
+export async function signInPerson(
+  directory: DeviceDirectory,
+  { nip: typed, password }: { nip: string; password: string },
+): Promise<CallResult<OpenedPerson>> {
+  const nip = nipDigits(typed);
+  if (nip === null) return { kind: 'fault', fault: { code: 'nip-invalid', field: 'nip' } };
+  const installationId = await directory.installationId(() => uuidFromBytes(randomBytes(16), 4));
+  const deviceId = await deviceIdFor(installationId, nip, sha256Bytes);
+  const result = await callSignIn({ nip, password, device: deviceId });
+  if (result.kind === 'fault') return result;
+  const session = result.value;
+  const database = new DeviceDatabase(databaseNameOf(session.personId));
+  await writeMeta(database, 'session', session);
+  const current = { personId: session.personId, deviceId };
+  await directory.setCurrent(current);
+  return { kind: 'ok', value: { database, session, current } };
+}
+
+/** Closes the person's door on this device; records, sent or not, stay in their database. */
+export async function signOutPerson(directory: DeviceDirectory): Promise<void> {
+  await directory.setCurrent(null);
+  await callSignOut();
+}

@@ -1,0 +1,43 @@
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { msOf } from '../../domain/time/instant.ts';
+import { localTimeAt, type Zone } from '../../domain/time/zone.ts';
+import type { Language } from '../words/words.ts';
+
+const localeOf: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
+
+/** `Selasa, 3 Maret 2025`. */
+export function longDate(date: LocalDate, language: Language): string {
+  return dateText(date, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `3 Maret 2025`. */
+export function plainDate(date: LocalDate, language: Language): string {
+  return dateText(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** `Maret 2025`, of any day in the month. */
+export function monthName(date: LocalDate, language: Language): string {
+  return dateText(date, language, { month: 'long', year: 'numeric' });
+}
+
+/** `07.30`. */
+export function clockTime(time: string): string {
+  return time.replace(':', '.');
+}
+
+/** `3 Maret 2025 07.30 WITA`. */
+export function momentText(instant: Instant, zone: Zone, language: Language): string {
+  const { date, minute } = localTimeAt(msOf(instant), zone);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${plainDate(date, language)} ${two(Math.floor(minute / 60))}.${two(minute % 60)} ${zone}`;
+}
+
+/** A number with the language's comma and dots. */
+export function numberText(value: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 }).format(value);
+}
+
+function dateText(date: LocalDate, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}

@@ -1,0 +1,17 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * What a query of the device's database gives, kept up to date through every change in any tab; undefined until the
+ * first result. The query runs anew when one of `inputs` changes.
+ */
+export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
+  const [result, setResult] = useState<{ value: T } | undefined>(undefined);
+  const [fault, setFault] = useState<unknown>(undefined);
+  useEffect(() => {
+    const subscription = liveQuery(query).subscribe({ next: (value) => setResult({ value }), error: setFault });
+    return () => subscription.unsubscribe();
+  }, inputs);
+  if (fault !== undefined) throw fault;
+  return result?.value;
+}

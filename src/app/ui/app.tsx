@@ -1,0 +1,55 @@
+import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { useApp } from '../state/use-app.ts';
+import { DatabaseFaultScreen } from './shared/database-fault-screen.tsx';
+import { EntryScreen } from './entry/entry-screen.tsx';
+import { HomeScreen } from './home/home-screen.tsx';
+import { LogScreen } from './log/log-screen.tsx';
+import { NotFoundScreen } from './shared/not-found-screen.tsx';
+import { SignInScreen } from './sign-in/sign-in-screen.tsx';
+
+const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
+const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
+const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
+const SettingsScreen = lazy(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
+const SetupScreen = lazy(async () => (await import('./setup/setup-screen.tsx')).SetupScreen);
+const TeamScreen = lazy(async () => (await import('./team/team-screen.tsx')).TeamScreen);
+
+/** What a person sees: by the stage of the app, then by the address. */
+export function App() {
+  const stage = useApp((state) => state.stage);
+  return (
+    <LocationProvider>
+      <ErrorBoundary>
+        {stage.kind === 'open' && <Screens />}
+        {stage.kind === 'signed-out' && <SignInScreen />}
+        {stage.kind === 'setup' && <SetupScreen />}
+        {stage.kind === 'database-fault' && <DatabaseFaultScreen reason={stage.reason} />}
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+}
+
+function Screens() {
+  return (
+    <Router onRouteChange={focusTitle}>
+      <Route path="/" component={HomeScreen} />
+      <Route path="/catat" component={EntryScreen} />
+      <Route path="/catat/:id" component={EntryScreen} />
+      <Route path="/catatan" component={LogScreen} />
+      <Route path="/catatan/:id" component={LogScreen} />
+      <Route path="/kinerja" component={PlanScreen} />
+      <Route path="/tim" component={TeamScreen} />
+      <Route path="/tim/:person" component={TeamScreen} />
+      <Route path="/lainnya" component={MoreScreen} />
+      <Route path="/pengaturan" component={SettingsScreen} />
+      <Route path="/masuk" component={SignInScreen} />
+      <Route path="/perbaiki" component={RepairScreen} />
+      <Route default component={NotFoundScreen} />
+    </Router>
+  );
+}
+
+/** A change of screen is announced by moving focus to its title. */
+function focusTitle(): void {
+  requestAnimationFrame(() => document.querySelector('h1')?.focus({ preventScroll: true }));
+}

@@ -1,0 +1,1 @@
+export type Tone = 'neutral' | 'wait' | 'progress' | 'ok' | 'bad' | 'returned';

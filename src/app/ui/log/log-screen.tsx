@@ -1,0 +1,5 @@
+import { Screen } from '../shared/screen.tsx';
+
+export function LogScreen() {
+  return <Screen title="LogScreen">{null}</Screen>;
+}

@@ -1,0 +1,3 @@
+export function SetupScreen() {
+  return <main><h1>SetupScreen</h1></main>;
+}

@@ -1,0 +1,17 @@
+import { ArrowUp, Check, CircleAlert, Smartphone } from 'lucide';
+import { useWords } from '../../state/use-app.ts';
+import { StateBadge } from '../kit/state-badge.tsx';
+import type { RecordState } from './record-state.ts';
+
+const looks = {
+  waiting: { tone: 'wait', icon: Smartphone },
+  sending: { tone: 'progress', icon: ArrowUp },
+  sent: { tone: 'ok', icon: Check },
+  repair: { tone: 'bad', icon: CircleAlert },
+} as const;
+
+/** The state of a record as icon, word and colour, the same on every screen. */
+export function RecordStateBadge({ state }: { state: RecordState }) {
+  const words = useWords().common.state;
+  return <StateBadge {...looks[state]}>{words[state]}</StateBadge>;
+}

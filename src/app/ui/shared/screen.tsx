@@ -1,0 +1,82 @@
+import { ChartNoAxesColumn, House, ListChecks, Menu, Plus } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useLocation } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { appStore } from '../../state/app-state.ts';
+import { useApp, useWords } from '../../state/use-app.ts';
+import { AppFrame, type AppFrameProps } from '../kit/app-frame.tsx';
+import { Navigation } from '../kit/navigation.tsx';
+import { Snackbar } from '../kit/snackbar.tsx';
+import { TopBar } from '../kit/top-bar.tsx';
+import { SyncStatusChip } from './sync-status-chip.tsx';
+import { UpdateBar } from './update-bar.tsx';
+
+export interface ScreenProps {
+  title: string;
+  /** A screen below another one shows the way back instead of the navigation's mark. */
+  backTo?: string;
+  /** Forms take the whole height: no navigation below them. */
+  standsAlone?: boolean;
+  width?: AppFrameProps['width'];
+  children: ComponentChildren;
+}
+
+/** The frame of every screen of a signed-in person: title, sync chip, navigation, update bar and snackbar. */
+export function Screen({ title, backTo, standsAlone = false, width, children }: ScreenProps) {
+  const words = useWords().common;
+  const announcement = useApp((state) => state.announcement);
+  const { route } = useLocation();
+  useEffect(() => {
+    document.title = `${title} · ${words.appName}`;
+  }, [title]);
+  const back = backTo === undefined ? undefined : { label: words.back, onBack: () => goBack(() => route(backTo, true)) };
+  return (
+    <AppFrame
+      skipLabel={words.skipToContent}
+      top={<TopBar title={title} back={back} end={<SyncStatusChip />} />}
+      navigation={standsAlone ? undefined : <MainNavigation />}
+      banner={<UpdateBar />}
+      snackbar={
+        <Snackbar
+          message={announcement}
+          dismissLabel={words.close}
+          onDismiss={(id) => {
+            if (appStore.getState().announcement?.id === id) appStore.setState({ announcement: null });
+          }}
+        />
+      }
+      width={width}
+    >
+      {children}
+    </AppFrame>
+  );
+}
+
+/** Back always means back; `otherwise` is for who came straight here. */
+function goBack(otherwise: () => void): void {
+  if (history.length > 1 && history.state !== null) history.back();
+  else otherwise();
+}
+
+function MainNavigation() {
+  const words = useWords().common;
+  const { path } = useLocation();
+  const item = (href: string, label: string, icon: typeof House) => ({
+    href,
+    label,
+    icon,
+    current: href === '/' ? path === '/' : path.startsWith(href),
+  });
+  return (
+    <Navigation
+      label={words.mainNavigation}
+      primary={{ href: '/catat', label: words.navRecord, icon: Plus }}
+      items={[
+        item('/', words.navHome, House),
+        item('/catatan', words.navLog, ListChecks),
+        item('/kinerja', words.navPlan, ChartNoAxesColumn),
+        item('/lainnya', words.navMore, Menu),
+      ]}
+    />
+  );
+}

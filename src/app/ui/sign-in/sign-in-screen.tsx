@@ -1,0 +1,3 @@
+export function SignInScreen() {
+  return <main><h1>SignInScreen</h1></main>;
+}

@@ -1,0 +1,49 @@
+import type { Words } from '../words.ts';
+
+/** Words that several screens share. */
+export const common: Words['common'] = {
+  appName: 'Jejak',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main menu',
+  navHome: 'Home',
+  navLog: 'Log',
+  navPlan: 'Performance',
+  navMore: 'More',
+  navRecord: 'Record',
+  back: 'Back',
+  close: 'Close',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+  syncNow: 'Sync now',
+  chip: {
+    allSent: 'All sent',
+    waiting: (count: number) => `${count} waiting`,
+    sending: 'Sending',
+    repair: (count: number) => `${count} to repair`,
+    signIn: 'Sign in again',
+    update: 'Update needed',
+    openHint: 'open sync status',
+  },
+  state: {
+    waiting: 'Saved on this device',
+    sending: 'Sending',
+    sent: 'Sent',
+    repair: 'Needs repair',
+  },
+  category: {
+    tusi: 'TUSI',
+    'tusi-lain': 'Other TUSI',
+    'tugas-atasan': 'Task from superior',
+    'non-tusi': 'Non-TUSI',
+  },
+  minutes: (count: number) => `${count} minutes`,
+  hoursMinutes: (minutes: number) => {
+    const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+    return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
+  },
+  today: 'Today',
+  yesterday: 'Yesterday',
+  notFound: 'There is no such page.',
+  toHome: 'To Home',
+};

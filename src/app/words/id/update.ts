@@ -1,0 +1,4 @@
+export const update = {
+  waits: 'Versi baru sudah siap. Yang sedang diketik ikut tersimpan.',
+  take: 'Perbarui sekarang',
+};

@@ -1,0 +1,82 @@
+import { Dexie, type Table } from 'dexie';
+import type { Channel } from '../../domain/access/channel.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { StoredRecord } from '../../protocol/stored-record.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+/** A record as this device shows it: its newest local body, and what is known of it at the server. */
+export interface RecordRow {
+  id: Uuid;
+  kind: string;
+  version: number;
+  author: Uuid;
+  channel: Channel;
+  body: unknown;
+  hash: string;
+  /** The server's revision below the local body, 0 before the first receipt. */
+  rev: number;
+  seq: number;
+  capturedAt: Instant;
+  receivedAt: Instant | null;
+  clockOffsetMs: number;
+  /** 1 when the newest local word is deletion; a number because IndexedDB cannot index booleans. */
+  deleted: 0 | 1;
+  order: string;
+}
+
+/** The newest unsent change of one record (SYN-2). Its body stands in the record's row. */
+export interface OutboxEntry {
+  id: Uuid;
+  state: 'waiting' | 'refused' | 'conflict';
+  /** Why the server refused, null in every other state. */
+  refusal: Refusal | null;
+  depth: number;
+  /** When the record first had something unsent. */
+  queuedAt: Instant;
+  /** Counts the saves since then; a receipt settles only the generation that was sent. */
+  generation: number;
+  /** The revision the person was looking at. */
+  baseRev: number;
+  hash: string;
+  /** Hashes of earlier unsent bodies, any of which may have reached the server without a receipt. */
+  supersedes: string[];
+  /** The newest record the server is known to hold, to go back to; null when it holds none. */
+  base: StoredRecord | null;
+}
+
+export interface ChannelRow {
+  channel: Channel;
+  cursor: number;
+}
+
+export interface DraftRow {
+  form: string;
+  content: unknown;
+  savedAt: Instant;
+}
+
+/** Everything of one person on one device (SYN-23). Later versions of the schema only add. */
+export class DeviceDatabase extends Dexie {
+  declare records: Table<RecordRow, Uuid>;
+  declare outbox: Table<OutboxEntry, Uuid>;
+  declare channels: Table<ChannelRow, Channel>;
+  declare drafts: Table<DraftRow, string>;
+  declare meta: Table<{ key: string; value: unknown }, string>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      records: 'id, [kind+author+deleted+order], [channel+kind]',
+      outbox: 'id, [state+depth+queuedAt]',
+      channels: 'channel',
+      drafts: 'form',
+      meta: 'key',
+    });
+  }
+}
+
+/** The name of the database of one person. */
+export function databaseNameOf(personId: Uuid): string {
+  return `jejak-${personId}`;
+}

@@ -1,0 +1,20 @@
+import type { Instant } from '../../domain/time/instant.ts';
+import type { DeviceDatabase, DraftRow } from './database.ts';
+
+/** Keeps what is being typed in a form, so that a crash loses nothing; one draft per form. */
+export async function keepDraft(
+  database: DeviceDatabase,
+  form: string,
+  content: unknown,
+  savedAt: Instant,
+): Promise<void> {
+  await database.drafts.put({ form, content, savedAt });
+}
+
+export async function readDraft(database: DeviceDatabase, form: string): Promise<DraftRow | undefined> {
+  return database.drafts.get(form);
+}
+
+export async function dropDraft(database: DeviceDatabase, form: string): Promise<void> {
+  await database.drafts.delete(form);
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Session } from '../../protocol/session.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import type { DeviceDatabase } from './database.ts';
+
+/** What the device remembers of its talks with the server. */
+export interface SyncMemory {
+  /** The epoch of the cursors, null before the first answer. */
+  epoch: string | null;
+  /** The last moment at which nothing was left to send or to fetch. */
+  lastSyncAt: Instant | null;
+  /** The device's clock minus the server's, in milliseconds (SYN-14). */
+  clockOffsetMs: number;
+}
+
+interface MetaValues {
+  session: Session;
+  deviceId: Uuid;
+  sync: SyncMemory;
+}
+
+export const emptySyncMemory: SyncMemory = { epoch: null, lastSyncAt: null, clockOffsetMs: 0 };
+
+/** The remembered value, undefined when there is none yet. */
+export async function readMeta<Key extends keyof MetaValues>(
+  database: DeviceDatabase,
+  key: Key,
+): Promise<MetaValues[Key] | undefined> {
+  const row = await database.meta.get(key);
+  return row?.value as MetaValues[Key] | undefined;
+}
+
+export async function writeMeta<Key extends keyof MetaValues>(
+  database: DeviceDatabase,
+  key: Key,
+  value: MetaValues[Key],
+): Promise<void> {
+  await database.meta.put({ key, value });
+}

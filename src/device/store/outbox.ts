@@ -1,0 +1,70 @@
+import { Dexie } from 'dexie';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { PushedChange } from '../../protocol/sync-request.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import type { DeviceDatabase, OutboxEntry } from './database.ts';
+
+export interface OutboxSummary {
+  readonly waiting: number;
+  /** Refused or in conflict: they wait for the person. */
+  readonly needsRepair: number;
+  readonly oldestQueuedAt: Instant | null;
+}
+
+/** Changes to send together, with the generation of each. */
+export interface Batch {
+  readonly changes: readonly PushedChange[];
+  readonly generations: ReadonlyMap<Uuid, number>;
+}
+
+const ofState = (state: OutboxEntry['state']) =>
+  [
+    [state, Dexie.minKey, Dexie.minKey],
+    [state, Dexie.maxKey, Dexie.maxKey],
+  ] as const;
+
+function entriesIn(database: DeviceDatabase, state: OutboxEntry['state']) {
+  const [from, to] = ofState(state);
+  return database.outbox.where('[state+depth+queuedAt]').between(from, to);
+}
+
+/** How much waits on this device, and since when. */
+export async function outboxSummary(database: DeviceDatabase): Promise<OutboxSummary> {
+  return database.transaction('r', database.outbox, async () => {
+    const [all, waiting] = await Promise.all([database.outbox.count(), entriesIn(database, 'waiting').count()]);
+    const firsts = await Promise.all(
+      (['waiting', 'refused', 'conflict'] as const).map((state) => entriesIn(database, state).first()),
+    );
+    const oldest = firsts.flatMap((entry) => (entry ? [entry.queuedAt] : [])).toSorted()[0] ?? null;
+    return { waiting, needsRepair: all - waiting, oldestQueuedAt: oldest };
+  });
+}
+
+/** SYN-3: at most `limit` waiting changes, parents before children, oldest first. */
+export async function nextBatch(database: DeviceDatabase, limit: number): Promise<Batch> {
+  return database.transaction('r', database.records, database.outbox, async () => {
+    const entries = await entriesIn(database, 'waiting').limit(limit).toArray();
+    const rows = await database.records.bulkGet(entries.map((entry) => entry.id));
+    const changes = entries.flatMap((entry, index): PushedChange[] => {
+      const row = rows[index];
+      if (row === undefined) return [];
+      const { kind, id, version, capturedAt, hash, body } = row;
+      return [{ kind, id, version, baseRev: entry.baseRev, capturedAt, hash, body }];
+    });
+    return { changes, generations: new Map(entries.map((entry) => [entry.id, entry.generation])) };
+  });
+}
+
+/** Which of these records have something unsent, with the reason where the server refused. */
+export async function outboxEntriesOf(database: DeviceDatabase, ids: readonly Uuid[]): Promise<Map<Uuid, OutboxEntry>> {
+  const entries = await database.outbox.bulkGet([...ids]);
+  return new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry] as const] : [])));
+}
+
+/** All that waits for the person: refused changes and conflicts, oldest first. */
+export async function entriesToRepair(database: DeviceDatabase): Promise<OutboxEntry[]> {
+  const lists = await Promise.all(
+    (['refused', 'conflict'] as const).map((state) => entriesIn(database, state).toArray()),
+  );
+  return lists.flat().toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
+}

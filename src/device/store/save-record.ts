@@ -1,0 +1,84 @@
+import type { Placement, RecordKind } from '../../domain/registry/record-kind.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { canonicalContent, type Content } from '../../protocol/content-hash.ts';
+import type { Sha256Hex } from '../../protocol/receipts.ts';
+import type { StoredRecord } from '../../protocol/stored-record.ts';
+import { assert } from '../../std/assert.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import type { DeviceDatabase, OutboxEntry, RecordRow } from './database.ts';
+
+export interface Save<Body> {
+  readonly kind: RecordKind<Body>;
+  readonly id: Uuid;
+  readonly author: Uuid;
+  /** Null deletes. */
+  readonly body: Body | null;
+  readonly capturedAt: Instant;
+}
+
+/**
+ * SYN-1: writes the record and its outbox entry in one strict transaction; when this resolves, the save survives a
+ * kill. Saving what is already there changes nothing. Rejects when the database cannot be written.
+ */
+export async function saveRecord<Body>(database: DeviceDatabase, save: Save<Body>, sha256: Sha256Hex): Promise<void> {
+  const content: Content = { kind: save.kind.name, version: save.kind.version, body: save.body };
+  const hash = await sha256(canonicalContent(content));
+  await database.transaction('rw', database.records, database.outbox, async () => {
+    const [row, entry] = await Promise.all([database.records.get(save.id), database.outbox.get(save.id)]);
+    assert(row === undefined || row.author === save.author, 'a record has one writer');
+    if (row?.hash === hash && (entry === undefined || entry.state === 'waiting')) return;
+    await Promise.all([
+      database.records.put(rowAfter(save, hash, row)),
+      database.outbox.put(entryAfter(save, hash, row, entry)),
+    ]);
+  });
+}
+
+function rowAfter<Body>(save: Save<Body>, hash: string, row: RecordRow | undefined): RecordRow {
+  const { kind, id, author, body, capturedAt } = save;
+  const placement: Placement<Body> = { author, body, capturedAt };
+  return {
+    id,
+    kind: kind.name,
+    version: kind.version,
+    author,
+    channel: row !== undefined && row.rev > 0 ? row.channel : kind.channel(placement),
+    body,
+    hash,
+    rev: row?.rev ?? 0,
+    seq: row?.seq ?? 0,
+    capturedAt,
+    receivedAt: row?.receivedAt ?? null,
+    clockOffsetMs: row?.clockOffsetMs ?? 0,
+    deleted: body === null ? 1 : 0,
+    order: body === null ? (row?.order ?? '') : kind.order(body),
+  };
+}
+
+function entryAfter<Body>(
+  save: Save<Body>,
+  hash: string,
+  row: RecordRow | undefined,
+  entry: OutboxEntry | undefined,
+): OutboxEntry {
+  return {
+    id: save.id,
+    state: 'waiting',
+    refusal: null,
+    depth: save.kind.depth,
+    queuedAt: entry?.queuedAt ?? save.capturedAt,
+    generation: (entry?.generation ?? 0) + 1,
+    // Saving over a conflict is the person's choice of the own version over the one at the server.
+    baseRev: entry?.state === 'conflict' ? (entry.base?.rev ?? 0) : (entry?.baseRev ?? row?.rev ?? 0),
+    hash,
+    supersedes: entry === undefined ? [] : [...entry.supersedes, entry.hash].filter((old) => old !== hash),
+    base: entry === undefined ? (row === undefined ? null : storedRecordOf(row)) : entry.base,
+  };
+}
+
+/** A row without unsent changes as the record that the server told. */
+export function storedRecordOf(row: RecordRow): StoredRecord {
+  const { order: _, ...record } = row;
+  assert(row.receivedAt !== null, 'the server has told this record');
+  return { ...record, receivedAt: row.receivedAt, deleted: row.deleted === 1 };
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import type { Brand } from '../../std/brand.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+/** What a device may follow; whoever follows a channel reads all of it. */
+export type Channel = Brand<string, 'Channel'>;
+
+export const orgChannel = 'org' as Channel;
+
+export function unitChannel(unitId: Uuid): Channel {
+  return `unit/${unitId}` as Channel;
+}
+
+export function personChannel(personId: Uuid, year: number): Channel {
+  return `person/${personId}/${year}` as Channel;
+}
+
+const pattern = /^(org|unit\/[0-9a-f-]{36}|person\/[0-9a-f-]{36}\/\d{4}|survey\/[0-9a-f-]{36}\/\d{4})$/;
+
+export const channelSchema = z.custom<Channel>((value) => typeof value === 'string' && pattern.test(value));

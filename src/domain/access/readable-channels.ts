@@ -1,0 +1,36 @@
+import type { Uuid } from '../../std/uuid.ts';
+import type { Actor } from './actor.ts';
+import { orgChannel, personChannel, unitChannel, type Channel } from './channel.ts';
+
+const dayMs = 86_400_000;
+
+export interface Supervised {
+  readonly personId: Uuid;
+  readonly unitId: Uuid;
+}
+
+/**
+ * READ-1, READ-2: the channels a person may read now, sorted: the organisation's, the own unit's, the own log of the
+ * followed years, and for a superior the same of the people supervised. Local policy, SYN-17.
+ */
+export function readableChannels(
+  actor: Extract<Actor, { kind: 'person' }>,
+  supervised: readonly Supervised[],
+  nowMs: number,
+): Channel[] {
+  const people = [actor.personId, ...supervised.map((one) => one.personId)];
+  const units = [actor.unitId, ...supervised.map((one) => one.unitId)];
+  const channels = [
+    orgChannel,
+    ...units.map(unitChannel),
+    ...people.flatMap((person) => followedYears(nowMs).map((year) => personChannel(person, year))),
+  ];
+  return [...new Set(channels)].toSorted();
+}
+
+/** READ-3: last year and this one, and the next from a day before it begins, since zones and clocks differ. */
+export function followedYears(nowMs: number): number[] {
+  const thisYear = new Date(nowMs).getUTCFullYear();
+  const nearYear = new Date(nowMs + dayMs).getUTCFullYear();
+  return [...new Set([thisYear - 1, thisYear, nearYear])];
+}

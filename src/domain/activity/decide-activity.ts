@@ -1,0 +1,91 @@
+import { policy, policyFor, type EntryLock } from '../policy/policy.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
+import { lengthOf } from '../text/plain-text.ts';
+import { msOf, type Instant } from '../time/instant.ts';
+import { addDays, yearOf, type LocalDate } from '../time/local-date.ts';
+import { localTimeAt, type Zone } from '../time/zone.ts';
+import { unit } from '../unit/unit.ts';
+import { workPlan, type WorkPlan } from '../work-plan/work-plan.ts';
+import type { Activity } from './activity.ts';
+import { minutesOf } from './activity-minutes.ts';
+
+/** Every rule that refuses an activity, in the order of the form's fields. */
+export function decideActivity(change: Change<Activity>, facts: Facts): Decision {
+  const { actor } = facts;
+  if (actor.kind !== 'person' || change.author !== actor.personId) return refuse('not-writer');
+  const zone = bodiesOf(facts, unit).find((one) => one.id === actor.unitId)?.body.zone ?? 'WIB';
+  const lock = policyFor(actor.unitId, bodiesOf(facts, policy).map((one) => one.body)).entryLock;
+  const today = localTimeAt(msOf(change.capturedAt), zone).date;
+  const { body, previous } = change;
+  const previousOpen = () => (previous === null ? accept : mayChangeDay(previous.date, lock, today));
+  if (body === null) return previousOpen();
+  const plans = bodiesOf(facts, workPlan).map((one) => one.body);
+  return firstRefusal(
+    () => dayHasCome(body.date, change, zone),
+    () => dayIsRecent(body.date, today),
+    () => mayChangeDay(body.date, lock, today),
+    previousOpen,
+    () => endsAfterStart(body),
+    () => lastsAtMostADay(body),
+    () => describes(body.description),
+    () => rhkIsOwn(body, change.author, plans),
+    () => volumeHasUnit(body),
+  );
+}
+
+/** ACT-1: the description has at least 10 characters (reference §3.2). */
+export function describes(description: string): Decision {
+  return lengthOf(description.trim()) >= 10 ? accept : refuse('description-too-short', 'description');
+}
+
+/** ACT-2: the end comes after the start, unless the entry says that it ends the next day (reference §3.2). */
+export function endsAfterStart({ time }: Activity): Decision {
+  if (time.kind === 'duration' || time.endsNextDay || time.end > time.start) return accept;
+  return refuse('end-before-start', 'time.end');
+}
+
+/** ACT-4: more than 24 hours is refused (reference §3.4). */
+export function lastsAtMostADay(body: Activity): Decision {
+  if (minutesOf(body.time) <= 1440) return accept;
+  return refuse('longer-than-a-day', body.time.kind === 'span' ? 'time.end' : 'time.minutes');
+}
+
+/** ACT-5: the day has begun in the unit's zone, by the device's clock and by the server's (reference §3.2). */
+export function dayHasCome(
+  date: LocalDate,
+  at: { readonly capturedAt: Instant; readonly receivedAt: Instant | null },
+  zone: Zone,
+): Decision {
+  const clocks = at.receivedAt === null ? [at.capturedAt] : [at.capturedAt, at.receivedAt];
+  const come = clocks.every((clock) => date <= localTimeAt(msOf(clock), zone).date);
+  return come ? accept : refuse('date-in-future', 'date');
+}
+
+/** ACT-6: by policy a day closes at its own midnight or some days later, on the clock of capture (reference §9.1). */
+export function mayChangeDay(date: LocalDate, lock: EntryLock, today: LocalDate): Decision {
+  if (lock.kind === 'open') return accept;
+  const lastDay = addDays(date, lock.kind === 'same-day' ? 0 : lock.days);
+  return today <= lastDay ? accept : refuse('day-closed', 'date');
+}
+
+/** ACT-8: the RHK belongs to the author's own work plan of the entry's year (local policy). */
+export function rhkIsOwn(body: Activity, author: string, plans: readonly WorkPlan[]): Decision {
+  if (body.rhkId === null) return accept;
+  const own = plans.filter((plan) => plan.employeeId === author && plan.year === yearOf(body.date));
+  const known = own.some((plan) => plan.results.some((result) => result.id === body.rhkId));
+  return known ? accept : refuse('rhk-unknown', 'rhkId');
+}
+
+/** ACT-9: the day is of this year or the last, the years a device follows (local policy, SYN-17). */
+export function dayIsRecent(date: LocalDate, today: LocalDate): Decision {
+  return yearOf(date) >= yearOf(today) - 1 ? accept : refuse('day-too-old', 'date');
+}
+
+/** ACT-11: a volume is more than zero and comes with its unit, and the other way round (reference §3.2). */
+export function volumeHasUnit({ volume, volumeUnit }: Activity): Decision {
+  const hasUnit = volumeUnit !== null && volumeUnit.trim() !== '';
+  if (volume === null && !hasUnit) return accept;
+  if (volume === null || volume <= 0) return refuse('volume-without-unit', 'volume');
+  return hasUnit ? accept : refuse('volume-without-unit', 'volumeUnit');
+}

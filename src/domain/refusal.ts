@@ -1,0 +1,55 @@
+/** Every reason for which a change or request is refused: the code is stable, the message says what to do next. */
+export const refusals = {
+  malformed: 'Data tidak terbaca. Perbarui aplikasi, lalu kirim ulang.',
+  'unknown-kind': 'Jenis catatan ini belum dikenal server. Catatan tetap tersimpan di perangkat; hubungi admin.',
+  'unknown-version': 'Versi catatan ini belum dikenal server. Catatan tetap tersimpan di perangkat; hubungi admin.',
+  'hash-mismatch': 'Isi catatan rusak di perjalanan. Buka catatan, periksa isinya, lalu simpan ulang.',
+  'repeated-id': 'Catatan yang sama terkirim dua kali dalam satu kiriman. Kirim ulang.',
+  'not-writer': 'Anda tidak berhak mengubah catatan ini. Hubungi admin bila ini keliru.',
+  'already-deleted': 'Catatan ini sudah dihapus. Buat catatan baru bila masih diperlukan.',
+  'captured-at-impossible': 'Jam perangkat keliru saat menyimpan. Setel jam perangkat, lalu simpan ulang catatan.',
+  'body-invalid': 'Isian ini tidak dapat diterima. Periksa, lalu simpan ulang.',
+  'text-unsafe': 'Teks memuat karakter tersembunyi yang tidak dapat disimpan. Hapus atau ketik ulang bagian itu.',
+  'too-large': 'Catatan terlalu besar. Ringkas isinya, lalu simpan ulang.',
+  unstorable: 'Server tidak dapat menyimpan catatan ini. Catatan tetap tersimpan di perangkat; hubungi admin.',
+  'date-impossible': 'Tanggal ini tidak ada di kalender. Pilih tanggal lain.',
+  'date-in-future': 'Tanggal belum tiba. Pilih hari ini atau sebelumnya, dan periksa jam perangkat.',
+  'day-closed': 'Hari ini sudah ditutup untuk pencatatan menurut aturan unit. Hubungi atasan Anda.',
+  'day-too-old': 'Tanggal terlalu lama. Catatan hanya menerima tahun ini dan tahun lalu.',
+  'description-too-short': 'Uraian kegiatan minimal 10 karakter. Tambahkan apa yang dikerjakan.',
+  'end-before-start': 'Jam selesai harus setelah jam mulai. Bila lewat tengah malam, pilih «selesai esok hari».',
+  'longer-than-a-day': 'Satu kegiatan tidak boleh lebih dari 24 jam. Bagi menjadi beberapa catatan.',
+  'rhk-unknown': 'RHK ini tidak ada dalam SKP Anda tahun itu. Pilih RHK lain atau kosongkan.',
+  'volume-without-unit': 'Volume dan satuan diisi bersama, dan volume lebih dari nol.',
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly field?: string;
+}
+
+export type Decision = { readonly kind: 'accept' } | { readonly kind: 'refuse'; readonly refusal: Refusal };
+
+export const accept: Decision = { kind: 'accept' };
+
+/** A decision against a change, with the message of its code and the field at fault where there is one. */
+export function refuse(code: RefusalCode, field?: string): Decision {
+  return { kind: 'refuse', refusal: refusalOf(code, field) };
+}
+
+/** The refusal with the message of its code. */
+export function refusalOf(code: RefusalCode, field?: string): Refusal {
+  return field === undefined ? { code, message: refusals[code] } : { code, message: refusals[code], field };
+}
+
+/** The first decision that refuses, else acceptance. Rules are asked in order and lazily. */
+export function firstRefusal(...rules: readonly (() => Decision)[]): Decision {
+  for (const rule of rules) {
+    const decision = rule();
+    if (decision.kind === 'refuse') return decision;
+  }
+  return accept;
+}

@@ -1,0 +1,64 @@
+import type * as z from 'zod/mini';
+import type { Uuid } from '../../std/uuid.ts';
+import type { Actor } from '../access/actor.ts';
+import type { Channel } from '../access/channel.ts';
+import type { Decision } from '../refusal.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** Where a record of a kind belongs: who wrote it, what it says (null: deleted before it arrived), and when. */
+export interface Placement<Body> {
+  readonly author: Uuid;
+  readonly body: Body | null;
+  readonly capturedAt: Instant;
+}
+
+/** A change to one record as the rules see it; `body` null deletes. */
+export interface Change<Body> extends Placement<Body> {
+  readonly id: Uuid;
+  /** The record before this change, null where there was none. */
+  readonly previous: Body | null;
+  /** The moment of arrival at the server; null while the device itself decides. */
+  readonly receivedAt: Instant | null;
+}
+
+/** A record that a rule asks to see: one by its id, or all of a kind in a channel. */
+export type Lookup = { readonly kind: string; readonly id: Uuid } | { readonly kind: string; readonly channel: Channel };
+
+/** A record found for a rule, its body already parsed and of its kind's current version. */
+export interface FoundRecord {
+  readonly kind: string;
+  readonly id: Uuid;
+  readonly channel: Channel;
+  readonly body: unknown;
+}
+
+export interface Facts {
+  readonly actor: Actor;
+  readonly found: readonly FoundRecord[];
+}
+
+/** Declares a kind of record once; storage, sync, permissions and validation are generic over this. */
+export interface RecordKind<Body = unknown> {
+  readonly name: string;
+  /** The version this code writes; `upcast` reads every older one. */
+  readonly version: number;
+  readonly schema: z.ZodMiniType<Body>;
+  /** Brings a body of an older released version to the next one. */
+  readonly upcast: (body: unknown, fromVersion: number) => unknown;
+  /** SYN-3: parents have a lower depth and are sent first. */
+  readonly depth: number;
+  /** Who counts as the writer when this actor makes a change, null when the actor may write none of this kind. */
+  readonly author: (actor: Actor) => Uuid | null;
+  readonly channel: (placement: Placement<Body>) => Channel;
+  /** The key by which a device lists records of this kind in order. */
+  readonly order: (body: Body) => string;
+  /** What `decide` wants to see. */
+  readonly lookups: (change: Change<Body>, actor: Actor) => readonly Lookup[];
+  /** Whether the change may be made; asked on the device and again on the server (SYN-6). */
+  readonly decide: (change: Change<Body>, facts: Facts) => Decision;
+}
+
+/** The bodies of one kind among the records found. */
+export function bodiesOf<Body>(facts: Facts, kind: RecordKind<Body>): (FoundRecord & { readonly body: Body })[] {
+  return facts.found.filter((record) => record.kind === kind.name) as (FoundRecord & { readonly body: Body })[];
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+
+/** Every reason for which a whole request is turned away: the code is stable, the message says what to do next. */
+export const requestErrors = {
+  'malformed-request': 'Permintaan tidak terbaca. Perbarui aplikasi, lalu coba lagi.',
+  'too-many-changes': 'Terlalu banyak catatan dalam satu kiriman. Kirim paling banyak 500.',
+  'request-too-large': 'Kiriman terlalu besar. Kirim dalam bagian yang lebih kecil.',
+  'unsupported-encoding': 'Bentuk kiriman ini tidak dikenal server.',
+  'not-signed-in': 'Sesi masuk sudah berakhir. Masuk lagi untuk mengirim; catatan tetap aman di perangkat.',
+  'wrong-device': 'Sesi ini milik perangkat atau orang lain. Masuk lagi; catatan tetap aman di perangkat.',
+  'wrong-credentials': 'NIP atau kata sandi tidak cocok. Periksa lagi keduanya.',
+  'account-locked': 'Terlalu banyak percobaan. Akun ini ditahan sebentar; coba lagi 15 menit lagi atau hubungi admin.',
+  'protocol-too-old': 'Versi aplikasi ini sudah terlalu lama. Perbarui aplikasi; catatan tetap aman di perangkat.',
+  'protocol-too-new': 'Aplikasi lebih baru daripada server. Coba lagi nanti; catatan tetap aman di perangkat.',
+  'foreign-origin': 'Permintaan ini datang dari situs lain dan ditolak.',
+  'too-many-requests': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
+  'server-busy': 'Server sedang sibuk. Catatan tetap aman di perangkat dan dikirim lagi nanti.',
+  'not-found': 'Alamat ini tidak ada di server.',
+  'internal': 'Ada gangguan di server. Catatan tetap aman di perangkat; coba lagi nanti.',
+  'setup-done': 'Server ini sudah disiapkan. Silakan masuk.',
+  'setup-code-wrong': 'Kode tidak cocok. Lihat kode di layar server, lalu ketik lagi.',
+  'nip-invalid': 'NIP terdiri dari 18 angka. Periksa lagi.',
+} as const;
+
+export type RequestErrorCode = keyof typeof requestErrors;
+
+export const errorAnswerSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), field: z.optional(z.string()) }),
+});
+export type ErrorAnswer = z.infer<typeof errorAnswerSchema>;
+
+/** The body of an error answer with the message of its code. */
+export function errorAnswer(code: RequestErrorCode, field?: string): ErrorAnswer {
+  const error = { code, message: requestErrors[code] };
+  return { error: field === undefined ? error : { ...error, field } };
+}

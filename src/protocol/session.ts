@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { roles } from '../domain/access/actor.ts';
+import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+
+export const signInRequestSchema = z.object({
+  nip: z.string().check(z.maxLength(64)),
+  password: z.string().check(z.minLength(1), z.maxLength(1024)),
+  device: uuidSchema,
+});
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+/** Who has signed in, as the device needs it to open offline. */
+export const sessionSchema = z.object({
+  orgId: uuidSchema,
+  personId: uuidSchema,
+  name: z.string(),
+  nip: z.string(),
+  unitId: uuidSchema,
+  roles: z.array(z.enum(roles)),
+});
+export type Session = z.infer<typeof sessionSchema>;

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { channelSchema } from '../domain/access/channel.ts';
+import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+import { isInstant, type Instant } from '../domain/time/instant.ts';
+
+export const instantSchema = z.custom<Instant>(isInstant);
+export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** A record as the server holds it and tells it to devices. */
+export const storedRecordSchema = z.object({
+  kind: z.string(),
+  id: uuidSchema,
+  version: z.int(),
+  author: uuidSchema,
+  channel: channelSchema,
+  body: z.unknown(),
+  hash: hashSchema,
+  rev: z.int(),
+  seq: z.int(),
+  capturedAt: instantSchema,
+  receivedAt: instantSchema,
+  clockOffsetMs: z.int(),
+  deleted: z.boolean(),
+});
+
+export type StoredRecord = z.infer<typeof storedRecordSchema>;

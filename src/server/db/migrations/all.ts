@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts';
+import { ground } from './0001-ground.ts';
+
+/** Every migration, oldest first; ids count from 1 without holes. */
+export const allMigrations: readonly Migration[] = [ground];

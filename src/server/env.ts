@@ -1,0 +1,88 @@
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { StartError } from './start-error.ts';
+
+/** One or more environment variables are wrong; the message has one sentence for each. */
+export class EnvError extends StartError {
+  override name = 'EnvError';
+}
+
+export type Env = {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  /** Null: the embedded engine. May carry a password: never log it. */
+  databaseUrl: string | null;
+  publicOrigin: string | null;
+  /** Whether an empty database gets the sample district at start; null when the variable does not say. */
+  loadSample: boolean | null;
+  /** Whether to serve the build that exposes the engine for measurement. */
+  exposeEngine: boolean;
+};
+
+// One sentence per variable, and never its value: DATABASE_URL carries a password.
+const sentences = {
+  PORT: 'PORT must be a whole number from 0 to 65535 (0 lets the system choose), for example PORT=8080.',
+  HOST: 'HOST must be a host name or an IP address to listen on, for example HOST=127.0.0.1 or HOST=0.0.0.0.',
+  DATA_DIR: 'DATA_DIR must be the path of a directory, for example DATA_DIR=./data.',
+  DATABASE_URL:
+    'DATABASE_URL must look like postgres://user:password@host:5432/database; leave it out to use the embedded PostgreSQL.',
+  PUBLIC_ORIGIN:
+    'PUBLIC_ORIGIN must be an http or https origin without a path, for example PUBLIC_ORIGIN=https://jejak.example.go.id.',
+  JEJAK_SAMPLE: 'JEJAK_SAMPLE must be 1 (load the sample district into an empty database) or 0 (do not).',
+  JEJAK_EXPOSE_ENGINE: 'JEJAK_EXPOSE_ENGINE must be 1 (serve the build for measurement) or 0 (do not).',
+} as const;
+
+type Name = keyof typeof sentences;
+
+const schema = z.object({
+  PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/), z.refine((port) => Number(port) <= 65_535)), '8080'),
+  HOST: z._default(z.string().check(z.regex(/^[\w.:%-]+$/)), '127.0.0.1'),
+  DATA_DIR: z._default(z.string().check(z.refine((path) => !path.includes('\0'))), './data'),
+  DATABASE_URL: z.optional(z.string().check(z.refine(isPostgresUrl))),
+  PUBLIC_ORIGIN: z.optional(z.string().check(z.refine((origin) => toOrigin(origin) !== null))),
+  JEJAK_SAMPLE: z.optional(z.enum(['0', '1'])),
+  JEJAK_EXPOSE_ENGINE: z.optional(z.enum(['0', '1'])),
+});
+
+/**
+ * Gives the server's configuration out of environment variables; an empty variable counts as left out.
+ * Throws `EnvError` naming every variable that is unknown or has a bad value, and what is expected.
+ */
+export function readEnv(env: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => sentences[issue.path[0] as Name]);
+  const problems = [...new Set(wrong), ...unknownVariables(given)];
+  if (!parsed.success || problems.length > 0) throw new EnvError(problems.join('\n'));
+
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, JEJAK_SAMPLE, JEJAK_EXPOSE_ENGINE } = parsed.data;
+  return {
+    port: Number(PORT),
+    host: HOST,
+    dataDir: resolve(DATA_DIR),
+    databaseUrl: DATABASE_URL ?? null,
+    publicOrigin: PUBLIC_ORIGIN === undefined ? null : toOrigin(PUBLIC_ORIGIN),
+    loadSample: JEJAK_SAMPLE === undefined ? null : JEJAK_SAMPLE === '1',
+    exposeEngine: JEJAK_EXPOSE_ENGINE === '1',
+  };
+}
+
+function unknownVariables(given: object): string[] {
+  const known = Object.keys(sentences).filter((name) => name.startsWith('JEJAK_'));
+  return Object.keys(given)
+    .filter((name) => name.startsWith('JEJAK_') && !known.includes(name))
+    .map((name) => `${name} is not a variable Jejak knows; those that begin with JEJAK_ are ${known.join(', ')}.`);
+}
+
+function isPostgresUrl(value: string): boolean {
+  return /^postgres(ql)?:\/\//.test(value) && URL.canParse(value);
+}
+
+/** The origin in its canonical spelling, or null when `value` is more or less than an origin. */
+function toOrigin(value: string): string | null {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return null;
+  return url.pathname === '/' && !/[?#]/.test(value) ? url.origin : null;
+}

@@ -1,0 +1,36 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
+import { RequestFault } from './request-fault.ts';
+
+const codeOfStatus: Record<number, RequestErrorCode> = {
+  404: 'not-found',
+  413: 'request-too-large',
+  415: 'unsupported-encoding',
+  429: 'too-many-requests',
+  503: 'server-busy',
+};
+
+/** Answers every error with a code of the list and an Indonesian message; the log gets no word of the person's. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorAnswer('not-found')));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof RequestFault) {
+      return reply.code(error.statusCode).send(errorAnswer(error.code, error.field));
+    }
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const path = error.validation[0]?.instancePath.split('/').filter(Boolean).join('.');
+      return reply.code(400).send(errorAnswer('malformed-request', path || undefined));
+    }
+    const status = error.statusCode ?? 500;
+    if (status >= 500) logFault(request, error);
+    const code = status >= 500 && status !== 503 ? 'internal' : (codeOfStatus[status] ?? 'malformed-request');
+    return reply.code(status).send(errorAnswer(code));
+  });
+}
+
+/** A database error's message and detail may quote what a person wrote; its code and place do not. */
+function logFault(request: FastifyRequest, error: FastifyError): void {
+  const place = error.stack?.split('\n').slice(1, 6).join('\n');
+  request.log.error({ route: request.routeOptions.url, code: error.code, name: error.name, place }, 'request failed');
+}

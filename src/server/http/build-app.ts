@@ -1,0 +1,80 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { errorAnswer } from '../../protocol/error-answer.ts';
+import { maxPushBytes } from '../../protocol/versions.ts';
+import { answerErrors } from './answer-errors.ts';
+import type { HttpContext } from './context.ts';
+import { healthRoute } from './health-route.ts';
+import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
+import { serveApp } from './serve-app.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
+import { syncRoute } from './sync-route.ts';
+
+const requestTimeoutMs = 120_000;
+
+/** The HTTP server with all routes, not yet listening. */
+export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: maxPushBytes,
+    requestTimeout: requestTimeoutMs,
+    ...(context.log === null ? { logger: false } : { loggerInstance: context.log }),
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  refuseForeignOrigin(app, context.publicOrigin);
+  await app.register(helmet, securityHeaders(context.publicOrigin));
+  await app.register(cookie);
+  await app.register(compress, { requestEncodings: ['gzip', 'identity'], encodings: ['gzip', 'identity'] });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Jejak', version: context.version } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(sessionRoutes(context));
+  await app.register(syncRoute(context));
+  await app.register(setupRoutes(context));
+  await app.register(healthRoute(context));
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  if (context.appDir !== null) await app.register(serveApp(context.appDir));
+  return app;
+}
+
+/** Rate limits answer in the form of every other error; the plugin throws what this gives back. */
+function tooMany(): Error {
+  return Object.assign(new Error('too many requests'), { statusCode: 429, body: errorAnswer('too-many-requests') });
+}
+
+function securityHeaders(publicOrigin: string | null) {
+  const secure = publicOrigin?.startsWith('https:') ?? false;
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  } as const;
+}

@@ -1,0 +1,16 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Database } from '../db/database.ts';
+import type { SetupCode } from '../setup/setup-code.ts';
+
+/** What the routes work with; made once by main. */
+export interface HttpContext {
+  readonly database: Database;
+  readonly publicOrigin: string | null;
+  readonly nowMs: () => number;
+  readonly version: string;
+  readonly setupCode: SetupCode;
+  /** The built app to serve, null when there is none (tests of the API). */
+  readonly appDir: string | null;
+  /** Null: no log (tests). */
+  readonly log: FastifyBaseLogger | null;
+}

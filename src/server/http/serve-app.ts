@@ -1,0 +1,25 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { errorAnswer } from '../../protocol/error-answer.ts';
+
+const yearS = 31_536_000;
+
+/** Serves the built app: hashed assets forever, everything else checked anew, and index.html for the app's own pages. */
+export function serveApp(appDir: string) {
+  return async (app: FastifyInstance): Promise<void> => {
+    await app.register(fastifyStatic, {
+      root: appDir,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const forever = /[\\/]assets[\\/]/.test(path);
+        void reply.header('cache-control', forever ? `public, max-age=${yearS}, immutable` : 'no-cache');
+      },
+    });
+    app.setNotFoundHandler((request, reply) => {
+      const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+      if (wantsPage && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
+      return reply.code(404).send(errorAnswer('not-found'));
+    });
+  };
+}

@@ -1,0 +1,130 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { readableChannels } from '../../domain/access/readable-channels.ts';
+import { instantOf, msOf } from '../../domain/time/instant.ts';
+import type { ChangeResult } from '../../protocol/change-result.ts';
+import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import { foldReceipts, isAccepted } from '../../protocol/receipts.ts';
+import { syncAnswerSchema, type SyncAnswer } from '../../protocol/sync-answer.ts';
+import { syncRequestSchema, type ReceivedSyncRequest } from '../../protocol/sync-request.ts';
+import { maxChangesPerPush, oldestProtocol, protocolVersion } from '../../protocol/versions.ts';
+import { readPerson, readSupervised, type PersonActor } from '../people/read-person.ts';
+import type { LiveSession } from '../people/sessions.ts';
+import { acceptPush } from '../sync/accept-push.ts';
+import { readEpoch } from '../sync/read-epoch.ts';
+import { selectChanges, type Selected } from '../sync/select-changes.ts';
+import { sha256Hex } from '../sync/sha256.ts';
+import type { HttpContext } from './context.ts';
+import { RequestFault } from './request-fault.ts';
+import { requireSession, tokenOf } from './session-cookie.ts';
+
+const requestsPerSessionAndMinute = 240;
+
+/** One request pushes and pulls: every round trip costs more than bytes on the links that matter. */
+export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
+  return (app, _options, done) => {
+    app.post(
+      '/api/sync',
+      {
+        config: {
+          rateLimit: {
+            max: requestsPerSessionAndMinute,
+            timeWindow: '1 minute',
+            keyGenerator: (request) => `session ${sha256Hex(tokenOf(context, request)?.secret ?? request.ip)}`,
+          },
+        },
+        onRequest: async (request, reply) => {
+          request.session = await requireSession(context, request, reply);
+        },
+        preValidation: async (request) => refuseOversized(request.body),
+        schema: {
+          summary: 'Push changes and pull what is new',
+          body: syncRequestSchema,
+          response: { 200: syncAnswerSchema, 400: errorAnswerSchema, 401: errorAnswerSchema, 426: errorAnswerSchema },
+        },
+      },
+      async (request) => synchronise(context, request.session!, request.body),
+    );
+    done();
+  };
+}
+
+function refuseOversized(body: unknown): void {
+  const changes = typeof body === 'object' && body !== null && 'changes' in body ? body.changes : undefined;
+  if (Array.isArray(changes) && changes.length > maxChangesPerPush) {
+    throw new RequestFault(413, 'too-many-changes', 'changes');
+  }
+}
+
+async function synchronise(
+  context: HttpContext,
+  session: LiveSession,
+  request: ReceivedSyncRequest,
+): Promise<SyncAnswer> {
+  if (request.protocol < oldestProtocol) throw new RequestFault(426, 'protocol-too-old', 'protocol');
+  if (request.protocol > protocolVersion) throw new RequestFault(400, 'protocol-too-new', 'protocol');
+  if (request.device !== session.deviceId) throw new RequestFault(401, 'wrong-device', 'device');
+  const person = await readPerson(context.database.pool, session.orgId, session.personId);
+  if (person === null) throw new RequestFault(401, 'not-signed-in');
+  const nowMs = context.nowMs();
+  const results = await push(context, person.actor, request, nowMs);
+  const pulled = await pull(context, person.actor, request, { results, nowMs });
+  const { receipts, rest } = await receiptsFor(request, results);
+  return {
+    protocol: protocolVersion,
+    nonce: request.nonce,
+    serverTime: instantOf(context.nowMs()),
+    results: rest,
+    ...receipts,
+    ...pulled,
+  };
+}
+
+async function push(
+  { database }: HttpContext,
+  actor: PersonActor,
+  { changes, device, sentAt }: ReceivedSyncRequest,
+  nowMs: number,
+): Promise<ChangeResult[]> {
+  if (changes.length === 0) return [];
+  const clockOffsetMs = msOf(sentAt) - nowMs;
+  const receivedAt = instantOf(nowMs);
+  return database.transaction((client) =>
+    acceptPush(client, { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt }, changes),
+  );
+}
+
+async function pull(
+  { database }: HttpContext,
+  actor: PersonActor,
+  { epoch: knownEpoch, cursors }: ReceivedSyncRequest,
+  { results, nowMs }: { results: readonly ChangeResult[]; nowMs: number },
+): Promise<Selected & { epoch: string }> {
+  const snapshot = { readOnly: true, isolation: 'repeatable read' } as const;
+  return database.transaction(async (client) => {
+    const epoch = await readEpoch(client, actor.orgId);
+    const supervised = await readSupervised(client, actor.orgId, actor.personId);
+    const selected = await selectChanges(client, {
+      orgId: actor.orgId,
+      readable: readableChannels(actor, supervised, nowMs),
+      // Cursors of another epoch belong to another history (SYN-19).
+      cursors: knownEpoch === epoch ? cursors : {},
+      written: results.filter(isAccepted),
+    });
+    return { epoch, ...selected };
+  }, snapshot);
+}
+
+async function receiptsFor(
+  { receipts: form, nonce }: ReceivedSyncRequest,
+  results: ChangeResult[],
+): Promise<{ receipts: Pick<SyncAnswer, 'receipts'>; rest: ChangeResult[] }> {
+  if (form !== 'folded' || results.length === 0) return { receipts: {}, rest: results };
+  const { receipts, rest } = await foldReceipts(results, nonce, sha256Hex);
+  return { receipts: { receipts }, rest };
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session?: LiveSession;
+  }
+}

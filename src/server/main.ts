@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import pino, { type Logger } from 'pino';
+import { groupNip } from '../domain/nip/nip.ts';
+import { connectDatabase } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { readEnv } from './env.ts';
+import { buildApp } from './http/build-app.ts';
+import { loggerOptions } from './http/logger-options.ts';
+import { sampleDistrict, samplePassword } from './sample/sample-district.ts';
+import { isEmptyServer } from './setup/is-empty-server.ts';
+import { loadSample } from './setup/load-sample.ts';
+import { SetupCode } from './setup/setup-code.ts';
+import { StartError } from './start-error.ts';
+import { readVersion } from './version.ts';
+
+await start().catch((error: unknown) => {
+  // A mistake of whoever starts the server is told in its own words; anything else is a bug with its stack.
+  process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error).stack)}\n`);
+  process.exit(1);
+});
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env);
+  const log = pino(loggerOptions);
+  const database = await connectDatabase({ env, log });
+  const stop = stopOnSignal(log, () => database.close());
+  await migrate(database.pool, log);
+  const sampleLoaded = env.loadSample === true && (await loadSample(database, Date.now()));
+  const setupCode = new SetupCode();
+  // The built app lies beside the compiled server: dist/node/src/server → dist/app.
+  const appDir = join(import.meta.dirname, '../../..', env.exposeEngine ? 'app-exposed' : 'app');
+  const app = await buildApp({
+    database,
+    setupCode,
+    publicOrigin: env.publicOrigin,
+    nowMs: () => Date.now(),
+    version: readVersion(),
+    appDir: existsSync(appDir) ? appDir : null,
+    log,
+  });
+  stop.before(() => app.close());
+  const address = await app.listen({ port: env.port, host: env.host });
+  sayWelcome(env.publicOrigin ?? address, {
+    code: (await isEmptyServer(database.pool)) ? setupCode.text : null,
+    sample: sampleLoaded || env.loadSample === true,
+  });
+}
+
+/** SIGTERM and SIGINT end the server cleanly, once: first what came last. */
+function stopOnSignal(log: Logger, last: () => Promise<void>) {
+  const steps = [last];
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    for (const step of steps) await step().catch((error: Error) => log.error({ name: error.name }, 'stop failed'));
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+  return { before: (step: () => Promise<void>) => void steps.unshift(step) };
+}
+
+function sayWelcome(address: string, { code, sample }: { code: string | null; sample: boolean }): void {
+  const lines = [`\nJejak: ${address}`];
+  if (code !== null) {
+    lines.push(`Server ini masih kosong. Buka alamat itu dan pakai kode sekali pakai: ${code}`);
+  } else if (sample) {
+    lines.push(`Data contoh. Kata sandi semua akun: ${samplePassword}`);
+    for (const { role, nip } of sampleDistrict({ nowMs: Date.now() }).logins) lines.push(`  ${groupNip(nip)}  ${role}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n`);
+}

@@ -1,0 +1,52 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Actor, Role } from '../../domain/access/actor.ts';
+import type { Supervised } from '../../domain/access/readable-channels.ts';
+import { employee, type Employee } from '../../domain/employee/employee.ts';
+import { parseBody } from '../../domain/registry/parse-body.ts';
+import type { Session } from '../../protocol/session.ts';
+import { assert } from '../../std/assert.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+export type PersonActor = Extract<Actor, { kind: 'person' }>;
+
+interface PersonRow {
+  version: number;
+  body: unknown;
+  roles: Role[];
+}
+
+/** Who has signed in: the employee record and the account's roles, null when either is gone. */
+export async function readPerson(
+  db: Pool | PoolClient,
+  orgId: Uuid,
+  personId: Uuid,
+): Promise<{ actor: PersonActor; session: Session } | null> {
+  const result = await db.query<PersonRow>(
+    `select r.version, r.body, a.roles from record r join account a on a.org_id = r.org_id and a.person_id = r.id
+     where r.org_id = $1 and r.id = $2 and r.kind = $3 and r.body is not null`,
+    [orgId, personId, employee.name],
+  );
+  const row = result.rows[0];
+  if (row === undefined) return null;
+  const { name, nip, unitId } = bodyOf(row);
+  return {
+    actor: { kind: 'person', orgId, personId, unitId, roles: row.roles },
+    session: { orgId, personId, name, nip, unitId, roles: row.roles },
+  };
+}
+
+/** The people whose direct superior this person is now. */
+export async function readSupervised(db: Pool | PoolClient, orgId: Uuid, personId: Uuid): Promise<Supervised[]> {
+  const result = await db.query<{ person_id: Uuid; unit_id: Uuid }>(
+    `select id as person_id, (body ->> 'unitId')::uuid as unit_id from record
+     where org_id = $1 and kind = 'employee' and body is not null and body ->> 'supervisorId' = $2`,
+    [orgId, personId],
+  );
+  return result.rows.map((row) => ({ personId: row.person_id, unitId: row.unit_id }));
+}
+
+function bodyOf({ version, body }: PersonRow): Employee {
+  const parsed = parseBody(employee, version, body);
+  assert(parsed.kind === 'ok', 'a stored employee record is valid');
+  return parsed.body;
+}

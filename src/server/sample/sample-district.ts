@@ -1,0 +1,67 @@
+import type { Role } from '../../domain/access/actor.ts';
+import type { Nip } from '../../domain/nip/nip.ts';
+import { instantOf, type Instant } from '../../domain/time/instant.ts';
+import { yearOf } from '../../domain/time/local-date.ts';
+import { localTimeAt } from '../../domain/time/zone.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { sampleAgencies } from './sample-agencies.ts';
+import { sampleId } from './sample-id.ts';
+import { sampleLog } from './sample-log.ts';
+import { sampleLogins, type SampleLogin } from './sample-logins.ts';
+import { samplePeople, type SamplePerson } from './sample-people.ts';
+import type { SampleRecord, SampleRecordOf } from './sample-record.ts';
+import { sampleStructure } from './sample-structure.ts';
+import { drawResults, workPlanOver } from './sample-work-plan.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** The password of every account of the sample; it guards nothing but invented people. */
+export const samplePassword = 'jejak-contoh-2026';
+
+const publishedDaysAgo = 35;
+
+export interface SampleDistrict {
+  readonly orgId: Uuid;
+  /** Parents before children. */
+  readonly records: readonly SampleRecord[];
+  readonly people: readonly { readonly personId: Uuid; readonly nip: Nip; readonly roles: readonly Role[] }[];
+  readonly logins: readonly SampleLogin[];
+}
+
+/** An invented district with its people, plans and four weeks of work; the same for the same `nowMs`. */
+export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
+  const orgId = sampleId('organisation');
+  const publishedAt = instantOf(nowMs - publishedDaysAgo * 86_400_000);
+  const people = samplePeople(sampleAgencies);
+  const works = people.map((person) => sampleWork(person, { orgId, publishedAt, nowMs }));
+  return {
+    orgId,
+    records: [
+      ...sampleStructure(orgId, publishedAt),
+      ...people.map((person): SampleRecord => {
+        return { kind: 'employee', id: person.id, author: orgId, body: person.employee, capturedAt: publishedAt };
+      }),
+      ...works.flatMap(({ plans }) => plans),
+      ...works.flatMap(({ log }) => log),
+    ],
+    people: people.map(({ id, employee, roles }) => ({ personId: id, nip: employee.nip, roles })),
+    logins: sampleLogins(people),
+  };
+}
+
+/** The plans of last year and this, and the log that serves them. */
+function sampleWork(
+  person: SamplePerson,
+  { orgId, publishedAt, nowMs }: { orgId: Uuid; publishedAt: Instant; nowMs: number },
+) {
+  const random = seededRandom(`work/${person.id}`);
+  const results = drawResults(person, random);
+  const thisYear = yearOf(localTimeAt(nowMs, person.unit.zone).date);
+  const plans = [thisYear - 1, thisYear].map((year): SampleRecordOf<'workPlan'> => ({
+    kind: 'workPlan',
+    id: sampleId(`plan/${person.id}/${year}`),
+    author: orgId,
+    body: workPlanOver(results, person, year),
+    capturedAt: publishedAt,
+  }));
+  return { plans, log: sampleLog(person, results, { nowMs, random }) };
+}

@@ -1,0 +1,32 @@
+import type { Activity } from '../../domain/activity/activity.ts';
+import type { Employee } from '../../domain/employee/employee.ts';
+import type { Organisation } from '../../domain/organisation/organisation.ts';
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { Service } from '../../domain/service/service.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Unit } from '../../domain/unit/unit.ts';
+import type { WorkPlan } from '../../domain/work-plan/work-plan.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+interface Bodies {
+  organisation: Organisation;
+  unit: Unit;
+  policy: Policy;
+  service: Service;
+  employee: Employee;
+  workPlan: WorkPlan;
+  activity: Activity;
+}
+
+/** One record of the sample of any of these kinds, ready to be stored at its kind's current version. */
+export type SampleRecordOf<Kinds extends keyof Bodies> = {
+  [Kind in Kinds]: {
+    readonly kind: Kind;
+    readonly id: Uuid;
+    readonly author: Uuid;
+    readonly body: Bodies[Kind];
+    readonly capturedAt: Instant;
+  };
+}[Kinds];
+
+export type SampleRecord = SampleRecordOf<keyof Bodies>;

@@ -1,0 +1,48 @@
+import type { Policy } from '../../domain/policy/policy.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { riverHealthCentre } from './agencies/health-agency.ts';
+import { sampleAgencies } from './sample-agencies.ts';
+import { sampleId } from './sample-id.ts';
+import { unitIdOf } from './sample-people.ts';
+import type { SampleRecordOf } from './sample-record.ts';
+import type { SampleUnit } from './sample-unit.ts';
+
+type StructureRecord = SampleRecordOf<'organisation' | 'unit' | 'policy' | 'service'>;
+
+const policies: readonly Policy[] = [
+  { unitId: null, dailyTargetMinutes: 450, entryLock: { kind: 'days', days: 3 } },
+  { unitId: unitIdOf(riverHealthCentre), dailyTargetMinutes: 390, entryLock: { kind: 'same-day' } },
+];
+
+/** The organisation, its units, policies and services: all that is there before the people. */
+export function sampleStructure(orgId: Uuid, publishedAt: Instant): StructureRecord[] {
+  const by = { author: orgId, capturedAt: publishedAt };
+  const unitRecord = ({ name, zone }: SampleUnit, parentId: Uuid | null): StructureRecord => ({
+    ...by,
+    kind: 'unit',
+    id: sampleId(`unit/${name}`),
+    body: { name, parentId, zone },
+  });
+  const serviceRecord = (unit: SampleUnit, name: string): StructureRecord => ({
+    ...by,
+    kind: 'service',
+    id: sampleId(`service/${unit.name}/${name}`),
+    body: { unitId: unitIdOf(unit), name },
+  });
+  const units = sampleAgencies.flatMap((agency) => [agency, ...agency.parts]);
+  return [
+    { ...by, kind: 'organisation', id: orgId, body: { name: 'Kabupaten Tirta Kencana', zone: 'WIB' } },
+    ...sampleAgencies.flatMap((agency) => [
+      unitRecord(agency, null),
+      ...agency.parts.map((part) => unitRecord(part, unitIdOf(agency))),
+    ]),
+    ...policies.map((body): StructureRecord => ({
+      ...by,
+      kind: 'policy',
+      id: sampleId(`policy/${body.unitId}`),
+      body,
+    })),
+    ...units.flatMap((unit) => unit.services.map((name) => serviceRecord(unit, name))),
+  ];
+}

@@ -1,0 +1,16 @@
+import { instantOf } from '../../domain/time/instant.ts';
+import type { Database } from '../db/database.ts';
+import { hashPassword } from '../people/password.ts';
+import { sampleDistrict, samplePassword } from '../sample/sample-district.ts';
+import { foundOrganisation } from './found-organisation.ts';
+
+/** Loads the sample district into an empty server; false when it is not empty. */
+export async function loadSample(database: Database, nowMs: number): Promise<boolean> {
+  const { orgId, records, people } = sampleDistrict({ nowMs });
+  // One hash for all, since the password is one and printed on the console; sixty would take seconds.
+  const passwordHash = await hashPassword(samplePassword);
+  const accounts = people.map((person) => ({ ...person, passwordHash }));
+  return database.transaction((client) =>
+    foundOrganisation(client, { orgId, records, accounts, receivedAt: instantOf(nowMs) }),
+  );
+}

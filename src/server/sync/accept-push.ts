@@ -1,0 +1,146 @@
+import type { PoolClient } from 'pg';
+import type { Actor } from '../../domain/access/actor.ts';
+import { refusalOf } from '../../domain/refusal.ts';
+import type { Change, Lookup } from '../../domain/registry/record-kind.ts';
+import type { ChangeResult } from '../../protocol/change-result.ts';
+import type { StoredRecord } from '../../protocol/stored-record.ts';
+import { assert } from '../../std/assert.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { isDataFault } from './data-fault.ts';
+import { judgeChange, type Standing } from './judge-change.ts';
+import { prepareChange, type PreparedChange } from './prepare-change.ts';
+import { readLookups, readStanding } from './read-records.ts';
+import { writeRecords, type WriteContext, type Writing } from './write-records.ts';
+
+export interface PushContext extends WriteContext {
+  readonly actor: Actor;
+  readonly deviceId: Uuid;
+  /** The device's clock minus ours, in milliseconds. */
+  readonly clockOffsetMs: number;
+}
+
+interface Judged {
+  readonly change: PreparedChange;
+  readonly index: number;
+  readonly replaced: StoredRecord | undefined;
+}
+
+/**
+ * SYN-5, SYN-7: judges every change of a request alone and writes what is accepted, inside the caller's transaction.
+ * Gives back one result for each change, in order.
+ */
+export async function acceptPush(
+  client: PoolClient,
+  context: PushContext,
+  changes: readonly unknown[],
+): Promise<ChangeResult[]> {
+  const results: ChangeResult[] = [];
+  const ready: { change: PreparedChange; index: number }[] = [];
+  const seen = new Set<Uuid>();
+  for (const [index, raw] of changes.entries()) {
+    const preparation = prepareChange(raw, context.actor);
+    if (preparation.kind === 'refused') results[index] = preparation.result;
+    else if (seen.has(preparation.change.id)) results[index] = refusedAs(preparation.change, 'repeated-id');
+    else ready.push({ change: preparation.change, index });
+    if (preparation.kind === 'ready') seen.add(preparation.change.id);
+  }
+  if (ready.length === 0) return results;
+  await lockWriters(client, ready);
+  const accepted = await judgeAll(client, context, ready, results);
+  await writeAccepted(client, context, accepted, results);
+  return results;
+}
+
+/** Pushes of one writer are judged one after the other; every record has one writer, so no other lock is needed. */
+async function lockWriters(client: PoolClient, ready: readonly { change: PreparedChange }[]): Promise<void> {
+  const writers = [...new Set(ready.map(({ change }) => change.author))].toSorted();
+  for (const writer of writers) {
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [writer]);
+  }
+}
+
+async function judgeAll(
+  client: PoolClient,
+  context: PushContext,
+  ready: readonly { change: PreparedChange; index: number }[],
+  results: ChangeResult[],
+): Promise<Judged[]> {
+  const { orgId, actor, receivedAt } = context;
+  const standings = await readStanding(client, orgId, ready.map(({ change }) => change.id));
+  const found = await readLookups(client, orgId, ready.flatMap(({ change }) => lookupsOf(change, context)));
+  const accepted: Judged[] = [];
+  for (const { change, index } of ready) {
+    const standing: Standing = standings.get(change.id) ?? { current: undefined, earlier: [] };
+    const verdict = judgeChange(change, standing, { actor, found }, receivedAt);
+    if (verdict.kind === 'write') accepted.push({ change, index, replaced: standing.current });
+    else results[index] = verdict.result;
+    if (verdict.kind === 'lost') await keepLoser(client, context, change);
+  }
+  return accepted;
+}
+
+function lookupsOf(change: PreparedChange, { actor, receivedAt }: PushContext): readonly Lookup[] {
+  const asked: Change<unknown> = { ...change, body: change.current, previous: null, receivedAt };
+  return change.kind.lookups(asked, actor);
+}
+
+/** One statement writes all; a fault in the data itself falls back to halves, until the change at fault stands alone. */
+async function writeAccepted(
+  client: PoolClient,
+  context: PushContext,
+  accepted: readonly Judged[],
+  results: ChangeResult[],
+): Promise<void> {
+  if (accepted.length === 0) return;
+  const writings = accepted.map((one) => writingOf(one, context));
+  await client.query('savepoint writing');
+  try {
+    const seqs = await writeRecords(client, context, writings);
+    for (const [at, { change, index }] of accepted.entries()) {
+      const { rev, channel } = writings[at]!.record;
+      const seq = seqs[at];
+      assert(seq !== undefined, 'every written record has a sequence number');
+      results[index] = { outcome: 'applied', id: change.id, hash: change.hash, rev, seq, channel };
+    }
+  } catch (error) {
+    if (!isDataFault(error)) throw error;
+    await client.query('rollback to savepoint writing');
+    const half = Math.ceil(accepted.length / 2);
+    if (accepted.length === 1) results[accepted[0]!.index] = refusedAs(accepted[0]!.change, 'unstorable');
+    else {
+      await writeAccepted(client, context, accepted.slice(0, half), results);
+      await writeAccepted(client, context, accepted.slice(half), results);
+    }
+  }
+}
+
+function writingOf({ change, replaced }: Judged, { clockOffsetMs }: PushContext): Writing {
+  const { kind, id, version, author, body, hash, capturedAt } = change;
+  const placement = { author, body: change.current, capturedAt };
+  const channel = body === null && replaced ? replaced.channel : kind.channel(placement);
+  const rev = (replaced?.rev ?? 0) + 1;
+  const deleted = body === null;
+  return { record: { kind: kind.name, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs, deleted }, replaced };
+}
+
+async function keepLoser(client: PoolClient, context: PushContext, change: PreparedChange): Promise<void> {
+  await client.query(
+    `insert into conflict_loser (org_id, id, hash, base_rev, version, body, captured_at, received_at, device_id)
+     values ($1, $2, decode($3, 'hex'), $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [
+      context.orgId,
+      change.id,
+      change.hash,
+      change.baseRev,
+      change.version,
+      change.body === null ? null : JSON.stringify(change.body),
+      change.capturedAt,
+      context.receivedAt,
+      context.deviceId,
+    ],
+  );
+}
+
+function refusedAs({ id, hash }: PreparedChange, code: Parameters<typeof refusalOf>[0]): ChangeResult {
+  return { outcome: 'refused', id, hash, refusal: refusalOf(code) };
+}

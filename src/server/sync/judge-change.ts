@@ -1,0 +1,63 @@
+import type { Facts } from '../../domain/registry/record-kind.ts';
+import { parseBody } from '../../domain/registry/parse-body.ts';
+import { refusalOf } from '../../domain/refusal.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { ChangeResult } from '../../protocol/change-result.ts';
+import type { StoredRecord } from '../../protocol/stored-record.ts';
+import type { PreparedChange } from './prepare-change.ts';
+
+export interface Standing {
+  /** The record as it stands, undefined when there is none. */
+  readonly current: StoredRecord | undefined;
+  /** The revisions before it. */
+  readonly earlier: readonly { readonly rev: number; readonly hash: string }[];
+}
+
+export type Verdict =
+  | { readonly kind: 'write' }
+  | { readonly kind: 'lost'; readonly result: Extract<ChangeResult, { outcome: 'conflict' }> }
+  | { readonly kind: 'known'; readonly result: ChangeResult };
+
+/**
+ * SYN-5: one change against what stands. A hash counts as already stored only at a revision later than the one the
+ * change was made on; going back to older words is a new revision.
+ */
+export function judgeChange(change: PreparedChange, standing: Standing, facts: Facts, receivedAt: Instant): Verdict {
+  const { id, hash } = change;
+  const { current } = standing;
+  const refused = (refusal: ReturnType<typeof refusalOf>): Verdict => ({
+    kind: 'known',
+    result: { outcome: 'refused', id, hash, refusal },
+  });
+  if (current !== undefined && (current.author !== change.author || current.kind !== change.kind.name)) {
+    return refused(refusalOf('not-writer'));
+  }
+  const known = current && revisionHolding(change, current, standing.earlier);
+  if (current && known !== undefined) {
+    const { seq, channel } = current;
+    return { kind: 'known', result: { outcome: 'duplicate', id, hash, rev: known, seq, channel } };
+  }
+  if (current && change.baseRev !== current.rev) {
+    return { kind: 'lost', result: { outcome: 'conflict', id, hash, current } };
+  }
+  const decision = change.kind.decide(
+    { ...change, body: change.current, previous: previousBody(change, current), receivedAt },
+    facts,
+  );
+  return decision.kind === 'refuse' ? refused(decision.refusal) : { kind: 'write' };
+}
+
+function revisionHolding(
+  { hash, baseRev }: PreparedChange,
+  current: StoredRecord,
+  earlier: Standing['earlier'],
+): number | undefined {
+  if (current.hash === hash) return current.rev;
+  return earlier.find((revision) => revision.rev > baseRev && revision.hash === hash)?.rev;
+}
+
+function previousBody({ kind }: PreparedChange, current: StoredRecord | undefined): unknown {
+  if (current === undefined || current.body === null) return null;
+  const parsed = parseBody(kind, current.version, current.body);
+  return parsed.kind === 'ok' ? parsed.body : null;
+}

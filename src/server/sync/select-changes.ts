@@ -1,0 +1,91 @@
+import type { PoolClient } from 'pg';
+import type { Channel } from '../../domain/access/channel.ts';
+import type { AcceptedResult } from '../../protocol/change-result.ts';
+import type { StoredRecord } from '../../protocol/stored-record.ts';
+import type { ChannelState } from '../../protocol/sync-answer.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { recordColumns, storedRecordOf, type RecordRow } from './read-records.ts';
+
+const maxChangesPerAnswer = 500;
+
+export interface Selection {
+  readonly orgId: Uuid;
+  readonly readable: readonly Channel[];
+  readonly cursors: Readonly<Record<string, number>>;
+  /** What this very request wrote, which its sender has already (SYN-16). */
+  readonly written: readonly AcceptedResult[];
+}
+
+export interface Selected {
+  readonly channels: ChannelState[];
+  readonly changes: StoredRecord[];
+  readonly more: boolean;
+}
+
+/**
+ * The changes after the given cursors, channel by channel, from one snapshot (SYN-15 to SYN-17). The caller's
+ * transaction is `repeatable read`.
+ */
+export async function selectChanges(client: PoolClient, selection: Selection): Promise<Selected> {
+  const heads = await readHeads(client, selection);
+  const behind = heads.filter((head) => cursorOf(selection, head) < head.seq);
+  const rows = behind.length === 0 ? [] : await readRows(client, selection, behind);
+  const more = rows.length === maxChangesPerAnswer;
+  const last = more ? rows.at(-1) : undefined;
+  const channels = heads.map((head) => {
+    if (last === undefined || head.channel < last.channel) return head;
+    const seq = head.channel === last.channel ? last.seq : cursorOf(selection, head);
+    return { ...head, seq };
+  });
+  const own = new Set(selection.written.flatMap((one) => (one.outcome === 'applied' ? [`${one.channel} ${one.seq}`] : [])));
+  const changes = rows.filter((row) => !own.has(`${row.channel} ${row.seq}`)).map(storedRecordOf);
+  return { channels, changes, more };
+}
+
+/** A cursor ahead of its channel belongs to another history; then the channel is told from its beginning. */
+function cursorOf({ cursors }: Selection, { channel, seq }: ChannelState): number {
+  const cursor = cursors[channel] ?? 0;
+  return cursor > seq ? 0 : cursor;
+}
+
+async function readHeads(client: PoolClient, { orgId, readable }: Selection): Promise<ChannelState[]> {
+  const result = await client.query<{ channel: Channel; seq: number; count: number; digest: string }>(
+    `select channel, seq, count, digest::text from channel where org_id = $1 and channel = any($2::text[])`,
+    [orgId, readable],
+  );
+  const known = new Map(result.rows.map((row) => [row.channel, row]));
+  return readable.map((channel) => {
+    const row = known.get(channel);
+    const digest = BigInt(row?.digest ?? '0').toString(16).padStart(32, '0');
+    return { channel, seq: row?.seq ?? 0, count: row?.count ?? 0, digest };
+  });
+}
+
+/** Records and departures after each cursor, by channel and place. */
+async function readRows(
+  client: PoolClient,
+  selection: Selection,
+  behind: readonly ChannelState[],
+): Promise<RecordRow[]> {
+  const result = await client.query<RecordRow>(
+    `select found.* from unnest($2::text[], $3::bigint[]) as follow(followed, cursor)
+     cross join lateral (
+       (select ${recordColumns} from record
+        where org_id = $1 and channel = followed and seq > cursor order by seq limit $4)
+       union all
+       (select r.kind, r.id, r.version, r.author, d.channel, null::jsonb, encode(r.hash, 'hex'), d.rev, d.seq,
+          (extract(epoch from r.captured_at) * 1000)::bigint, (extract(epoch from r.received_at) * 1000)::bigint,
+          r.clock_offset_ms
+        from departure d join record r on r.org_id = d.org_id and r.id = d.id
+        where d.org_id = $1 and d.channel = followed and d.seq > cursor order by d.seq limit $4)
+     ) as found
+     order by found.channel collate "C", found.seq limit $4`,
+    [
+      selection.orgId,
+      behind.map(({ channel }) => channel),
+      behind.map((head) => cursorOf(selection, head)),
+      maxChangesPerAnswer,
+    ],
+  );
+  return result.rows;
+}

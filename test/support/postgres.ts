@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../src/server/db/embedded-postgres.ts';
+import { toConnectionString } from '../../src/server/db/hold-cluster.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+const prefix = 'jejak-test-postgres-';
+
+// No test needs its data after a power cut.
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
+/** Vitest's global setup: one throwaway cluster for the run, whose address tests get as `inject('postgresUrl')`. */
+export default async function startThrowawayCluster(project: TestProject): Promise<() => Promise<void>> {
+  await removeLeftovers();
+  const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  // mkdtemp closes it to the account that PostgreSQL runs under when we are root.
+  await chmod(dataDir, 0o711);
+  const log = { info: () => undefined, error: (facts: object, message: string) => console.error(message, facts) };
+  const engine = await startEmbeddedPostgres({ dataDir, log, settings });
+
+  const password = randomBytes(12).toString('hex');
+  await query(engine.connectionString, `create role jejak_test login createdb password '${password}'`);
+  project.provide('postgresUrl', toConnectionString({ ...engine.connection, user: 'jejak_test', password }, 'postgres'));
+  return async () => {
+    await engine.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** Makes a fresh, empty database in the run's cluster; its role is no superuser, as in production. */
+export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await query(server, `create database ${name}`);
+  return {
+    url: server.replace('/postgres?', `/${name}?`).replace(/\/postgres$/, `/${name}`),
+    drop: () => query(server, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function query(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+/** Clusters of runs that were killed; their postmaster ends by itself once its directory is gone. */
+async function removeLeftovers(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix));
+  for (const name of names) {
+    const owner = Number(name.slice(prefix.length).split('-')[0]);
+    if (!isAlive(owner)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,90 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { Dexie } from 'dexie';
+import type { Actor } from '../../src/domain/access/actor.ts';
+import { activity, type Activity } from '../../src/domain/activity/activity.ts';
+import { instantOf } from '../../src/domain/time/instant.ts';
+import { randomBytes, randomHex, sha256 } from '../../src/device/platform.ts';
+import { DeviceDatabase } from '../../src/device/store/database.ts';
+import { newestRecords } from '../../src/device/store/queries.ts';
+import { saveRecord } from '../../src/device/store/save-record.ts';
+import { createLocalLock } from '../../src/device/sync/lock.ts';
+import { runCycle, type CycleOutcome } from '../../src/device/sync/run-cycle.ts';
+import type { Send } from '../../src/device/sync/send.ts';
+import type { Session } from '../../src/protocol/session.ts';
+import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
+import { sendOverHttp } from '../../src/transport/send-over-http.ts';
+import { nips, nowMs, password } from './small-district.ts';
+
+Dexie.dependencies.indexedDB = new IDBFactory();
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+
+let made = 0;
+
+/** One installation of the engine, with a clock that the test moves and a link that the test may cut. */
+export class TestDevice {
+  readonly database = new DeviceDatabase(`device-${made++}`);
+  readonly clock = { ms: nowMs };
+  readonly newId = createUuidV7({ nowMs: () => this.clock.ms, randomBytes });
+  readonly deviceId = uuidFromBytes(randomBytes(16), 4);
+  session: Session | null = null;
+  cookie = '';
+  link: 'whole' | 'cut' = 'whole';
+  /** Called with each request after the server has answered, before the device hears of it. */
+  afterAnswer: () => void | Promise<void> = () => undefined;
+  /** Answers that the device never hears of. */
+  answersToLose = 0;
+  readonly lock = createLocalLock();
+
+  readonly origin: string;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
+
+  /** Signs in over HTTP as the app does. */
+  async signIn(who: keyof typeof nips): Promise<Response> {
+    const response = await fetch(`${this.origin}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ nip: nips[who], password, device: this.deviceId }),
+    });
+    if (response.ok) {
+      this.session = (await response.json()) as Session;
+      this.cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
+    }
+    return response;
+  }
+
+  get actor(): Extract<Actor, { kind: 'person' }> {
+    const { orgId, personId, unitId, roles } = this.session!;
+    return { kind: 'person', orgId, personId, unitId, roles };
+  }
+
+  async save(body: Activity | null, id: Uuid = this.newId()): Promise<Uuid> {
+    this.clock.ms += 1;
+    const capturedAt = instantOf(this.clock.ms);
+    await saveRecord(this.database, { kind: activity, id, author: this.session!.personId, body, capturedAt }, sha256);
+    return id;
+  }
+
+  readonly send: Send = async (request) => {
+    if (this.link === 'cut') return { kind: 'unreachable' };
+    const headers = { cookie: this.cookie };
+    const outcome = await sendOverHttp({ fetch, origin: this.origin, headers, timeoutMs: 10_000 })(request);
+    await this.afterAnswer();
+    if (this.answersToLose === 0) return outcome;
+    this.answersToLose--;
+    return { kind: 'unreachable' };
+  };
+
+  sync(send: Send = this.send): Promise<CycleOutcome> {
+    const { database, deviceId, lock } = this;
+    const nowMs = () => this.clock.ms;
+    return runCycle({ database, deviceId, lock, send, nowMs, randomHex, sha256 }, { maxRequests: 100 });
+  }
+
+  /** The living activities of a person on this device, oldest first. */
+  async activities(author: Uuid = this.session!.personId) {
+    return (await newestRecords(this.database, { kind: activity, author })).toReversed();
+  }
+}

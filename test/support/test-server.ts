@@ -1,0 +1,60 @@
+import pino from 'pino';
+import type { FastifyInstance } from 'fastify';
+import { connectDatabase, type Database } from '../../src/server/db/database.ts';
+import { migrate } from '../../src/server/db/migrate.ts';
+import { buildApp } from '../../src/server/http/build-app.ts';
+import { loggerOptions } from '../../src/server/http/logger-options.ts';
+import { SetupCode } from '../../src/server/setup/setup-code.ts';
+import { createTestDatabase } from './postgres.ts';
+import { loadSmallDistrict, nowMs } from './small-district.ts';
+
+export interface TestServer {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly origin: string;
+  readonly setupCode: SetupCode;
+  /** The server's clock, which stands still until moved. */
+  clock: { ms: number };
+  /** Everything the server has logged, as text. */
+  readonly logged: string[];
+  stop(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  readonly policy?: Record<string, unknown>;
+  readonly empty?: boolean;
+  readonly publicOrigin?: string;
+}
+
+const silent = { info: () => undefined, error: () => undefined };
+
+/** A real server on a real PostgreSQL and a real port, with the small district. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const fresh = await createTestDatabase();
+  const database = await connectDatabase({ env: { databaseUrl: fresh.url, dataDir: '' }, log: silent });
+  await migrate(database.pool, silent);
+  if (!options.empty) await loadSmallDistrict(database, options.policy);
+  const clock = { ms: nowMs };
+  const setupCode = new SetupCode();
+  const logged: string[] = [];
+  const app = await buildApp({
+    database,
+    setupCode,
+    publicOrigin: options.publicOrigin ?? null,
+    nowMs: () => clock.ms,
+    version: '0.0.0-test',
+    appDir: null,
+    log: capturingLog(logged),
+  });
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+  const stop = async () => {
+    await app.close();
+    await database.close();
+    await fresh.drop();
+  };
+  return { app, database, origin, setupCode, clock, logged, stop };
+}
+
+function capturingLog(lines: string[]) {
+  return pino(loggerOptions, { write: (line: string) => void lines.push(line) });
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
+import { appVersion } from './scripts/app-version.mjs';
+
+const exposeEngine = process.env['JEJAK_EXPOSE_ENGINE'] === '1';
+const outDir = exposeEngine ? 'dist/app-exposed' : 'dist/app';
+const apiPort = process.env['PORT'] || '8080';
+
+const surface = '#faf7f2';
+
+const manifest: Partial<ManifestOptions> = {
+  id: '/',
+  name: 'Jejak',
+  short_name: 'Jejak',
+  description: 'Catatan kerja ASN dan survei kepuasan masyarakat, juga tanpa sinyal.',
+  lang: 'id',
+  dir: 'ltr',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  theme_color: surface,
+  background_color: surface,
+  categories: ['productivity', 'government'],
+  icons: [
+    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: '/icons/maskable-192.png', sizes: '192x192', type: 'image/png', purpose: 'maskable' },
+    { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    { src: '/icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+  ],
+  shortcuts: [
+    {
+      name: 'Catat aktivitas',
+      short_name: 'Catat',
+      url: '/catat',
+      icons: [{ src: '/icons/shortcut-catat.png', sizes: '96x96', type: 'image/png' }],
+    },
+  ],
+};
+
+export default defineConfig({
+  define: {
+    __APP_VERSION__: JSON.stringify(appVersion()),
+    __EXPOSE_ENGINE__: JSON.stringify(exposeEngine),
+  },
+  build: {
+    outDir,
+    target: ['chrome90', 'safari15'],
+    manifest: true,
+    // No inline script may come into index.html, and an inlined asset would need `data:` in the policy.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } },
+  },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      injectRegister: false,
+      registerType: 'prompt',
+      includeManifestIcons: false,
+      filename: 'sw.js',
+      manifest,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        // Icons the browser itself fetches when the app is installed; the app never shows them.
+        globIgnores: ['icons/maskable-*.png', 'icons/icon-512.png', 'icons/shortcut-*.png'],
+        rollupFormat: 'iife',
+      },
+      // The plugin names the output after the source; ours is src/sw/main.ts but must be served as /sw.js.
+      integration: {
+        beforeBuildServiceWorker(options) {
+          options.swSrc = join(import.meta.dirname, 'src/sw/main.ts');
+        },
+      },
+    }),
+  ],
+});

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+const postgres = 'test/support/postgres.ts';
+
+export default defineConfig({
+  define: { __APP_VERSION__: '"0.0.0+test"', __EXPOSE_ENGINE__: 'false' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**', 'node_modules/**'],
+    globalSetup: existsSync(postgres) ? [postgres] : [],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
