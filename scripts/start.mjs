@@ -6,6 +6,7 @@ import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { root } from './root.mjs';
 import { runScript, ScriptError } from './run-script.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 
 const defaults = {
   demo: { JEJAK_SAMPLE: '1', DATA_DIR: join(root, 'data', 'demo') },
@@ -13,6 +14,7 @@ const defaults = {
 };
 
 await runScript(async () => {
+  stopWithNpm();
   await ensureInstalled();
   await ensureBuilt(['node', 'app']);
   await becomeServer(process.argv[2] ?? 'server');

@@ -7,9 +7,12 @@ import { ensureChromium } from './find-chromium.mjs';
 import { root } from './root.mjs';
 import { runChild } from './run-child.mjs';
 import { ScriptError } from './run-script.mjs';
+import { stopWithNpm } from './stop-with-npm.mjs';
 import { readPlaywrightReport, readVitestReport } from './test-reports.mjs';
 
 const reports = join(root, 'test-results');
+
+stopWithNpm();
 
 const failures = [];
 let passed = 0;

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { groupNip } from '../domain/nip/nip.ts';
-import { connectDatabase } from './db/database.ts';
+import { connectDatabase, type Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
-import { readEnv } from './env.ts';
+import { readEnv, type Env } from './env.ts';
 import { buildApp } from './http/build-app.ts';
 import { loggerOptions } from './http/logger-options.ts';
 import { sampleDistrict, samplePassword } from './sample/sample-district.ts';
@@ -12,6 +12,7 @@ import { isEmptyServer } from './setup/is-empty-server.ts';
 import { loadSample } from './setup/load-sample.ts';
 import { SetupCode } from './setup/setup-code.ts';
 import { StartError } from './start-error.ts';
+import { stopFirst, stopOnSignal } from './stop-on-signal.ts';
 import { readVersion } from './version.ts';
 
 await start().catch((error: unknown) => {
@@ -24,7 +25,15 @@ async function start(): Promise<void> {
   const env = readEnv(process.env);
   const log = pino(loggerOptions);
   const database = await connectDatabase({ env, log });
-  const stop = stopOnSignal(log, () => database.close());
+  stopOnSignal(log);
+  stopFirst(() => database.close());
+  await serve(env, log, database).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+}
+
+async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   await migrate(database.pool, log);
   const sampleLoaded = env.loadSample === true && (await loadSample(database, Date.now()));
   const setupCode = new SetupCode();
@@ -39,28 +48,12 @@ async function start(): Promise<void> {
     appDir: existsSync(appDir) ? appDir : null,
     log,
   });
-  stop.before(() => app.close());
+  stopFirst(() => app.close());
   const address = await app.listen({ port: env.port, host: env.host });
   sayWelcome(env.publicOrigin ?? address, {
     code: (await isEmptyServer(database.pool)) ? setupCode.text : null,
     sample: sampleLoaded || env.loadSample === true,
   });
-}
-
-/** SIGTERM and SIGINT end the server cleanly, once: first what came last. */
-function stopOnSignal(log: Logger, last: () => Promise<void>) {
-  const steps = [last];
-  let stopping = false;
-  const stop = async (signal: NodeJS.Signals) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    for (const step of steps) await step().catch((error: Error) => log.error({ name: error.name }, 'stop failed'));
-    process.exit(0);
-  };
-  process.on('SIGTERM', (signal) => void stop(signal));
-  process.on('SIGINT', (signal) => void stop(signal));
-  return { before: (step: () => Promise<void>) => void steps.unshift(step) };
 }
 
 function sayWelcome(address: string, { code, sample }: { code: string | null; sample: boolean }): void {

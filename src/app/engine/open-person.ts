@@ -7,6 +7,7 @@ import { deviceIdFor } from '../../device/sync/device-id-for.ts';
 import type { Session } from '../../protocol/session.ts';
 import { uuidFromBytes } from '../../std/uuid.ts';
 import { callSignIn, callSignOut, type CallResult } from './server-calls.ts';
+import { tellOtherTabs } from './watch-person.ts';
 
 export interface OpenedPerson {
   readonly database: DeviceDatabase;
@@ -34,6 +35,7 @@ export async function signInPerson(
   if (nip === null) return { kind: 'fault', fault: { code: 'nip-invalid', field: 'nip' } };
   const installationId = await directory.installationId(() => uuidFromBytes(randomBytes(16), 4));
   const deviceId = await deviceIdFor(installationId, nip, sha256Bytes);
+  await leaving;
   const result = await callSignIn({ nip, password, device: deviceId });
   if (result.kind === 'fault') return result;
   const session = result.value;
@@ -41,11 +43,19 @@ export async function signInPerson(
   await writeMeta(database, 'session', session);
   const current = { personId: session.personId, deviceId };
   await directory.setCurrent(current);
+  tellOtherTabs();
   return { kind: 'ok', value: { database, session, current } };
 }
 
-/** Closes the person's door on this device; records, sent or not, stay in their database. */
+/** A sign-out on its way to the server, whose answer would otherwise end the session of who signs in next. */
+let leaving: Promise<unknown> = Promise.resolve();
+
+/**
+ * Closes the person's door on this device; records, sent or not, stay in their database. The server is told, but
+ * nobody waits for it.
+ */
 export async function signOutPerson(directory: DeviceDirectory): Promise<void> {
   await directory.setCurrent(null);
-  await callSignOut();
+  tellOtherTabs();
+  leaving = callSignOut();
 }

@@ -2,15 +2,22 @@ import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { sessionSchema, type Session, type SignInRequest } from '../../protocol/session.ts';
 import { setupStateSchema, type SetupRequest } from '../../protocol/setup.ts';
 
-/** Why the server did not do what was asked; `unreachable` is a code of our own. */
+/**
+ * Why the server did not do what was asked. Two codes are our own: `unreachable`, and `not-ours` for an answer that is
+ * not of our server, such as the page of a Wi-Fi that wants a login first.
+ */
 export interface CallFault {
   readonly code: string;
+  /** The server's words, in Indonesian. */
+  readonly message?: string | undefined;
   readonly field?: string | undefined;
 }
 
 export type CallResult<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'fault'; readonly fault: CallFault };
 
 const timeoutMs = 30_000;
+/** Loading the sample district takes its time on a small server. */
+const setupTimeoutMs = 300_000;
 
 /** POST /api/session. */
 export async function callSignIn(request: SignInRequest): Promise<CallResult<Session>> {
@@ -28,7 +35,7 @@ export async function callSetupState(): Promise<CallResult<{ needed: boolean }>>
 }
 
 export async function callSetup(request: SetupRequest): Promise<CallResult<true>> {
-  return call('POST', '/api/setup', request, () => true as const);
+  return call('POST', '/api/setup', request, () => true as const, setupTimeoutMs);
 }
 
 async function call<T>(
@@ -36,9 +43,10 @@ async function call<T>(
   path: string,
   body: unknown,
   read: (answer: unknown) => T | null,
+  withinMs = timeoutMs,
 ): Promise<CallResult<T>> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), timeoutMs);
+  const timer = setTimeout(() => stop.abort(), withinMs);
   try {
     const response = await fetch(path, {
       method,
@@ -48,14 +56,17 @@ async function call<T>(
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
-    if (!response.ok) return { kind: 'fault', fault: errorAnswerSchema.safeParse(answer).data?.error ?? unreachable };
+    if (!response.ok) return { kind: 'fault', fault: errorAnswerSchema.safeParse(answer).data?.error ?? strange(response) };
     const value = answer === undefined ? null : read(answer);
-    return value === null ? { kind: 'fault', fault: unreachable } : { kind: 'ok', value };
+    return value === null ? { kind: 'fault', fault: { code: 'not-ours' } } : { kind: 'ok', value };
   } catch {
-    return { kind: 'fault', fault: unreachable };
+    return { kind: 'fault', fault: { code: 'unreachable' } };
   } finally {
     clearTimeout(timer);
   }
 }
 
-const unreachable: CallFault = { code: 'unreachable' };
+/** A gateway speaks for a server that is down; any other answer without our error in it is somebody else's. */
+function strange({ status }: Response): CallFault {
+  return { code: status >= 500 ? 'unreachable' : 'not-ours' };
+}

@@ -22,7 +22,8 @@ export type Held = { postmaster: Postmaster; session: pg.Client };
 
 const retryMs = 250;
 const maxBlockedMs = 60_000;
-const anotherIsThere = /lock file ".*" already exists|pre-existing shared memory block/;
+/** It met a running postmaster, or another server took it for an orphan and stopped it. */
+const anotherIsThere = /lock file ".*" already exists|pre-existing shared memory block|received \w+ shutdown request/;
 
 /**
  * Makes sure that a postmaster of ours serves the cluster and that this process alone holds it: an orphan of a killed
@@ -94,7 +95,7 @@ async function holdOrRefuse(engine: Engine, session: pg.Client): Promise<number 
   );
 }
 
-/** Our child ended before it was ready: goes on if it met another postmaster's lock, else throws with its last words. */
+/** Our child ended before it was ready: goes on if another server was the cause, else throws with its last words. */
 async function passOver(engine: Engine, own: Postmaster, blockedSince: number): Promise<void> {
   await settlesWithin(own.gone, 1_000);
   const words = own.lastWords();

@@ -13,7 +13,6 @@ const codeOfStatus: Record<number, RequestErrorCode> = {
 
 /** Answers every error with a code of the list and an Indonesian message; the log gets no word of the person's. */
 export function answerErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorAnswer('not-found')));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof RequestFault) {
       return reply.code(error.statusCode).send(errorAnswer(error.code, error.field));

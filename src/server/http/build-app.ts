@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { errorAnswer } from '../../protocol/error-answer.ts';
 import { maxPushBytes } from '../../protocol/versions.ts';
@@ -24,7 +24,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
     bodyLimit: maxPushBytes,
     requestTimeout: requestTimeoutMs,
     ...(context.log === null ? { logger: false } : { loggerInstance: context.log }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -44,7 +44,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(setupRoutes(context));
   await app.register(healthRoute(context));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
-  if (context.appDir !== null) await app.register(serveApp(context.appDir));
+  serveApp(app, context.appDir);
   return app;
 }
 

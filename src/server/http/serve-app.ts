@@ -5,9 +5,12 @@ import { errorAnswer } from '../../protocol/error-answer.ts';
 const yearS = 31_536_000;
 
 /** Serves the built app: hashed assets forever, everything else checked anew, and index.html for the app's own pages. */
-export function serveApp(appDir: string) {
-  return async (app: FastifyInstance): Promise<void> => {
-    await app.register(fastifyStatic, {
+export function serveApp(app: FastifyInstance, appDir: string | null): void {
+  if (appDir === null) {
+    app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorAnswer('not-found')));
+    return;
+  }
+    void app.register(fastifyStatic, {
       root: appDir,
       preCompressed: true,
       cacheControl: false,
@@ -21,5 +24,4 @@ export function serveApp(appDir: string) {
       if (wantsPage && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
       return reply.code(404).send(errorAnswer('not-found'));
     });
-  };
 }
