@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { assert } from '../../std/assert.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Words } from '../words/words.ts';
+import type { Language, Words } from '../words/words.ts';
 import { appStore, type AppState } from './app-state.ts';
 
 /** A part of the view state; renders again when that part changes. */
@@ -18,6 +18,11 @@ export function useApp<T>(select: (state: AppState) => T): T {
 /** The words of the chosen language. */
 export function useWords(): Words {
   return useApp((state) => state.words);
+}
+
+/** The words of a screen that brings its own, in the chosen language. */
+export function useWordsOf<W>(words: Readonly<Record<Language, W>>): W {
+  return words[useApp((state) => state.language)];
 }
 
 /** The engine of the person who is signed in; only for screens shown then. */

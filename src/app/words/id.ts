@@ -1,15 +1,14 @@
 import { common } from './id/common.ts';
 import { entry } from './id/entry.ts';
+import { faults } from './id/faults.ts';
 import { home } from './id/home.ts';
 import { log } from './id/log.ts';
-import { more } from './id/more.ts';
-import { plan } from './id/plan.ts';
-import { repair } from './id/repair.ts';
-import { settings } from './id/settings.ts';
-import { setup } from './id/setup.ts';
+import { refusals } from './id/refusals.ts';
 import { signIn } from './id/sign-in.ts';
-import { team } from './id/team.ts';
 import { update } from './id/update.ts';
 
-/** Indonesian, the first language: always in the first download. */
-export const id = { common, entry, home, log, more, plan, repair, settings, setup, signIn, team, update };
+/**
+ * Indonesian, the first language: always in the first download. The words of a screen that is loaded later travel with
+ * it in both languages (`useWordsOf`).
+ */
+export const id = { common, entry, faults, home, log, refusals, signIn, update };

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, rename, rm } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -15,25 +15,50 @@ export async function readPostmasterPid(cluster: string): Promise<PostmasterPid 
 }
 
 /**
- * Removes a killed postmaster's lock files when the system has since given its pid to another program, which
- * PostgreSQL takes for a running postmaster (common in containers, where pids repeat). Gives whether it did.
+ * Removes a killed postmaster's lock files where PostgreSQL itself does not dare: the system has since given its pid to
+ * another program (common in containers, where pids repeat), or a power cut left the file empty. Gives whether it did.
  */
-export async function removeLockOfReusedPid(cluster: string, socketDir: string | null): Promise<boolean> {
-  const found = await readPostmasterPid(cluster);
-  const command = found && (await commandOf(found.pid));
-  if (!found || !command || /postgres/i.test(command)) return false;
-
-  // Moved first and looked at again: another server may have replaced it meanwhile.
-  const aside = join(cluster, `postmaster.pid.stale-${process.pid}`);
-  await rename(join(cluster, 'postmaster.pid'), aside).catch(() => undefined);
-  const text = await readFile(aside, 'utf8').catch(() => '');
-  if (!text.startsWith(`${found.pid}\n`)) {
-    await rename(aside, join(cluster, 'postmaster.pid')).catch(() => undefined);
-    return false;
-  }
-  await rm(aside);
-  if (socketDir) await rm(join(socketDir, `.s.PGSQL.${found.port}.lock`), { force: true });
+export async function removeStaleLock(cluster: string, socketDir: string | null): Promise<boolean> {
+  const file = join(cluster, 'postmaster.pid');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  const socketLocks = socketDir ? await listSocketLocks(socketDir) : [];
+  const empty = await firstOldAndEmpty([file, ...socketLocks]);
+  if (empty !== null) return moveAway(empty, '');
+  if (!text || !(await belongsToAnotherProgram(Number(text.split('\n')[0])))) return false;
+  if (!(await moveAway(file, text))) return false;
+  for (const lock of socketLocks) await rm(lock, { force: true });
   return true;
+}
+
+async function listSocketLocks(socketDir: string): Promise<string[]> {
+  const names = await readdir(socketDir).catch(() => []);
+  return names.filter((name) => name.endsWith('.lock')).map((name) => join(socketDir, name));
+}
+
+/** A postmaster fills its lock file at once; one that is still empty after this long was cut short. */
+const fillsWithinMs = 5_000;
+
+async function firstOldAndEmpty(files: string[]): Promise<string | null> {
+  for (const file of files) {
+    const entry = await stat(file).catch(() => null);
+    if (entry?.size === 0 && Date.now() - entry.mtimeMs > fillsWithinMs) return file;
+  }
+  return null;
+}
+
+/** Removes `file` if it still says `text`. Moved first and looked at again: another server may have replaced it. */
+async function moveAway(file: string, text: string): Promise<boolean> {
+  const aside = `${file}.stale-${process.pid}`;
+  await rename(file, aside).catch(() => undefined);
+  const moved = await readFile(aside, 'utf8').catch(() => null);
+  if (moved === text) await rm(aside);
+  else await rename(aside, file).catch(() => undefined);
+  return moved === text;
+}
+
+async function belongsToAnotherProgram(pid: number): Promise<boolean> {
+  const command = await commandOf(pid);
+  return !!command && !/postgres/i.test(command);
 }
 
 /** The command line of a process (or thread: pids and thread ids share one range), or null when unknown. */

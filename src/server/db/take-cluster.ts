@@ -6,7 +6,7 @@ import { pause, settlesWithin } from './pause.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import type { PostgresHome } from './postgres-home.ts';
 import { type Postmaster, spawnPostmaster, stopChild, stopPostmaster } from './postmaster.ts';
-import { readPostmasterPid, removeLockOfReusedPid } from './postmaster-pid.ts';
+import { readPostmasterPid, removeStaleLock } from './postmaster-pid.ts';
 
 export type Engine = {
   at: PostgresHome;
@@ -23,7 +23,7 @@ export type Held = { postmaster: Postmaster; session: pg.Client };
 const retryMs = 250;
 const maxBlockedMs = 60_000;
 /** It met a running postmaster, or another server took it for an orphan and stopped it. */
-const anotherIsThere = /lock file ".*" already exists|pre-existing shared memory block|received \w+ shutdown request/;
+const anotherIsThere = /lock file ".*" (already exists|is empty)|pre-existing shared memory block|received \w+ shutdown request/;
 
 /**
  * Makes sure that a postmaster of ours serves the cluster and that this process alone holds it: an orphan of a killed
@@ -101,7 +101,7 @@ async function passOver(engine: Engine, own: Postmaster, blockedSince: number): 
   const words = own.lastWords();
   if (!anotherIsThere.test(words)) throw new EngineError(`PostgreSQL does not start: ${words}`);
   const socketDir = engine.settings['unix_socket_directories'] || null;
-  if (await removeLockOfReusedPid(engine.at.cluster, socketDir)) {
+  if (await removeStaleLock(engine.at.cluster, socketDir)) {
     engine.log.info({}, 'Removed the lock file of a PostgreSQL that was killed');
   }
   if (Date.now() - blockedSince < maxBlockedMs) return;

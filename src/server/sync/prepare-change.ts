@@ -43,19 +43,17 @@ export function prepareChange(raw: unknown, actor: Actor): Preparation {
   const author = kind.author(actor);
   if (author === null) return refused('not-writer');
   if (!isInstant(change.capturedAt)) return refused('captured-at-impossible', 'capturedAt');
-  if (JSON.stringify(change.body ?? null).length > maxBodyBytes) return refused('too-large');
   const body = change.body ?? null;
-  const ready = { ...change, kind, author, body, capturedAt: change.capturedAt };
-  if (body === null) return hashHolds(change) ? { kind: 'ready', change: { ...ready, current: null } } : refused('hash-mismatch');
-  const content = parseBody(kind, change.version, body);
+  const content = body === null ? deletion : parseBody(kind, change.version, body);
   if (content.kind === 'refused') return refused(content.refusal.code, content.refusal.field);
-  if (!hashHolds(change)) return refused('hash-mismatch');
-  return { kind: 'ready', change: { ...ready, current: content.body } };
+  const text = canonicalContent({ kind: change.kind, version: change.version, body });
+  if (text.length > maxBodyBytes) return refused('too-large');
+  if (sha256Hex(text) !== change.hash) return refused('hash-mismatch');
+  const { capturedAt } = change;
+  return { kind: 'ready', change: { ...change, kind, author, body, capturedAt, current: content.body } };
 }
 
-function hashHolds({ kind, version, body, hash }: PushedChange): boolean {
-  return sha256Hex(canonicalContent({ kind, version, body: body ?? null })) === hash;
-}
+const deletion = { kind: 'ok', body: null } as const;
 
 function refusedAs({ id, hash }: PushedChange, code: RefusalCode, field?: string): Preparation {
   return { kind: 'refused', result: { outcome: 'refused', id, hash, refusal: refusalOf(code, field) } };

@@ -1,1 +1,20 @@
-export const signIn = {};
+export const signIn = {
+  title: 'Masuk',
+  tagline: 'Catatan kerja harian yang tetap jalan tanpa sinyal.',
+  nip: 'NIP',
+  nipHint: '18 angka',
+  nipMissing: 'Isi NIP Anda.',
+  nipLength: (count: number) => `NIP terdiri dari 18 angka; yang diketik ${count} angka.`,
+  password: 'Kata sandi',
+  passwordMissing: 'Isi kata sandi Anda.',
+  reveal: 'Tampilkan kata sandi',
+  conceal: 'Sembunyikan kata sandi',
+  submit: 'Masuk',
+  busy: 'Memeriksa',
+  firstTime: 'Masuk pertama kali di perangkat ini perlu koneksi. Setelah itu Jejak terbuka juga tanpa sinyal.',
+  againTitle: 'Masuk lagi',
+  again: 'Sesi masuk sudah berakhir. Semua catatan aman di perangkat ini dan dikirim setelah Anda masuk.',
+  back: 'Sesi terbuka lagi. Catatan yang menunggu sedang dikirim.',
+  later: 'Nanti saja',
+  language: 'Bahasa',
+};

@@ -1,0 +1,63 @@
+import type { TargetedEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { useWords } from '../../state/use-app.ts';
+import { faultText } from '../../words/reason-text.ts';
+import { Button } from '../kit/button.tsx';
+import { focusField } from '../kit/focus-field.ts';
+import { Notice } from '../kit/notice.tsx';
+import { PasswordField } from '../kit/password-field.tsx';
+import { NipField } from '../shared/nip-field.tsx';
+import { signInFaults, type SignInFaults } from './sign-in-faults.ts';
+import { useSignIn } from './use-sign-in.ts';
+
+const ids = { nip: 'sign-in-nip', password: 'sign-in-password' };
+
+/** `ownNip` fixes whose session it is; null asks for it. */
+export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: () => void }) {
+  const all = useWords();
+  const words = all.signIn;
+  const [nip, setNip] = useState(ownNip ?? '');
+  const [password, setPassword] = useState('');
+  const [faults, setFaults] = useState<SignInFaults>({});
+  const { busy, fault, attempt } = useSignIn(onOpen);
+  function submit(event: TargetedEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const found = signInFaults(nip, password, words);
+    setFaults(found);
+    if (found.nip) focusField(ids.nip);
+    else if (found.password) focusField(ids.password);
+    else void attempt(nip, password);
+  }
+  return (
+    <form class="sign-in-form" method="post" noValidate onSubmit={submit}>
+      {fault && (
+        <Notice tone="bad" live="alert">
+          {faultText(fault, all)}
+        </Notice>
+      )}
+      <NipField
+        id={ids.nip}
+        label={words.nip}
+        hint={ownNip === null && words.nipHint}
+        error={faults.nip}
+        value={nip}
+        onValue={setNip}
+        readOnly={ownNip !== null}
+      />
+      <PasswordField
+        id={ids.password}
+        label={words.password}
+        name="password"
+        enterKeyHint="go"
+        error={faults.password}
+        value={password}
+        onValue={setPassword}
+        revealLabel={words.reveal}
+        concealLabel={words.conceal}
+      />
+      <Button type="submit" tone="primary" wide busy={busy && words.busy}>
+        {words.submit}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { useRef, useState } from 'preact/hooks';
+import { DeviceDirectory } from '../../../device/store/device-directory.ts';
+import { askPersistence } from '../../engine/device-storage.ts';
+import { signInPerson } from '../../engine/open-person.ts';
+import { openStage } from '../../engine/open-stage.ts';
+import type { CallFault } from '../../engine/server-calls.ts';
+
+export interface SignIn {
+  readonly busy: boolean;
+  /** Why the last attempt failed, null while there is nothing to say. */
+  readonly fault: CallFault | null;
+  attempt(nip: string, password: string): Promise<void>;
+}
+
+/** Asks the server, and opens the person's screens when it agrees. */
+export function useSignIn(onOpen: () => void): SignIn {
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<CallFault | null>(null);
+  const running = useRef(false);
+  async function attempt(nip: string, password: string) {
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    setFault(null);
+    try {
+      const result = await signInPerson(new DeviceDirectory(), { nip, password });
+      if (result.kind === 'fault') return setFault(result.fault);
+      openStage(result.value);
+      void askPersistence();
+      onOpen();
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }
+  return { busy, fault, attempt };
+}

@@ -1,0 +1,30 @@
+import type { RequestErrorCode } from '../../../protocol/error-answer.ts';
+import type { Words } from '../words.ts';
+
+const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', string> = {
+  unreachable: 'The server cannot be reached. Check the connection, then try again.',
+  'not-ours':
+    'This network answers with its own page instead of the Jejak server. A Wi-Fi login is the usual cause: open the browser, finish it, then try again.',
+  'malformed-request': 'The request could not be read. Update the app, then try again.',
+  'too-many-changes': 'Too many records in one request. Send at most 500.',
+  'request-too-large': 'The request is too large. Send it in smaller parts.',
+  'unsupported-encoding': 'The server does not know this form of request.',
+  'not-signed-in': 'The session has ended. Sign in again to send; records are safe on the device.',
+  'wrong-device': 'This session is of another device or person. Sign in again; records are safe on the device.',
+  'wrong-credentials': 'NIP and password do not match. Check both; if you forgot the password, ask your administrator.',
+  'account-locked':
+    'This account is on hold for 15 minutes after several wrong passwords. Try again later, or ask your administrator.',
+  'protocol-too-old': 'This version of the app is too old. Update it; records are safe on the device.',
+  'protocol-too-new': 'The app is newer than the server. Try again later; records are safe on the device.',
+  'foreign-origin': 'This request comes from another site and was refused.',
+  'too-many-requests': 'Too many tries from this device. Wait a minute, then try again.',
+  'server-busy': 'The server is busy. Records are safe on the device and will be sent later.',
+  'not-found': 'There is no such address on the server.',
+  internal: 'Something went wrong on the server. Records are safe on the device; try again later.',
+  'setup-done': 'This server has already been set up. Please sign in.',
+  'setup-code-wrong': 'The code does not match. Read it again on the server’s screen.',
+  'nip-invalid': 'A NIP has 18 digits. Please check it.',
+  unknown: 'The server refused without a reason known here. Try again later, or ask your administrator.',
+};
+
+export const faults: Words['faults'] = known;

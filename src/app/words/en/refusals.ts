@@ -1,0 +1,28 @@
+import type { RefusalCode } from '../../../domain/refusal.ts';
+import type { Words } from '../words.ts';
+
+const known: Record<RefusalCode, string> = {
+  malformed: 'The data could not be read. Update the app, then send again.',
+  'unknown-kind': 'The server does not know this kind of record yet. It stays on the device; ask your administrator.',
+  'unknown-version': 'The server does not know this version of the record yet. It stays on the device; ask your administrator.',
+  'hash-mismatch': 'The record was damaged on its way. Open it, check it, then save it again.',
+  'repeated-id': 'The same record was sent twice in one request. Send again.',
+  'not-writer': 'You may not change this record. Ask your administrator if this seems wrong.',
+  'already-deleted': 'This record has been deleted. Make a new one if it is still needed.',
+  'captured-at-impossible': 'The device’s clock was wrong when this was saved. Set the clock, then save the record again.',
+  'body-invalid': 'This entry cannot be accepted. Check it, then save it again.',
+  'text-unsafe': 'The text holds hidden characters that cannot be stored. Remove or retype that part.',
+  'too-large': 'The record is too large. Shorten it, then save it again.',
+  unstorable: 'The server cannot store this record. It stays on the device; ask your administrator.',
+  'date-impossible': 'This date is not in the calendar. Choose another one.',
+  'date-in-future': 'This date has not come yet. Choose today or earlier, and check the device’s clock.',
+  'day-closed': 'This day is closed for entries by your unit’s rule. Ask your superior.',
+  'day-too-old': 'This date is too long ago. Only this year and the last are accepted.',
+  'description-too-short': 'The description needs at least 10 characters. Add what was done.',
+  'end-before-start': 'The end must come after the start. Past midnight, choose “ends the next day”.',
+  'longer-than-a-day': 'One activity cannot last longer than 24 hours. Divide it into several entries.',
+  'rhk-unknown': 'This RHK is not in your SKP of that year. Choose another one, or leave it empty.',
+  'volume-without-unit': 'Volume and unit belong together, and the volume is more than zero.',
+};
+
+export const refusals: Words['refusals'] = known;
