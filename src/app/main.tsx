@@ -12,6 +12,7 @@ import { openStage } from './engine/open-stage.ts';
 import { appStore } from './state/app-state.ts';
 import { chooseLanguage, rememberedLanguage } from './state/language.ts';
 import { greetNewVersion } from './state/greet-new-version.ts';
+import { showFault } from './state/show-fault.ts';
 import { watchInstallation } from './engine/watch-installation.ts';
 import { watchPerson } from './engine/watch-person.ts';
 import { watchUpdates } from './engine/watch-updates.ts';
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
     if (person) openStage(person);
     else await openDoor();
   } catch (error) {
-    appStore.setState({ stage: { kind: 'database-fault', reason: error instanceof Error ? error.name : 'unknown' } });
+    showFault(error);
   }
 }
 

@@ -7,11 +7,9 @@ function refusal(env: Record<string, string>): string {
   try {
     readEnv(env);
   } catch (error) {
-    expect(error).toBeInstanceOf(EnvError);
-    expect(error).toBeInstanceOf(StartError);
-    return (error as EnvError).message;
+    if (error instanceof EnvError && error instanceof StartError) return error.message;
   }
-  return 'accepted';
+  return 'accepted, or another error';
 }
 
 describe('readEnv', () => {

@@ -1,12 +1,13 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { showFault } from '../state/show-fault.ts';
 import { useApp } from '../state/use-app.ts';
-import { DatabaseFaultScreen } from './shared/database-fault-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { HomeScreen } from './home/home-screen.tsx';
 import { LogScreen } from './log/log-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 
+const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
 const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
@@ -19,7 +20,7 @@ export function App() {
   const stage = useApp((state) => state.stage);
   return (
     <LocationProvider>
-      <ErrorBoundary>
+      <ErrorBoundary onError={showFault}>
         {stage.kind === 'open' && <Screens />}
         {stage.kind === 'signed-out' && <SignInScreen />}
         {stage.kind === 'setup' && <SetupScreen />}

@@ -11,9 +11,17 @@ export interface OutboxSummary {
   readonly oldestQueuedAt: Instant | null;
 }
 
+export interface BatchLimit {
+  readonly changes: number;
+  /** Of the bodies as JSON, before compression. */
+  readonly bytes: number;
+}
+
 /** Changes to send together, with the generation of each. */
 export interface Batch {
   readonly changes: readonly PushedChange[];
+  /** The size of the bodies as JSON. */
+  readonly bytes: number;
   readonly generations: ReadonlyMap<Uuid, number>;
 }
 
@@ -40,18 +48,23 @@ export async function outboxSummary(database: DeviceDatabase): Promise<OutboxSum
   });
 }
 
-/** SYN-3: at most `limit` waiting changes, parents before children, oldest first. */
-export async function nextBatch(database: DeviceDatabase, limit: number): Promise<Batch> {
+/** SYN-3: waiting changes up to `limit`, but one at least, parents before children, oldest first. */
+export async function nextBatch(database: DeviceDatabase, limit: BatchLimit): Promise<Batch> {
   return database.transaction('r', database.records, database.outbox, async () => {
-    const entries = await entriesIn(database, 'waiting').limit(limit).toArray();
+    const entries = await entriesIn(database, 'waiting').limit(limit.changes).toArray();
     const rows = await database.records.bulkGet(entries.map((entry) => entry.id));
-    const changes = entries.flatMap((entry, index): PushedChange[] => {
+    const changes: PushedChange[] = [];
+    let bytes = 0;
+    for (const [index, entry] of entries.entries()) {
       const row = rows[index];
-      if (row === undefined) return [];
+      if (row === undefined) continue;
       const { kind, id, version, capturedAt, hash, body } = row;
-      return [{ kind, id, version, baseRev: entry.baseRev, capturedAt, hash, body }];
-    });
-    return { changes, generations: new Map(entries.map((entry) => [entry.id, entry.generation])) };
+      const bodyBytes = JSON.stringify(body).length;
+      if (changes.length > 0 && bytes + bodyBytes > limit.bytes) break;
+      bytes += bodyBytes;
+      changes.push({ kind, id, version, baseRev: entry.baseRev, capturedAt, hash, body });
+    }
+    return { changes, bytes, generations: new Map(entries.map((entry) => [entry.id, entry.generation])) };
   });
 }
 

@@ -1,28 +1,28 @@
-import { maxChangesPerPush } from '../../protocol/versions.ts';
+import { maxChangesPerPush, maxPushBytes } from '../../protocol/versions.ts';
+import type { BatchLimit } from '../store/outbox.ts';
 
-/** SYN-9: how many changes go together, from 32 kB compressed at the start. */
+/** SYN-9: how much goes together, in bytes after compression; 32 kB at the start. */
 export interface BatchSize {
   readonly bytes: number;
 }
 
-const compressedBytesPerChange = 80;
-const smallestBytes = compressedBytesPerChange;
-const largestBytes = maxChangesPerPush * compressedBytesPerChange;
+/** Activities shrink to a fifth; other text shrinks less, and the size then settles by itself. */
+const compression = 5;
 const quickMs = 3_000;
 
 export const firstBatchSize: BatchSize = { bytes: 32_000 };
 
-/** The number of changes for the next request. */
-export function changesIn(size: BatchSize): number {
-  return Math.min(maxChangesPerPush, Math.max(1, Math.floor(size.bytes / compressedBytesPerChange)));
+/** The limit of the next batch; a single change always passes it. */
+export function batchLimit({ bytes }: BatchSize): BatchLimit {
+  return { changes: maxChangesPerPush, bytes: bytes * compression };
 }
 
 /** Grows by half after a quick answer. */
 export function afterAnswer(size: BatchSize, tookMs: number): BatchSize {
-  return tookMs > quickMs ? size : { bytes: Math.min(largestBytes, size.bytes * 1.5) };
+  return tookMs > quickMs ? size : { bytes: Math.min(maxPushBytes / compression / 2, size.bytes * 1.5) };
 }
 
-/** Halves after a timeout or a request that was too large. */
-export function afterTooMuch(size: BatchSize): BatchSize {
-  return { bytes: Math.max(smallestBytes, size.bytes / 2) };
+/** Half of what was just too much or took too long. */
+export function afterTooMuch(batchBytes: number): BatchSize {
+  return { bytes: batchBytes / compression / 2 };
 }

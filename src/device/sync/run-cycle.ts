@@ -10,7 +10,7 @@ import type { DeviceDatabase } from '../store/database.ts';
 import { emptySyncMemory, readMeta, writeMeta } from '../store/meta.ts';
 import { nextBatch, outboxSummary, type Batch } from '../store/outbox.ts';
 import { applyAnswer } from './apply-answer.ts';
-import { afterAnswer, afterTooMuch, changesIn, firstBatchSize, type BatchSize } from './batch-size.ts';
+import { afterAnswer, afterTooMuch, batchLimit, firstBatchSize, type BatchSize } from './batch-size.ts';
 import type { Lock } from './lock.ts';
 import type { Send, SendOutcome } from './send.ts';
 
@@ -46,8 +46,9 @@ export async function runCycle(parts: SyncParts, { maxRequests }: { maxRequests:
   let size = firstBatchSize;
   for (let count = 0; count < maxRequests; count++) {
     const startedMs = parts.nowMs();
-    const round = await parts.lock(() => runRound(parts, size));
-    if (round.kind === 'failed' && round.why === 'too-much' && changesIn(size) > 1) size = afterTooMuch(size);
+    const { batch, round } = await parts.lock(() => runRound(parts, size));
+    const tooMuch = round.kind === 'failed' && round.why === 'too-much';
+    if (tooMuch && batch.changes.length > 1) size = afterTooMuch(batch.bytes);
     else if (round.kind !== 'progress') return round;
     else if (round.more) size = afterAnswer(size, parts.nowMs() - startedMs);
     else return finish(parts);
@@ -61,13 +62,14 @@ async function finish({ database, nowMs }: SyncParts): Promise<CycleOutcome> {
   return { kind: 'done' };
 }
 
-async function runRound(parts: SyncParts, size: BatchSize): Promise<Round> {
-  const batch = await nextBatch(parts.database, changesIn(size));
+async function runRound(parts: SyncParts, size: BatchSize): Promise<{ batch: Batch; round: Round }> {
+  const batch = await nextBatch(parts.database, batchLimit(size));
   const request = await requestFor(parts, batch);
   parts.onSending?.(new Set(batch.changes.map((change) => change.id)));
   try {
     const outcome = await parts.send(request);
-    return outcome.kind === 'answer' ? await takeAnswer(parts, batch, request, outcome.answer) : roundWithout(outcome);
+    if (outcome.kind !== 'answer') return { batch, round: roundWithout(outcome) };
+    return { batch, round: await takeAnswer(parts, batch, request, outcome.answer) };
   } finally {
     parts.onSending?.(new Set());
   }

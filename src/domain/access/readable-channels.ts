@@ -25,7 +25,7 @@ export function readableChannels(
     ...units.map(unitChannel),
     ...people.flatMap((person) => followedYears(nowMs).map((year) => personChannel(person, year))),
   ];
-  return [...new Set(channels)].toSorted();
+  return [...new Set(channels)].sort();
 }
 
 /** READ-3: last year and this one, and the next from a day before it begins, since zones and clocks differ. */

@@ -13,6 +13,7 @@ import { minutesOf } from './activity-minutes.ts';
 /** Every rule that refuses an activity, in the order of the form's fields. */
 export function decideActivity(change: Change<Activity>, facts: Facts): Decision {
   const { actor } = facts;
+  // ACT-12: only the author writes their own log.
   if (actor.kind !== 'person' || change.author !== actor.personId) return refuse('not-writer');
   const zone = bodiesOf(facts, unit).find((one) => one.id === actor.unitId)?.body.zone ?? 'WIB';
   const lock = policyFor(actor.unitId, bodiesOf(facts, policy).map((one) => one.body)).entryLock;

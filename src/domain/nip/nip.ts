@@ -22,14 +22,17 @@ export type NipResult = { kind: 'ok'; facts: NipFacts } | { kind: 'fault'; fault
 
 /** NIP-1: the 18 digits of a NIP typed with any spacing, dots or hyphens, else null. */
 export function nipDigits(text: string): Nip | null {
-  const digits = text.replaceAll(/[\s.\-\u00a0]/g, '');
+  // Documents write their own hyphens and dashes, which are pasted along.
+  const digits = text.replaceAll(/[\s.\p{Dash_Punctuation}]/gu, '');
   return /^\d{18}$/.test(digits) ? (digits as Nip) : null;
 }
 
 /** NIP-2: digits grouped 8-6-1-3 for reading; groups that are not typed yet are left out. */
 export function groupNip(text: string): string {
   const digits = text.replaceAll(/\D/g, '').slice(0, 18);
-  return [digits.slice(0, 8), digits.slice(8, 14), digits.slice(14, 15), digits.slice(15, 18)].filter(Boolean).join(' ');
+  return [digits.slice(0, 8), digits.slice(8, 14), digits.slice(14, 15), digits.slice(15, 18)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /**

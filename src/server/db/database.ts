@@ -13,7 +13,7 @@ export type Database = {
   kind: 'embedded' | 'external';
   /** Runs `work` in one transaction; runs it again, up to 5 times, when PostgreSQL says that it lost a race. */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** Lets running transactions end (5 s at most), then stops the embedded engine. Safe to call twice. */
+  /** Lets running transactions end (3 s at most), then stops the embedded engine. Safe to call twice. */
   close(): Promise<void>;
 };
 
@@ -35,7 +35,7 @@ export async function connectDatabase({ env, log }: { env: Pick<Env, 'databaseUr
 
   let closed: Promise<void> | null = null;
   const close = async () => {
-    await settlesWithin(pool.end(), 5_000);
+    await settlesWithin(pool.end(), 3_000);
     await engine?.stop();
   };
   return {

@@ -16,7 +16,8 @@ export async function readPostmasterPid(cluster: string): Promise<PostmasterPid 
 
 /**
  * Removes a killed postmaster's lock files where PostgreSQL itself does not dare: the system has since given its pid to
- * another program (common in containers, where pids repeat), or a power cut left the file empty. Gives whether it did.
+ * another program (common in containers, where pids repeat), nobody has reaped it, or a power cut left the file empty.
+ * PostgreSQL's lock on shared memory still guards against surviving sessions. Gives whether it removed one.
  */
 export async function removeStaleLock(cluster: string, socketDir: string | null): Promise<boolean> {
   const file = join(cluster, 'postmaster.pid');
@@ -24,7 +25,7 @@ export async function removeStaleLock(cluster: string, socketDir: string | null)
   const socketLocks = socketDir ? await listSocketLocks(socketDir) : [];
   const empty = await firstOldAndEmpty([file, ...socketLocks]);
   if (empty !== null) return moveAway(empty, '');
-  if (!text || !(await belongsToAnotherProgram(Number(text.split('\n')[0])))) return false;
+  if (!text || !(await isNoPostgres(Number(text.split('\n')[0])))) return false;
   if (!(await moveAway(file, text))) return false;
   for (const lock of socketLocks) await rm(lock, { force: true });
   return true;
@@ -56,15 +57,18 @@ async function moveAway(file: string, text: string): Promise<boolean> {
   return moved === text;
 }
 
-async function belongsToAnotherProgram(pid: number): Promise<boolean> {
+/** False in doubt. On Linux the command line of a zombie is empty, and threads have one too: ids are shared with pids. */
+async function isNoPostgres(pid: number): Promise<boolean> {
   const command = await commandOf(pid);
-  return !!command && !/postgres/i.test(command);
+  return command !== null && !/postgres/i.test(command);
 }
 
-/** The command line of a process (or thread: pids and thread ids share one range), or null when unknown. */
 async function commandOf(pid: number): Promise<string | null> {
   if (process.platform === 'win32') return null;
   if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
   const ps = promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]);
-  return ps.then(({ stdout }) => stdout, () => null);
+  return ps.then(
+    ({ stdout }) => stdout,
+    () => null,
+  );
 }

@@ -71,7 +71,7 @@ export async function stopChild(child: Postmaster, at: PostgresHome, binaries: P
 }
 
 const alarming = /^PANIC:|was terminated by|terminating any other active/;
-const worthTelling = /not properly shut down|interrupted|redo|recovery/;
+const worthTelling = /not properly shut down/;
 
 function passOn(line: string, log: Log): void {
   const facts = { postgres: line };

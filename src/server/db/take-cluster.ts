@@ -63,7 +63,7 @@ async function awaitReady(engine: Engine, own: Postmaster, stopping: AbortSignal
       await endQuietly(answer.session);
       return null;
     }
-    await settlesWithin(own.gone, 100);
+    await settlesWithin(own.gone, 40);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, connectDatabase } from '../../../src/server/db/database.ts';
 import { StartError } from '../../../src/server/start-error.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
@@ -10,6 +10,15 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
+let dataDir: string;
+const undoAtEnd: typeof undo = [];
+beforeAll(async () => {
+  dataDir = await temporaryDirectory(undoAtEnd);
+});
+afterAll(async () => {
+  for (const step of undoAtEnd) await step();
+});
+
 async function connectExternal(log = collectLog()): Promise<Database> {
   const fresh = await createTestDatabase();
   undo.push(fresh.drop);
@@ -18,16 +27,15 @@ async function connectExternal(log = collectLog()): Promise<Database> {
   return database;
 }
 
-async function connectEmbedded(dataDir: string, log = collectLog()): Promise<Database> {
-  const database = await connectDatabase({ env: { databaseUrl: null, dataDir }, log });
+async function connectEmbedded(): Promise<Database> {
+  const database = await connectDatabase({ env: { databaseUrl: null, dataDir }, log: collectLog() });
   undo.push(database.close);
   return database;
 }
 
 describe('connectDatabase with the embedded engine', () => {
   test('makes its own database and role, which is no superuser, and finds them again', async () => {
-    const dataDir = await temporaryDirectory(undo);
-    const first = await connectEmbedded(dataDir);
+    const first = await connectEmbedded();
     expect(first.kind).toBe('embedded');
     const { rows } = await first.pool.query(
       `select current_database() as database, rolname, rolsuper from pg_roles where rolname = current_user`,
@@ -36,21 +44,21 @@ describe('connectDatabase with the embedded engine', () => {
     await first.pool.query('create table kept (n int); insert into kept values (7)');
     await first.close();
 
-    const second = await connectEmbedded(dataDir);
+    const second = await connectEmbedded();
     expect((await second.pool.query('select n from kept')).rows).toEqual([{ n: 7 }]);
   });
 
   test('text sorts and changes case the same way on every machine', async () => {
-    const { pool } = await connectEmbedded(await temporaryDirectory(undo));
+    const { pool } = await connectEmbedded();
     const { rows } = await pool.query(`select lower('ÀÉ') as low, array(select x from unnest('{b,A,a,B}'::text[]) x order by x) as sorted`);
     expect(rows).toEqual([{ low: 'àé', sorted: ['A', 'B', 'a', 'b'] }]);
   });
 
   test('close is safe twice, and does not wait for ever for a client that was never released', async () => {
-    const database = await connectEmbedded(await temporaryDirectory(undo));
+    const database = await connectEmbedded();
     await database.pool.connect();
     await Promise.all([database.close(), database.close()]);
-    await expect(database.pool.query('select 1')).rejects.toThrow();
+    await expect(database.pool.query('select 1')).rejects.toThrow('after calling end on the pool');
   }, 10_000);
 });
 

@@ -74,7 +74,7 @@ test('ten times killed with SIGKILL, alone, after, or with its engine, a server 
 test('killed at any moment of its very first start, a server starts the next time', async () => {
   const dataDir = await temporaryDirectory(undo);
   undo.push(() => cleanUp(dataDir));
-  for (const afterMs of [250, 400, 550, 700, 850]) {
+  for (const afterMs of [300, 450, 600, 800]) {
     const { child } = startServer(dataDir);
     await new Promise((done) => setTimeout(done, afterMs));
     await kill(child);

@@ -10,6 +10,7 @@ import { Snackbar } from '../kit/snackbar.tsx';
 import { TopBar } from '../kit/top-bar.tsx';
 import { SyncStatusChip } from './sync-status-chip.tsx';
 import { UpdateBar } from './update-bar.tsx';
+import { goBack, useMarkedHistory } from './way-back.ts';
 
 export interface ScreenProps {
   title: string;
@@ -26,6 +27,7 @@ export function Screen({ title, backTo, standsAlone = false, width, children }: 
   const words = useWords().common;
   const announcement = useApp((state) => state.announcement);
   const { route } = useLocation();
+  useMarkedHistory();
   useEffect(() => {
     document.title = `${title} · ${words.appName}`;
   }, [title]);
@@ -50,12 +52,6 @@ export function Screen({ title, backTo, standsAlone = false, width, children }: 
       {children}
     </AppFrame>
   );
-}
-
-/** Back always means back; `otherwise` is for who came straight here. */
-function goBack(otherwise: () => void): void {
-  if (history.length > 1 && history.state !== null) history.back();
-  else otherwise();
 }
 
 function MainNavigation() {

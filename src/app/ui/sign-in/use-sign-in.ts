@@ -4,6 +4,7 @@ import { askPersistence } from '../../engine/device-storage.ts';
 import { signInPerson } from '../../engine/open-person.ts';
 import { openStage } from '../../engine/open-stage.ts';
 import type { CallFault } from '../../engine/server-calls.ts';
+import { showFault } from '../../state/show-fault.ts';
 
 export interface SignIn {
   readonly busy: boolean;
@@ -28,6 +29,8 @@ export function useSignIn(onOpen: () => void): SignIn {
       openStage(result.value);
       void askPersistence();
       onOpen();
+    } catch (error) {
+      showFault(error);
     } finally {
       running.current = false;
       setBusy(false);

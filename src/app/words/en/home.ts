@@ -1,3 +1,56 @@
 import type { Words } from '../words.ts';
 
-export const home: Words['home'] = {};
+const farAway = 'The server cannot be reached yet. Entries are safe on this device and will be sent by themselves.';
+
+export const home: Words['home'] = {
+  loading: 'Opening today’s entries',
+  greeting: (minute, name) => {
+    const part = minute < 720 ? 'morning' : minute < 1080 ? 'afternoon' : 'evening';
+    return `Good ${part}, ${name}`;
+  },
+  logged: 'Logged today',
+  ofTarget: (done, target) => `${done} of ${target}`,
+  left: (time) => `${time} to go to today’s target.`,
+  reached: 'Today’s target is reached.',
+  notCounted: (time) => `Non-TUSI ${time} is not counted.`,
+  record: 'Record activity',
+  entries: 'Today’s entries',
+  all: 'All entries',
+  noEntries: 'No entries yet today. Record what you have done, also without a signal.',
+  sync: 'Sync',
+  waiting: 'Waiting to be sent',
+  sentThisMonth: 'Sent this month',
+  repair: 'Needs repair',
+  oldest: (age) => `Waiting longest: ${age}`,
+  age: (minutes) => {
+    if (minutes < 1) return 'less than 1 minute';
+    if (minutes < 60) return `${minutes} min`;
+    return minutes < 2880 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`;
+  },
+  lastSync: 'Last sync',
+  neverSynced: 'never yet',
+  syncing: 'Syncing',
+  faults: {
+    unreachable: farAway,
+    'not-ours': 'This network asks you to sign in first, so the server cannot be reached. Entries are safe on this device.',
+    'too-much': farAway,
+    busy: 'The server is busy. Entries are safe on this device and will be sent shortly.',
+    'server-error': 'The server has a problem. Entries are safe on this device and will be sent later.',
+    'signed-out': 'Sign in again so that entries can be sent. What is saved on this device stays safe.',
+    'too-old': 'Update the app so that entries can be sent. What is saved on this device stays safe.',
+  },
+  signIn: 'Sign in again',
+  firstSync: 'Fetching your data for the first time',
+  firstSyncHint: 'You can already record. RHK and earlier entries appear once the data is here.',
+  firstSyncWaits: 'Your data is not here yet',
+  copy: 'Copy from yesterday',
+  copyFrom: (day) => `Copy from ${day}`,
+  copyHint: 'What you choose is saved for today at once.',
+  copyAll: 'Choose all',
+  copyAlready: 'already there today',
+  copyNone: 'There are no entries of an earlier day.',
+  copyButton: (count) => (count === 1 ? 'Copy 1 entry' : `Copy ${count} entries`),
+  copying: 'Copying',
+  copied: (count) => `${count === 1 ? '1 entry' : `${count} entries`} copied, saved on this device`,
+  copyRefused: (count) => `${count === 1 ? '1 entry' : `${count} entries`} could not be copied`,
+};

@@ -1,3 +1,19 @@
-import type { Words } from '../words.ts';
+import type { more as model } from '../id/more.ts';
 
-export const more: Words['more'] = {};
+export const more: typeof model = {
+  title: 'More',
+  menu: 'More menu',
+  team: 'Team',
+  teamNote: (count) => `${count} ${count === 1 ? 'person' : 'people'} you supervise`,
+  repair: 'Needs repair',
+  repairNone: 'Nothing',
+  repairCount: (count) => `${count} ${count === 1 ? 'record waits' : 'records wait'} for you`,
+  settings: 'Settings',
+  settingsNote: 'Sync, storage, installation, language',
+  loading: 'Loading',
+  nip: 'NIP',
+  position: 'Position',
+  unit: 'Unit',
+  about: 'Jejak keeps the daily work log, also without a signal. Your data helps the work; it is no means of punishment.',
+  version: (version) => `Version ${version}`,
+};

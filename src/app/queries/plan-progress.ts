@@ -1,0 +1,58 @@
+import { personChannel } from '../../domain/access/channel.ts';
+import { activity, type Activity } from '../../domain/activity/activity.ts';
+import { minutesOf } from '../../domain/activity/activity-minutes.ts';
+import { workPlan, type WorkPlan } from '../../domain/work-plan/work-plan.ts';
+import { newestRecords, recordsInChannel } from '../../device/store/queries.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+export interface Amount {
+  readonly minutes: number;
+  readonly entries: number;
+}
+
+/** What was logged for one RHK, or for none of the plan. */
+export interface Progress {
+  readonly month: Amount;
+  readonly year: Amount;
+}
+
+export interface ResultProgress extends Progress {
+  readonly result: WorkPlan['results'][number];
+}
+
+export interface PlanProgress {
+  readonly results: readonly ResultProgress[];
+  readonly without: Progress;
+}
+
+/** The own SKP of a year, null while none is published, and what was logged for each of its RHK. */
+export async function readPlanProgress(
+  database: DeviceDatabase,
+  { personId, month }: { personId: Uuid; month: string },
+): Promise<PlanProgress | null> {
+  const year = month.slice(0, 4);
+  const [plans, entries] = await Promise.all([
+    recordsInChannel(database, workPlan, personChannel(personId, Number(year))),
+    newestRecords(database, { kind: activity, author: personId, from: `${year}-01`, to: `${year}-12` }),
+  ]);
+  const own = plans.find((plan) => plan.body.employeeId === personId);
+  return own === undefined ? null : progressOf(own.body, entries.map((row) => row.body), month);
+}
+
+/** Sums the year's entries by the RHK they serve; `month` is `2025-03`. */
+export function progressOf(plan: WorkPlan, activities: readonly Activity[], month: string): PlanProgress {
+  const planned = new Set(plan.results.map((result) => result.id));
+  const progress = (mine: (body: Activity) => boolean): Progress => {
+    const year = activities.filter(mine);
+    return { year: amountOf(year), month: amountOf(year.filter((body) => body.date.startsWith(month))) };
+  };
+  return {
+    results: plan.results.map((result) => ({ result, ...progress((body) => body.rhkId === result.id) })),
+    without: progress((body) => body.rhkId === null || !planned.has(body.rhkId)),
+  };
+}
+
+function amountOf(activities: readonly Activity[]): Amount {
+  return { minutes: activities.reduce((sum, body) => sum + minutesOf(body.time), 0), entries: activities.length };
+}

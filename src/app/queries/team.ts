@@ -1,0 +1,66 @@
+import { activity, type Activity } from '../../domain/activity/activity.ts';
+import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
+import { employee, type Employee } from '../../domain/employee/employee.ts';
+import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
+import { newestRecords, recordById, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+/** A person supervised, with their work of today and of this week. */
+export interface TeamMember {
+  readonly id: Uuid;
+  readonly employee: Employee;
+  readonly todayMinutes: number;
+  readonly weekMinutes: number;
+  readonly weekEntries: number;
+  /** The day of the newest entry, null when there is none yet. */
+  readonly lastDate: LocalDate | null;
+}
+
+/** Everybody who names `superiorId` as their superior, by name. */
+export async function readTeam(
+  database: DeviceDatabase,
+  { superiorId, today }: { superiorId: Uuid; today: LocalDate },
+): Promise<TeamMember[]> {
+  const people = await recordsOfKind(database, employee);
+  const supervised = people.filter((one) => one.body.supervisorId === superiorId && one.id !== superiorId);
+  return Promise.all(supervised.map((one) => readMember(database, one, today)));
+}
+
+async function readMember(database: DeviceDatabase, row: RowOf<Employee>, today: LocalDate): Promise<TeamMember> {
+  const of = { kind: activity, author: row.id };
+  const [week, last] = await Promise.all([
+    newestRecords(database, { ...of, from: mondayOf(today), to: today }),
+    newestRecords(database, { ...of, limit: 1 }),
+  ]);
+  const bodies = week.map((one) => one.body);
+  return {
+    id: row.id,
+    employee: row.body,
+    todayMinutes: countedMinutes(bodies.filter((body) => body.date === today)),
+    weekMinutes: countedMinutes(bodies),
+    weekEntries: bodies.length,
+    lastDate: last[0]?.body.date ?? null,
+  };
+}
+
+/** The Monday of the week of `date`. */
+export function mondayOf(date: LocalDate): LocalDate {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return addDays(date, -((weekday + 6) % 7));
+}
+
+export interface MemberMonth {
+  readonly employee: Employee | null;
+  /** Newest first. */
+  readonly entries: readonly RowOf<Activity>[];
+}
+
+/** What a person supervised has logged in a month, `2025-03`. */
+export async function readMemberMonth(database: DeviceDatabase, person: Uuid, month: string): Promise<MemberMonth> {
+  const [who, entries] = await Promise.all([
+    recordById(database, employee, person),
+    newestRecords(database, { kind: activity, author: person, from: `${month}-01`, to: `${month}-31` }),
+  ]);
+  return { employee: who?.body ?? null, entries };
+}

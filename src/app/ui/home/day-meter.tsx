@@ -1,0 +1,33 @@
+import { countedMinutes, minutesOf } from '../../../domain/activity/activity-minutes.ts';
+import type { LoggedEntry } from '../../queries/logged-entry.ts';
+import { useWords } from '../../state/use-app.ts';
+import { Card } from '../kit/card.tsx';
+import { Meter } from '../kit/meter.tsx';
+
+export interface DayMeterProps {
+  entries: readonly LoggedEntry[] | undefined;
+  target: number;
+}
+
+/** Minutes logged today against the policy's target; the sentence says it first. */
+export function DayMeter({ entries = [], target }: DayMeterProps) {
+  const { home, common } = useWords();
+  const bodies = entries.map(({ row }) => row.body);
+  const counted = countedMinutes(bodies);
+  const rest = bodies.reduce((sum, body) => sum + minutesOf(body.time), 0) - counted;
+  const done = common.hoursMinutes(counted);
+  const reached = counted >= target;
+  return (
+    <Card>
+      <Meter
+        label={home.logged}
+        value={counted}
+        max={Math.max(target, 1)}
+        text={target > 0 ? home.ofTarget(done, common.hoursMinutes(target)) : done}
+        tone={reached ? 'ok' : undefined}
+      />
+      {target > 0 && <p>{reached ? home.reached : home.left(common.hoursMinutes(target - counted))}</p>}
+      {rest > 0 && <p class="k-hint">{home.notCounted(common.hoursMinutes(rest))}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+import { Copy, NotebookPen, Plus } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { entriesBetween, type LoggedEntry } from '../../queries/logged-entry.ts';
+import { longDate } from '../../state/format.ts';
+import { useApp, useEngine, useWords } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import type { Workplace } from '../../state/workplace.ts';
+import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
+import { List } from '../kit/list.tsx';
+import { Section } from '../kit/section.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { ActivityRow } from '../shared/activity-row.tsx';
+import { useLocalNow } from '../shared/use-local-now.ts';
+import { CopyDaySheet } from './copy-day-sheet.tsx';
+import { DayMeter } from './day-meter.tsx';
+import { FirstSync } from './first-sync.tsx';
+import { SyncSummary } from './sync-summary.tsx';
+import './home.css';
+
+/** The day of the workplace: what is logged, what can be done next, what is under way to the server. */
+export function Today({ workplace }: { workplace: Workplace }) {
+  const words = useWords().home;
+  const language = useApp((state) => state.language);
+  const engine = useEngine();
+  const { date, minute } = useLocalNow(engine, workplace);
+  const entries = useLive(() => entriesBetween(engine, date, date), [engine, date]);
+  const name = engine.session.name.split(',')[0]!;
+  return (
+    <div class="h-home">
+      <div class="k-stack">
+        <div>
+          <p class="k-soft">{longDate(date, language)}</p>
+          <p class="h-greeting">{words.greeting(minute, name)}</p>
+        </div>
+        <FirstSync />
+        <DayMeter entries={entries} target={workplace.policy.dailyTargetMinutes} />
+        <QuickActions today={date} />
+        <TodayEntries entries={entries} />
+      </div>
+      <SyncSummary zone={workplace.zone} month={date.slice(0, 7)} />
+    </div>
+  );
+}
+
+function QuickActions({ today }: { today: LocalDate }) {
+  const words = useWords().home;
+  const [copying, setCopying] = useState(false);
+  return (
+    <div class="k-pair">
+      <LinkButton tone="primary" icon={Plus} wide href="/catat">
+        {words.record}
+      </LinkButton>
+      <Button icon={Copy} wide onClick={() => setCopying(true)}>
+        {words.copy}
+      </Button>
+      {copying && <CopyDaySheet today={today} onClose={() => setCopying(false)} />}
+    </div>
+  );
+}
+
+function TodayEntries({ entries }: { entries: readonly LoggedEntry[] | undefined }) {
+  const words = useWords().home;
+  const all = (
+    <LinkButton tone="quiet" href="/catatan">
+      {words.all}
+    </LinkButton>
+  );
+  return (
+    <Section title={words.entries} action={all}>
+      {entries === undefined && <Skeleton label={words.loading} rows={2} />}
+      {entries?.length === 0 && <EmptyState icon={NotebookPen}>{words.noEntries}</EmptyState>}
+      {entries && entries.length > 0 && (
+        <List label={words.entries}>
+          {entries.map((entry) => (
+            <ActivityRow key={entry.row.id} entry={entry} />
+          ))}
+        </List>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { useApp, useWords } from '../../state/use-app.ts';
+import type { LoggedEntry } from '../../queries/logged-entry.ts';
+import { ListRow } from '../kit/list-row.tsx';
+import { activityLine } from './activity-text.ts';
+import { RecordStateBadge } from './record-state-badge.tsx';
+import { recordState } from './record-state.ts';
+import './activity-row.css';
+
+export interface ActivityRowProps {
+  entry: LoggedEntry;
+  /** Its detail is shown beside the list. */
+  current?: boolean;
+}
+
+/** One entry of the log in a list, with its true state; a tap opens its details. */
+export function ActivityRow({ entry: { row, unsent }, current }: ActivityRowProps) {
+  const words = useWords();
+  const sending = useApp((state) => state.sending);
+  return (
+    <ListRow
+      href={`/catatan/${row.id}`}
+      current={current}
+      title={<span class="a-description">{row.body.description}</span>}
+      meta={activityLine(row.body, words)}
+      badges={<RecordStateBadge state={recordState(row.id, unsent, sending)} />}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { channelSchema } from '../../../src/domain/access/channel.ts';
+import { kinds } from '../../../src/domain/registry/kinds.ts';
+import type { Instant } from '../../../src/domain/time/instant.ts';
+import { anActivity, ids } from '../activity/example.ts';
+
+const named = { name: 'Nama', unitId: ids.unit, employeeId: ids.author, year: 2026 };
+const capturedAt = '2026-11-20T08:00:00.000Z' as Instant;
+
+/** The channel that each kind's records live in, and so who reads them. */
+const homes: Record<string, [body: unknown, channel: string]> = {
+  organisation: [named, 'org'],
+  unit: [named, 'org'],
+  policy: [named, 'org'],
+  service: [named, `unit/${ids.unit}`],
+  employee: [named, `unit/${ids.unit}`],
+  workPlan: [named, `person/${ids.author}/2026`],
+  activity: [anActivity(), `person/${ids.org}/2026`],
+};
+
+test('every kind is known by its own name', () => {
+  expect([...kinds].filter(([name, kind]) => kind.name !== name)).toEqual([]);
+  expect([...kinds.keys()].sort()).toEqual(Object.keys(homes).sort());
+});
+
+describe('a record lives in one channel', () => {
+  test.each(Object.entries(homes))('%s', (name, [body, channel]) => {
+    expect(kinds.get(name)!.channel({ author: ids.org, body, capturedAt })).toBe(channel);
+  });
+
+  test('also when it was deleted before it arrived', () => {
+    for (const kind of kinds.values()) {
+      const channel = kind.channel({ author: ids.org, body: null, capturedAt });
+      expect(channelSchema.safeParse(channel).success, kind.name).toBe(true);
+    }
+  });
+});
+
+test('parents have a lower depth than their children', () => {
+  const depth = (name: string) => kinds.get(name)!.depth;
+  for (const [parent, child] of [
+    ['organisation', 'unit'],
+    ['organisation', 'policy'],
+    ['unit', 'service'],
+    ['unit', 'employee'],
+    ['employee', 'workPlan'],
+    ['workPlan', 'activity'],
+  ] as const) {
+    expect(depth(parent), `${parent} before ${child}`).toBeLessThan(depth(child));
+  }
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { activity } from '../../../src/domain/activity/activity.ts';
+import { kinds } from '../../../src/domain/registry/kinds.ts';
+import type { Instant } from '../../../src/domain/time/instant.ts';
+import { author, ids } from '../activity/example.ts';
+
+const published = [...kinds.values()].filter((kind) => kind.name !== activity.name);
+
+describe('[PUB-1] only the organisation’s server writes what is published', () => {
+  test.each(published.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {
+    expect(kind.author(author)).toBe(null);
+    expect(kind.author({ ...author, roles: ['admin', 'pimpinan'] })).toBe(null);
+    expect(kind.author({ kind: 'organisation', orgId: ids.org })).toBe(ids.org);
+  });
+
+  test('and its word needs no further rule', () => {
+    for (const kind of published) {
+      const change = {
+        id: ids.entry,
+        author: ids.org,
+        body: null,
+        previous: null,
+        capturedAt: '2026-11-20T08:00:00.000Z' as Instant,
+        receivedAt: null,
+      };
+      const organisation = { kind: 'organisation', orgId: ids.org } as const;
+      expect(kind.lookups(change, organisation)).toEqual([]);
+      expect(kind.decide(change, { actor: organisation, found: [] })).toEqual({ kind: 'accept' });
+    }
+  });
+});
