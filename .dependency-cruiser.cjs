@@ -36,7 +36,12 @@ module.exports = {
       'app imports device, transport, protocol, domain and std, never the server or the service worker.',
       ['device/', 'transport/', 'protocol/', ...pure],
     ),
-    mayImport('app/state', 'app/state knows no screen.', ['device/', 'transport/', 'protocol/', ...pure]),
+    never(
+      'app-state-knows-no-screen',
+      'app/state knows no screen.',
+      { path: '^src/app/state/' },
+      { path: '^src/app/ui/' },
+    ),
     mayImport('app/ui/kit', 'app/ui/kit knows no domain noun: it imports nothing but std.', ['std/']),
     mayImport('sw', 'The service worker imports device, transport, protocol, domain and std.', [
       'device/',

@@ -21,8 +21,8 @@ function firstScreenFiles(chunks) {
   return [...new Set([...reached].flatMap((name) => [chunks[name].file, ...(chunks[name].css ?? [])]))];
 }
 
-/** Screens a person can meet first; they count towards the first screen even where they are loaded lazily. */
-const firstScreens = ['src/app/ui/home/home-screen.tsx', 'src/app/ui/sign-in/sign-in-screen.tsx'];
+/** What a signed-in person meets first counts towards the first screen even where it is loaded lazily. */
+const firstScreens = ['src/app/ui/home/home-screen.tsx'];
 
 function precachedFiles(serviceWorker) {
   const entries = serviceWorker.matchAll(/\{"?revision"?:(?:null|"[0-9a-f]+"),"?url"?:"([^"]+)"\}/g);

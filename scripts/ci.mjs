@@ -40,7 +40,9 @@ function runNpm(args) {
     let output = '';
     child.stdout.on('data', (chunk) => (process.stdout.write(chunk), (output += chunk)));
     child.stderr.on('data', (chunk) => process.stderr.write(chunk));
-    const stop = (signal) => process.kill(-child.pid, signal);
+    const stop = (signal) => {
+      if (child.pid) process.kill(-child.pid, signal);
+    };
     const timer = setTimeout(() => stop('SIGKILL'), Math.max(0, deadlineMs - Date.now()));
     process.on('SIGTERM', stop).on('SIGINT', stop);
     child.on('close', (code, signal) => {

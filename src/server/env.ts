@@ -37,7 +37,13 @@ const sentences = {
 type Name = keyof typeof sentences;
 
 const schema = z.object({
-  PORT: z._default(z.string().check(z.regex(/^\d{1,5}$/), z.refine((port) => Number(port) <= 65_535)), '8080'),
+  PORT: z._default(
+    z.string().check(
+      z.regex(/^\d{1,5}$/),
+      z.refine((port) => Number(port) <= 65_535),
+    ),
+    '8080',
+  ),
   HOST: z._default(z.string().check(z.regex(/^[\w.:%-]+$/)), '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.refine((path) => !path.includes('\0'))), './data'),
   DATABASE_URL: z.optional(z.string().check(z.refine(isPostgresUrl))),

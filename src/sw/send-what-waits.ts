@@ -24,6 +24,7 @@ export async function sendWhatWaits(): Promise<void> {
         nowMs: () => Date.now(),
         randomHex,
         sha256,
+        verified: new Map(),
       },
       { maxRequests: requestsPerEvent },
     );

@@ -18,7 +18,7 @@ const plants: Record<string, Record<string, string>[]> = {
   ],
   'transport-imports': [imports('src/transport/a.ts', 'src/device/store/b.ts')],
   'app-imports': [imports('src/app/a.ts', 'src/server/sync/b.ts'), imports('src/app/a.ts', 'src/sw/b.ts')],
-  'app-state-imports': [imports('src/app/state/a.ts', 'src/app/ui/home/b.tsx')],
+  'app-state-knows-no-screen': [imports('src/app/state/a.ts', 'src/app/ui/home/b.tsx')],
   'app-ui-kit-imports': [
     imports('src/app/ui/kit/a.tsx', 'src/domain/b.ts'),
     imports('src/app/ui/kit/a.tsx', 'src/device/store/b.ts'),

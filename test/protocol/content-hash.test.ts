@@ -3,8 +3,16 @@ import { expect, test } from 'vitest';
 import { canonicalContent, hexOf } from '../../src/protocol/content-hash.ts';
 
 test('the text is the same whatever the order of the fields', () => {
-  const one = canonicalContent({ kind: 'service', version: 1, body: { name: 'KTP', unitId: 'a', deep: { b: 1, a: 2 } } });
-  const other = canonicalContent({ version: 1, body: { deep: { a: 2, b: 1 }, unitId: 'a', name: 'KTP' }, kind: 'service' });
+  const one = canonicalContent({
+    kind: 'service',
+    version: 1,
+    body: { name: 'KTP', unitId: 'a', deep: { b: 1, a: 2 } },
+  });
+  const other = canonicalContent({
+    version: 1,
+    body: { deep: { a: 2, b: 1 }, unitId: 'a', name: 'KTP' },
+    kind: 'service',
+  });
   expect(one).toBe(other);
   expect(one).toBe('{"body":{"deep":{"a":2,"b":1},"name":"KTP","unitId":"a"},"kind":"service","version":1}');
 });

@@ -39,9 +39,12 @@ describe('the records of version 1', () => {
     expect([...new Set(living.map((record) => record.kind))].sort()).toEqual(first);
   });
 
-  test.each(living.map((record) => [`${record.kind} ${record.seq}`, record] as const))('%s is still read', (_, record) => {
-    expect(parseBody(kinds.get(record.kind)!, record.version, record.body).kind).toBe('ok');
-  });
+  test.each(living.map((record) => [`${record.kind} ${record.seq}`, record] as const))(
+    '%s is still read',
+    (_, record) => {
+      expect(parseBody(kinds.get(record.kind)!, record.version, record.body).kind).toBe('ok');
+    },
+  );
 
   test('keep their hash', () => {
     for (const record of answer.changes) expect(sha256(canonicalContent(record))).toBe(record.hash);

@@ -33,7 +33,12 @@ const refused = fc.record({
   hash,
   refusal: fc.constant(refusalOf('day-closed', 'date')),
 });
-const conflict = fc.record({ outcome: fc.constant('conflict'), id: uuid, hash, current: fc.constant({} as StoredRecord) });
+const conflict = fc.record({
+  outcome: fc.constant('conflict'),
+  id: uuid,
+  hash,
+  current: fc.constant({} as StoredRecord),
+});
 const anyResult: fc.Arbitrary<ChangeResult> = fc.oneof({ weight: 4, arbitrary: accepted }, refused, conflict);
 const anyResults = fc.array(anyResult, { maxLength: 30 });
 /** At least one that was accepted, so that there is something to prove. */
@@ -110,12 +115,13 @@ describe('[SYN-8] receipts that speak of anything else prove nothing', () => {
   test.each([0, 1, 2, 3] as const)('a row with another value at place %d', (place) =>
     neverBelieved(({ receipts }, pick) => {
       const rows = spoilAt(receipts.rows, acceptedIndex(receipts, pick), (row) => {
-        const spoilt = [...row!] as [number, number, number, 0 | 1];
-        spoilt[place] = place === 3 ? 1 - spoilt[3] : spoilt[place] + 1;
-        return spoilt;
+        const spoilt: number[] = [...row!];
+        spoilt[place] = place === 3 ? 1 - spoilt[3]! : spoilt[place]! + 1;
+        return spoilt as typeof row;
       });
       return { receipts: { ...receipts, rows } };
-    }));
+    }),
+  );
 
   test('a row that says nothing where the proof speaks', () =>
     neverBelieved(({ receipts }, pick) => {

@@ -31,7 +31,13 @@ describe('readEnv', () => {
 
   test('every variable is read', () => {
     const url = 'postgresql://u:p%40ss@db.example:6543/jejak?sslmode=require';
-    const env = { PORT: '0', HOST: '::', DATA_DIR: '/srv/jejak', DATABASE_URL: url, PUBLIC_ORIGIN: 'https://Jejak.go.id/' };
+    const env = {
+      PORT: '0',
+      HOST: '::',
+      DATA_DIR: '/srv/jejak',
+      DATABASE_URL: url,
+      PUBLIC_ORIGIN: 'https://Jejak.go.id/',
+    };
     expect(readEnv({ ...env, JEJAK_SAMPLE: '1' })).toEqual({
       port: 0,
       host: '::',
@@ -73,7 +79,7 @@ describe('readEnv', () => {
     expect(refusal({ DATABASE_URL: 'mysql://u:geheim@h/d' })).not.toContain('geheim');
   });
 
-  test('an unknown JEJAK_ variable is refused by name; other programs\' variables are not', () => {
+  test("an unknown JEJAK_ variable is refused by name; other programs' variables are not", () => {
     expect(refusal({ JEJAK_SAMPEL: '1' })).toMatch(/^JEJAK_SAMPEL is not a variable Jejak knows.*JEJAK_SAMPLE, .*\.$/);
     expect(readEnv({ LANG: 'id_ID', PGHOST: 'x' })).toEqual(readEnv({}));
   });

@@ -30,7 +30,10 @@ export default async function startThrowawayCluster(project: TestProject): Promi
 
   const password = randomBytes(12).toString('hex');
   await query(engine.connectionString, `create role jejak_test login createdb password '${password}'`);
-  project.provide('postgresUrl', toConnectionString({ ...engine.connection, user: 'jejak_test', password }, 'postgres'));
+  project.provide(
+    'postgresUrl',
+    toConnectionString({ ...engine.connection, user: 'jejak_test', password }, 'postgres'),
+  );
   return async () => {
     await engine.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -38,7 +41,7 @@ export default async function startThrowawayCluster(project: TestProject): Promi
 }
 
 /** Makes a fresh, empty database in the run's cluster; its role is no superuser, as in production. */
-export async function createTestDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
   await query(server, `create database ${name}`);
@@ -51,7 +54,11 @@ export async function createTestDatabase(): Promise<{ url: string; drop(): Promi
 async function query(connectionString: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Clusters of runs that were killed; their postmaster ends by itself once its directory is gone. */

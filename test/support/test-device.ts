@@ -9,6 +9,7 @@ import { newestRecords } from '../../src/device/store/queries.ts';
 import { saveRecord } from '../../src/device/store/save-record.ts';
 import { createLocalLock } from '../../src/device/sync/lock.ts';
 import { runCycle, type CycleOutcome } from '../../src/device/sync/run-cycle.ts';
+import type { Verified } from '../../src/device/sync/verify-channels.ts';
 import type { Send } from '../../src/device/sync/send.ts';
 import type { Session } from '../../src/protocol/session.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
@@ -34,6 +35,9 @@ export class TestDevice {
   /** Answers that the device never hears of. */
   answersToLose = 0;
   readonly lock = createLocalLock();
+  readonly verified: Verified = new Map();
+  /** Channels that were found to differ from the server's. */
+  readonly different: string[] = [];
 
   readonly origin: string;
 
@@ -78,9 +82,11 @@ export class TestDevice {
   };
 
   sync(send: Send = this.send): Promise<CycleOutcome> {
-    const { database, deviceId, lock } = this;
+    const { database, deviceId, lock, verified } = this;
     const nowMs = () => this.clock.ms;
-    return runCycle({ database, deviceId, lock, send, nowMs, randomHex, sha256 }, { maxRequests: 100 });
+    const onDifference = (channels: readonly string[]) => void this.different.push(...channels);
+    const parts = { database, deviceId, lock, verified, send, nowMs, randomHex, sha256, onDifference };
+    return runCycle(parts, { maxRequests: 100 });
   }
 
   /** The living activities of a person on this device, oldest first. */

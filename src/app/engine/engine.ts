@@ -57,7 +57,7 @@ const requestsPerCycle = 200;
 export function startEngine(parts: EngineParts): Engine {
   const { database, session } = parts;
   const nowMs = () => Date.now();
-  const syncParts: SyncParts = { ...parts, nowMs, randomHex, sha256 };
+  const syncParts: SyncParts = { ...parts, nowMs, randomHex, sha256, verified: new Map() };
   const cycle = () => runCycle(syncParts, { maxRequests: requestsPerCycle });
   const loop = createSyncLoop({ cycle, setTimer, random: Math.random, onOutcome: parts.onPhase });
 

@@ -1,7 +1,8 @@
 import { activity, type Activity } from '../../domain/activity/activity.ts';
 import type { OutboxEntry } from '../../device/store/database.ts';
 import { outboxEntriesOf } from '../../device/store/outbox.ts';
-import { newestRecords, type RowOf } from '../../device/store/queries.ts';
+import { newestRecords, recordById, type RowOf } from '../../device/store/queries.ts';
+import type { Uuid } from '../../std/uuid.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** An own entry of the log with what of it is still unsent. */
@@ -18,4 +19,13 @@ export async function entriesBetween({ database, session }: Engine, from: string
     rows.map((row) => row.id),
   );
   return rows.map((row) => ({ row, unsent: unsent.get(row.id) }));
+}
+
+/** These own entries as far as they still stand on this device, in the order of `ids`. */
+export async function entriesById({ database }: Engine, ids: readonly Uuid[]): Promise<LoggedEntry[]> {
+  const [rows, unsent] = await Promise.all([
+    Promise.all(ids.map((id) => recordById(database, activity, id))),
+    outboxEntriesOf(database, ids),
+  ]);
+  return rows.flatMap((row) => (row ? [{ row, unsent: unsent.get(row.id) }] : []));
 }

@@ -2,7 +2,7 @@ import { activity, type Activity } from '../../domain/activity/activity.ts';
 import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
 import { employee, type Employee } from '../../domain/employee/employee.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
-import { newestRecords, recordById, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
+import { newestRecords, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
@@ -50,17 +50,7 @@ export function mondayOf(date: LocalDate): LocalDate {
   return addDays(date, -((weekday + 6) % 7));
 }
 
-export interface MemberMonth {
-  readonly employee: Employee | null;
-  /** Newest first. */
-  readonly entries: readonly RowOf<Activity>[];
-}
-
-/** What a person supervised has logged in a month, `2025-03`. */
-export async function readMemberMonth(database: DeviceDatabase, person: Uuid, month: string): Promise<MemberMonth> {
-  const [who, entries] = await Promise.all([
-    recordById(database, employee, person),
-    newestRecords(database, { kind: activity, author: person, from: `${month}-01`, to: `${month}-31` }),
-  ]);
-  return { employee: who?.body ?? null, entries };
+/** What a person supervised has logged in a month, `2025-03`, newest first. */
+export async function readMemberMonth(database: DeviceDatabase, person: Uuid, month: string): Promise<RowOf<Activity>[]> {
+  return newestRecords(database, { kind: activity, author: person, from: `${month}-01`, to: `${month}-31` });
 }

@@ -20,6 +20,8 @@ export interface RecordRow {
   capturedAt: Instant;
   receivedAt: Instant | null;
   clockOffsetMs: number;
+  /** The hash of the living record that the server is known to hold, empty when it holds none (SYN-18). */
+  serverHash: string;
   /** 1 when the newest local word is deletion; a number because IndexedDB cannot index booleans. */
   deleted: 0 | 1;
   order: string;
@@ -48,6 +50,8 @@ export interface OutboxEntry {
 export interface ChannelRow {
   channel: Channel;
   cursor: number;
+  /** Told anew from its beginning: what the server does not name until the end is missing there (SYN-19). */
+  refilling: boolean;
 }
 
 export interface DraftRow {
@@ -67,7 +71,7 @@ export class DeviceDatabase extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      records: 'id, [kind+author+deleted+order], [channel+kind]',
+      records: 'id, [kind+author+deleted+order], [channel+kind], [channel+serverHash]',
       outbox: 'id, [state+depth+queuedAt]',
       channels: 'channel',
       drafts: 'form',

@@ -5,7 +5,18 @@ import type { RecordRow } from './database.ts';
 
 /** The row of a record as the server told it; one of a kind that this version does not know is kept, unlisted. */
 export function rowOfRecord(record: StoredRecord): RecordRow {
-  return { ...record, deleted: record.deleted ? 1 : 0, order: orderOf(record) };
+  return { ...record, ...deletionOf(record), order: orderOf(record) };
+}
+
+/** The two columns that say whether the server holds the record alive. */
+function deletionOf({ deleted, hash }: StoredRecord): Pick<RecordRow, 'deleted' | 'serverHash'> {
+  return deleted ? { deleted: 1, serverHash: '' } : { deleted: 0, serverHash: hash };
+}
+
+/** What a row knows of the server's record, whatever the person has changed since. */
+export function serverFacts(record: StoredRecord): Pick<RecordRow, 'rev' | 'seq' | 'channel' | 'serverHash'> {
+  const { rev, seq, channel } = record;
+  return { rev, seq, channel, serverHash: deletionOf(record).serverHash };
 }
 
 function orderOf(record: StoredRecord): string {

@@ -50,6 +50,7 @@ function rowAfter<Body>(save: Save<Body>, hash: string, row: RecordRow | undefin
     capturedAt,
     receivedAt: row?.receivedAt ?? null,
     clockOffsetMs: row?.clockOffsetMs ?? 0,
+    serverHash: row?.serverHash ?? '',
     deleted: body === null ? 1 : 0,
     order: body === null ? (row?.order ?? '') : kind.order(body),
   };
@@ -78,7 +79,7 @@ function entryAfter<Body>(
 
 /** A row without unsent changes as the record that the server told. */
 export function storedRecordOf(row: RecordRow): StoredRecord {
-  const { order: _, ...record } = row;
+  const { order: _order, serverHash: _serverHash, ...record } = row;
   assert(row.receivedAt !== null, 'the server has told this record');
   return { ...record, receivedAt: row.receivedAt, deleted: row.deleted === 1 };
 }

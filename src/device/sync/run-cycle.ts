@@ -1,3 +1,4 @@
+import type { Channel } from '../../domain/access/channel.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { instantOf, msOf } from '../../domain/time/instant.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
@@ -13,6 +14,7 @@ import { applyAnswer } from './apply-answer.ts';
 import { afterAnswer, afterTooMuch, batchLimit, firstBatchSize, type BatchSize } from './batch-size.ts';
 import type { Lock } from './lock.ts';
 import type { Send, SendOutcome } from './send.ts';
+import { verifyChannels, type Verified } from './verify-channels.ts';
 
 export interface SyncParts {
   readonly database: DeviceDatabase;
@@ -22,6 +24,10 @@ export interface SyncParts {
   readonly nowMs: () => number;
   readonly randomHex: (bytes: number) => string;
   readonly sha256: Sha256Hex;
+  /** Kept by the caller from cycle to cycle. */
+  readonly verified: Verified;
+  /** Told when channels were found to differ from the server's and are fetched anew (SYN-18). */
+  readonly onDifference?: (channels: readonly Channel[]) => void;
   /** Told which records are on their way right now; an empty set when none is. */
   readonly onSending?: (ids: ReadonlySet<Uuid>) => void;
 }
@@ -98,7 +104,10 @@ async function takeAnswer(parts: SyncParts, batch: Batch, request: SyncRequest, 
   const answered = await applyAnswer(parts.database, { batch, results, answer, clockOffsetMs });
   if (batch.changes.length > 0 && answered === 0) return failed('server-error');
   const { waiting } = await outboxSummary(parts.database);
-  return { kind: 'progress', more: answer.more || waiting > 0 };
+  if (answer.more || waiting > 0) return { kind: 'progress', more: true };
+  const different = await verifyChannels(parts.database, answer.channels, parts.verified);
+  if (different.length > 0) parts.onDifference?.(different);
+  return { kind: 'progress', more: different.length > 0 };
 }
 
 async function fullResults(

@@ -1,17 +1,23 @@
+import type { Instant } from '../../domain/time/instant.ts';
 import type { AcceptedResult, ChangeResult } from '../../protocol/change-result.ts';
 import { isAccepted } from '../../protocol/receipts.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import type { PushedChange } from '../../protocol/sync-request.ts';
-import type { Instant } from '../../domain/time/instant.ts';
+import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, OutboxEntry, RecordRow } from '../store/database.ts';
 import type { Batch } from '../store/outbox.ts';
-import { rowOfRecord } from '../store/row-of-record.ts';
-import type { Uuid } from '../../std/uuid.ts';
+import { rowOfRecord, serverFacts } from '../store/row-of-record.ts';
 
-interface Settlement {
-  rows: RecordRow[];
-  entries: OutboxEntry[];
-  settled: Uuid[];
+export interface SettleContext {
+  readonly serverTime: Instant;
+  /** The server answered for the first time out of another history (SYN-19). */
+  readonly epochChanged: boolean;
+}
+
+/** A row and its outbox entry after the server's word; an entry of null is settled. */
+interface Settled {
+  readonly row: RecordRow;
+  readonly entry: OutboxEntry | null;
 }
 
 interface Touched {
@@ -29,93 +35,78 @@ export async function settleResults(
   database: DeviceDatabase,
   batch: Batch,
   results: readonly ChangeResult[],
-  serverTime: Instant,
+  context: SettleContext,
 ): Promise<number> {
   const resultOf = new Map(results.map((result) => [`${result.id} ${result.hash}`, result]));
   const ids = batch.changes.map((change) => change.id);
   const [rows, entries] = await Promise.all([database.records.bulkGet(ids), database.outbox.bulkGet(ids)]);
-  const settlement: Settlement = { rows: [], entries: [], settled: [] };
+  const all: Settled[] = [];
   let answered = 0;
   for (const [index, sent] of batch.changes.entries()) {
     const result = resultOf.get(`${sent.id} ${sent.hash}`);
     if (result === undefined) continue;
     answered++;
     const [row, entry, generation] = [rows[index], entries[index], batch.generations.get(sent.id)];
-    if (row && entry && generation !== undefined) {
-      settleOne(settlement, { sent, generation, row, entry }, result, serverTime);
-    }
+    if (row && entry && generation !== undefined) all.push(settleOne({ sent, generation, row, entry }, result, context));
   }
-  await Promise.all([
-    database.records.bulkPut(settlement.rows),
-    database.outbox.bulkPut(settlement.entries),
-    database.outbox.bulkDelete(settlement.settled),
-  ]);
+  await write(database, all);
   return answered;
 }
 
-function settleOne(settlement: Settlement, touched: Touched, result: ChangeResult, serverTime: Instant): void {
+async function write(database: DeviceDatabase, all: readonly Settled[]): Promise<void> {
+  const kept = all.flatMap(({ entry }) => entry ?? []);
+  const done = all.flatMap(({ row, entry }): Uuid[] => (entry === null ? [row.id] : []));
+  await Promise.all([
+    database.records.bulkPut(all.map(({ row }) => row)),
+    database.outbox.bulkPut(kept),
+    database.outbox.bulkDelete(done),
+  ]);
+}
+
+function settleOne(touched: Touched, result: ChangeResult, context: SettleContext): Settled {
   const { sent, generation, row, entry } = touched;
-  if (isAccepted(result)) return settleAccepted(settlement, touched, result, serverTime);
-  if (result.outcome === 'conflict') return settleConflict(settlement, touched, result.current);
-  if (entry.generation !== generation || entry.hash !== sent.hash) return;
+  if (isAccepted(result)) return settleAccepted(touched, result, context);
+  if (result.outcome === 'conflict') return settleConflict(touched, result.current, context);
+  if (entry.generation !== generation || entry.hash !== sent.hash) return { row, entry };
   // SYN-7: a refused change is kept, out of the way of the others.
-  settlement.rows.push(row);
-  settlement.entries.push({ ...entry, state: 'refused', refusal: result.refusal });
+  return { row, entry: { ...entry, state: 'refused', refusal: result.refusal } };
 }
 
 /** SYN-2: a save made while the request travelled stays in the outbox, on top of what was acknowledged. */
-function settleAccepted(
-  settlement: Settlement,
-  { sent, generation, row, entry }: Touched,
-  { rev, seq, channel }: AcceptedResult,
-  serverTime: Instant,
-): void {
-  const known = { rev, seq, channel, receivedAt: serverTime };
+function settleAccepted(touched: Touched, result: AcceptedResult, { serverTime }: SettleContext): Settled {
+  const { sent, generation, row, entry } = touched;
+  const told = { ...acknowledged(touched, result), receivedAt: serverTime };
+  // A later revision of another device may have come before this receipt.
+  const newest = entry.base !== null && entry.base.rev > told.rev ? entry.base : told;
   if (entry.generation === generation) {
-    settlement.rows.push({ ...row, ...known });
-    settlement.settled.push(entry.id);
-    return;
+    const settledRow = newest === told ? { ...row, ...serverFacts(told), receivedAt: serverTime } : rowOfRecord(newest);
+    return { row: settledRow, entry: null };
   }
+  const supersedes = entry.supersedes.filter((old) => old !== sent.hash);
+  return {
+    row: { ...row, ...serverFacts(newest), receivedAt: serverTime },
+    entry: { ...entry, baseRev: told.rev, base: newest, supersedes },
+  };
+}
+
+/** What was sent as the record that the server now holds. */
+function acknowledged({ sent, row }: Touched, { rev, seq, channel }: AcceptedResult): Omit<StoredRecord, 'receivedAt'> {
   const { kind, id, version, hash, body } = sent;
-  const capturedAt = sent.capturedAt as Instant;
   const { author, clockOffsetMs } = row;
-  const base = { kind, id, version, author, body, hash, capturedAt, clockOffsetMs, ...known, deleted: body === null };
-  settlement.rows.push({ ...row, ...known });
-  settlement.entries.push({ ...entry, baseRev: rev, base, supersedes: entry.supersedes.filter((old) => old !== hash) });
+  const capturedAt = sent.capturedAt as Instant;
+  return { kind, id, version, author, channel, body, hash, rev, seq, capturedAt, clockOffsetMs, deleted: body === null };
 }
 
 /**
- * A conflict with an own earlier body, whose receipt was lost, is none: the newest body goes on top of it. Any other
- * waits for the person, with the server's record beside the own.
+ * A conflict with an own earlier body, whose receipt was lost, is none; neither is one with a server that lost later
+ * revisions (SYN-19): the newest body goes on top. Any other waits for the person, with both versions at hand.
  */
-function settleConflict(settlement: Settlement, { row, entry }: Touched, current: StoredRecord): void {
-  const ownEarlier = entry.supersedes.includes(current.hash);
-  settlement.rows.push({ ...row, rev: current.rev, seq: current.seq, channel: current.channel });
-  settlement.entries.push(
-    ownEarlier
+function settleConflict({ row, entry }: Touched, current: StoredRecord, { epochChanged }: SettleContext): Settled {
+  const ownEarlier = entry.supersedes.includes(current.hash) || (epochChanged && current.rev < entry.baseRev);
+  return {
+    row: { ...row, ...serverFacts(current) },
+    entry: ownEarlier
       ? { ...entry, state: 'waiting', baseRev: current.rev, base: current }
       : { ...entry, state: 'conflict', base: current },
-  );
-}
-
-/** Takes in a record that the server told, without touching what the person has not sent yet. */
-export function takeIn(
-  record: StoredRecord,
-  row: RecordRow | undefined,
-  entry: OutboxEntry | undefined,
-): { row?: RecordRow; entry?: OutboxEntry } {
-  const told = rowOfRecord(record);
-  if (entry === undefined) {
-    if (row !== undefined && !supersedes(record, row)) return {};
-    return { row: { ...told, order: told.order || (row?.order ?? '') } };
-  }
-  if (entry.base !== null && entry.base.rev >= record.rev) return {};
-  const ownEarlier = record.hash === entry.hash || entry.supersedes.includes(record.hash);
-  return { entry: { ...entry, base: record, baseRev: ownEarlier ? record.rev : entry.baseRev } };
-}
-
-/** A departure tells that a record left its old channel; it says nothing of a copy that came by the new one. */
-function supersedes(record: StoredRecord, row: RecordRow): boolean {
-  if (record.rev !== row.rev) return record.rev > row.rev;
-  return !record.deleted || record.channel === row.channel;
+  };
 }

@@ -17,7 +17,9 @@ export async function createCluster(at: PostgresHome, binaries: PostgresBinaries
   const major = await versionOf(at.cluster);
   if (major === binaries.major) return;
   if (major === null) {
-    throw new EngineError(`${at.cluster} is not a PostgreSQL data directory: move what lies there away, then start Jejak again.`);
+    throw new EngineError(
+      `${at.cluster} is not a PostgreSQL data directory: move what lies there away, then start Jejak again.`,
+    );
   }
   throw new EngineError(
     `${at.cluster} was made by PostgreSQL ${major} and this Jejak brings PostgreSQL ${binaries.major}: ` +
@@ -57,7 +59,15 @@ async function draftCluster({ home, user }: PostgresHome, binaries: PostgresBina
 
   const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['-U', 'postgres', '--auth-local=trust', '--auth-host=scram-sha-256', `--pwfile=${passwordFile}`];
-  const args = ['-D', data, ...locale, ...access, '--data-checksums', '--no-instructions', ...(sync ? [] : ['--no-sync'])];
+  const args = [
+    '-D',
+    data,
+    ...locale,
+    ...access,
+    '--data-checksums',
+    '--no-instructions',
+    ...(sync ? [] : ['--no-sync']),
+  ];
   const made = await runAsEngine(user, binaries.initdb, args);
   if (!made.ok) {
     await rm(draft, { recursive: true, force: true });

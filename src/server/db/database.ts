@@ -14,14 +14,20 @@ export type Database = {
   /** Runs `work` in one transaction; runs it again, up to 5 times, when PostgreSQL says that it lost a race. */
   transaction<T>(work: (client: pg.PoolClient) => Promise<T>, options?: TransactionOptions): Promise<T>;
   /** Lets running transactions end (3 s at most), then stops the embedded engine. Safe to call twice. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 /**
  * Connects to DATABASE_URL, or starts the embedded engine and makes its database `jejak`.
  * Throws `StartError` (`EngineError`, `EngineBusy` among them) when there is no usable database.
  */
-export async function connectDatabase({ env, log }: { env: Pick<Env, 'databaseUrl' | 'dataDir'>; log: Log }): Promise<Database> {
+export async function connectDatabase({
+  env,
+  log,
+}: {
+  env: Pick<Env, 'databaseUrl' | 'dataDir'>;
+  log: Log;
+}): Promise<Database> {
   const engine = env.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: env.dataDir, log }) : null;
   const pool = openPool(engine ? jejakOn(engine) : env.databaseUrl!, log);
   try {

@@ -2,14 +2,13 @@ import { type AddressInfo, createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { createCluster, readClusterPassword, sweepDrafts } from './create-cluster.ts';
 import { type Address, toConnectionString } from './hold-cluster.ts';
+import { KeptPostgres } from './kept-postgres.ts';
 import type { Log } from './log.ts';
-import { pause, settlesWithin } from './pause.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { type PostgresHome, preparePostgresHome } from './postgres-home.ts';
 import { postgresSettings } from './postgres-settings.ts';
-import { stopChild } from './postmaster.ts';
 import { makeSocketDirectory } from './socket-directory.ts';
-import { type Engine, type Held, takeCluster } from './take-cluster.ts';
+import { type Engine, takeCluster } from './take-cluster.ts';
 
 export type EmbeddedOptions = {
   dataDir: string;
@@ -25,9 +24,9 @@ export type EmbeddedPostgres = {
   connectionString: string;
   connection: Address;
   /** The postmaster's pid now; another one after a restart. */
-  pid(): number;
+  pid: () => number;
   /** Stops the engine cleanly. Safe to call twice, and while it is restarting. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 /**
@@ -37,9 +36,15 @@ export type EmbeddedPostgres = {
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const engine = await prepareEngine(options);
   const held = await takeCluster(engine, null, new AbortController().signal);
+  const kept = new KeptPostgres(engine, held);
   await sweepDrafts(engine.at.home);
-  options.log.info({ pid: held.postmaster.pid }, 'The embedded PostgreSQL is ready');
-  return keepRunning(engine, held);
+  options.log.info({ pid: kept.pid }, 'The embedded PostgreSQL is ready');
+  return {
+    connectionString: toConnectionString(engine.address, 'postgres'),
+    connection: engine.address,
+    pid: () => kept.pid,
+    stop: () => kept.stop(),
+  };
 }
 
 async function prepareEngine({ log, port, settings = {}, ...options }: EmbeddedOptions): Promise<Engine> {
@@ -64,7 +69,10 @@ async function prepareEngine({ log, port, settings = {}, ...options }: EmbeddedO
   };
 }
 
-async function addressOf(at: PostgresHome, place: { socketDir: string | null; port: number; tcp: boolean }): Promise<Address> {
+async function addressOf(
+  at: PostgresHome,
+  place: { socketDir: string | null; port: number; tcp: boolean },
+): Promise<Address> {
   const { port } = place;
   if (!place.tcp && place.socketDir) return { host: place.socketDir, port, user: 'postgres' };
   return { host: '127.0.0.1', port, user: 'postgres', password: await readClusterPassword(at.cluster) };
@@ -76,55 +84,4 @@ async function findFreePort(): Promise<number> {
   const { port } = server.address() as AddressInfo;
   await new Promise((done) => server.close(done));
   return port;
-}
-
-const maxRestartDelayMs = 10_000;
-const steadyAfterMs = 60_000;
-
-/** Watches the session that holds the cluster: it ends exactly when the engine, or the whole of its sessions, died. */
-function keepRunning(engine: Engine, first: Held): EmbeddedPostgres {
-  const stopping = new AbortController();
-  let held = first;
-  let restarting = Promise.resolve();
-  let failures = 0;
-  let stopped: Promise<void> | null = null;
-
-  const watch = () => {
-    const since = Date.now();
-    held.session.once('end', () => {
-      if (stopping.signal.aborted) return;
-      if (Date.now() - since > steadyAfterMs) failures = 0;
-      restarting = restart();
-    });
-  };
-
-  const restart = async () => {
-    while (!stopping.signal.aborted) {
-      engine.log.error({ failures }, 'The embedded PostgreSQL stopped unexpectedly; starting it again');
-      await pause(Math.min(maxRestartDelayMs, 100 * 2 ** failures++), stopping.signal);
-      try {
-        held = await takeCluster(engine, held.postmaster, stopping.signal);
-        engine.log.info({ pid: held.postmaster.pid }, 'The embedded PostgreSQL is back');
-        return watch();
-      } catch (error) {
-        if (!stopping.signal.aborted) engine.log.error({ err: error }, 'The embedded PostgreSQL did not start');
-      }
-    }
-  };
-
-  const stop = async () => {
-    stopping.abort();
-    await restarting;
-    await stopChild(held.postmaster, engine.at, engine.binaries);
-    await settlesWithin(held.session.end(), 2_000);
-    engine.log.info({}, 'The embedded PostgreSQL has stopped');
-  };
-
-  watch();
-  return {
-    connectionString: toConnectionString(engine.address, 'postgres'),
-    connection: engine.address,
-    pid: () => held.postmaster.pid,
-    stop: () => (stopped ??= stop()),
-  };
 }

@@ -5,7 +5,10 @@ import { pause } from './pause.ts';
 export type Address = { host: string; port: number; user: string; password?: string };
 
 /** What a postmaster said: not there, there but not taking sessions yet, or a session. */
-export type Answer = { kind: 'silent'; because: string } | { kind: 'not yet' } | { kind: 'session'; session: pg.Client };
+export type Answer =
+  | { kind: 'silent'; because: string }
+  | { kind: 'not yet' }
+  | { kind: 'session'; session: pg.Client };
 
 // Any constant of ours: the lock means "this process runs this cluster" and dies with its session.
 const holdKey = 5_248_001;

@@ -23,7 +23,11 @@ const migrationKey = 5_248_002;
  * Brings the schema up to this program's level, one transaction per migration, and gives that level. Throws
  * `MigrationError` when an applied migration was altered, the database is newer, or a migration fails.
  */
-export async function migrate(pool: pg.Pool, log: Log, migrations: readonly Migration[] = allMigrations): Promise<number> {
+export async function migrate(
+  pool: pg.Pool,
+  log: Log,
+  migrations: readonly Migration[] = allMigrations,
+): Promise<number> {
   for (const [index, { id }] of migrations.entries()) {
     if (id !== index + 1) throw new Error(`Bug: migration ${id} stands at place ${index + 1} of the list`);
   }
@@ -59,7 +63,11 @@ async function applyNext(sql: Queryable, migrations: readonly Migration[]): Prom
   await sql.query(next.sql).catch((error: Error) => {
     throw new MigrationError(`Migration ${next.id} (${next.name}) failed and was undone: ${error.message}`);
   });
-  await sql.query('insert into schema_migration (id, name, hash) values ($1, $2, $3)', [next.id, next.name, hashOf(next)]);
+  await sql.query('insert into schema_migration (id, name, hash) values ($1, $2, $3)', [
+    next.id,
+    next.name,
+    hashOf(next),
+  ]);
   return next;
 }
 
@@ -71,7 +79,8 @@ function compare(applied: Applied[], migrations: readonly Migration[]): void {
         `The database is at migration ${applied.at(-1)?.id} and this Jejak knows ${migrations.length}: start a newer Jejak.`,
       );
     }
-    if (known?.id !== id) throw new MigrationError(`The database lacks migration ${index + 1} but has ${id}: restore a backup.`);
+    if (known?.id !== id)
+      throw new MigrationError(`The database lacks migration ${index + 1} but has ${id}: restore a backup.`);
     if (hashOf(known) !== hash) {
       throw new MigrationError(
         `Migration ${id} (${known.name}) was altered after this database applied it: ` +

@@ -27,7 +27,12 @@ export function spawnPostmaster(
   const args = ['-D', at.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const options = spawnOptionsFor(at.user);
   // Detached: Ctrl+C in a terminal must reach us first, or the engine would stop under our feet.
-  const child = spawn(binaries.postgres, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true, windowsHide: true });
+  const child = spawn(binaries.postgres, args, {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+    windowsHide: true,
+  });
   const lines: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
     lines.push(line);

@@ -7,7 +7,16 @@ const retryMs = 500;
 const maxWaitMs = 30_000;
 const oldestVersion = 150_000;
 /** Refused, unknown host yet, reset, starting up, too many connections: a server may be on its way. */
-const comingUp = new Set(['ECONNREFUSED', 'ENOENT', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', 'ETIMEDOUT', '57P03', '53300']);
+const comingUp = new Set([
+  'ECONNREFUSED',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  '57P03',
+  '53300',
+]);
 
 /** Returns once the database answers and fits; waits up to 30 s for one that is still starting. Throws `StartError`. */
 export async function provePostgres(pool: pg.Pool, log: Log, patienceMs = maxWaitMs): Promise<void> {
@@ -17,7 +26,9 @@ export async function provePostgres(pool: pg.Pool, log: Log, patienceMs = maxWai
     if (!('failed' in answer)) return judge(answer);
     const { code, message } = answer.failed;
     if (!comingUp.has(code ?? '') || Date.now() > until) {
-      throw new StartError(`The database does not answer (${code ?? 'no code'}: ${message || 'no message'}): check DATABASE_URL.`);
+      throw new StartError(
+        `The database does not answer (${code ?? 'no code'}: ${message || 'no message'}): check DATABASE_URL.`,
+      );
     }
     log.info({ code }, 'Waiting for the database');
     await pause(retryMs);
@@ -39,7 +50,9 @@ async function ask(pool: pg.Pool): Promise<Facts | { failed: pg.DatabaseError }>
 
 function judge({ version, encoding }: Facts): void {
   if (version < oldestVersion) {
-    throw new StartError(`The database is PostgreSQL ${Math.floor(version / 10_000)}; Jejak needs 15 or newer: upgrade it.`);
+    throw new StartError(
+      `The database is PostgreSQL ${Math.floor(version / 10_000)}; Jejak needs 15 or newer: upgrade it.`,
+    );
   }
   if (encoding !== 'UTF8') {
     throw new StartError(`The database is encoded in ${encoding}; Jejak needs UTF8: create it with "encoding UTF8".`);

@@ -15,7 +15,8 @@ const maxSocketPathBytes = 103;
 export async function makeSocketDirectory({ home, user }: PostgresHome): Promise<string> {
   const short = `jejak-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`;
   const directory = [join(home, 'socket'), join(tmpdir(), short), join('/tmp', short)].find(fits);
-  if (directory === undefined) throw new EngineError('No path is short enough for the PostgreSQL socket: set TMPDIR=/tmp.');
+  if (directory === undefined)
+    throw new EngineError('No path is short enough for the PostgreSQL socket: set TMPDIR=/tmp.');
 
   const uid = user?.uid ?? process.getuid?.();
   await mkdir(directory, { mode: 0o700 }).catch(() => undefined);
@@ -24,7 +25,9 @@ export async function makeSocketDirectory({ home, user }: PostgresHome): Promise
   const entry = await lstat(directory).catch(() => null);
   // Whoever owns this directory could stand in for the database.
   if (!entry?.isDirectory() || entry.uid !== uid || (entry.mode & 0o077) !== 0) {
-    throw new EngineError(`${directory} is not a directory that only PostgreSQL's account can enter: remove it and start again.`);
+    throw new EngineError(
+      `${directory} is not a directory that only PostgreSQL's account can enter: remove it and start again.`,
+    );
   }
   return directory;
 }

@@ -29,10 +29,16 @@ export async function runTransaction<T>(
   }
 }
 
-async function attempt<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>, options: TransactionOptions): Promise<T> {
+async function attempt<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query(`begin isolation level ${options.isolation ?? 'read committed'}${options.readOnly ? ' read only' : ''}`);
+    await client.query(
+      `begin isolation level ${options.isolation ?? 'read committed'}${options.readOnly ? ' read only' : ''}`,
+    );
     const result = await work(client);
     const { command } = await client.query('commit');
     // PostgreSQL answers a commit after a swallowed error with a rollback, and no error.

@@ -50,7 +50,9 @@ describe('connectDatabase with the embedded engine', () => {
 
   test('text sorts and changes case the same way on every machine', async () => {
     const { pool } = await connectEmbedded();
-    const { rows } = await pool.query(`select lower('ÀÉ') as low, array(select x from unnest('{b,A,a,B}'::text[]) x order by x) as sorted`);
+    const { rows } = await pool.query(
+      `select lower('ÀÉ') as low, array(select x from unnest('{b,A,a,B}'::text[]) x order by x) as sorted`,
+    );
     expect(rows).toEqual([{ low: 'àé', sorted: ['A', 'B', 'a', 'b'] }]);
   });
 
@@ -87,7 +89,9 @@ describe('connectDatabase with DATABASE_URL', () => {
     const log = collectLog();
     const { pool } = await connectExternal(log);
     await Promise.all([pool.query('select pg_sleep(0.05)'), pool.query('select pg_sleep(0.05)')]);
-    await pool.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    await pool.query(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
     await expect.poll(() => log.errors).toContain('A database connection was lost');
     expect((await pool.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
   });

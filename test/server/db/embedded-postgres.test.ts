@@ -5,7 +5,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from '../../../src/server/db/embedded-postgres.ts';
+import {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../../src/server/db/embedded-postgres.ts';
 import { EngineBusy, EngineError } from '../../../src/server/db/engine-error.ts';
 import { collectLog } from './collect-log.ts';
 import { temporaryDirectory } from './temporary-directory.ts';
@@ -27,8 +31,13 @@ async function runBackwards(steps: (() => Promise<unknown>)[]): Promise<void> {
 }
 
 /** Not flushing is quicker; tests about durability say `settings: {}`. */
-async function start(dataDir: string, options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedPostgres> {
-  const engine = await startEmbeddedPostgres({ dataDir, log: collectLog(), settings: { fsync: 'off' }, ...options });
+async function start(where: string, options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedPostgres> {
+  const engine = await startEmbeddedPostgres({
+    dataDir: where,
+    log: collectLog(),
+    settings: { fsync: 'off' },
+    ...options,
+  });
   undo.push(engine.stop);
   return engine;
 }
@@ -90,7 +99,9 @@ describe('startEmbeddedPostgres', () => {
   test('only its own account can enter its files and its socket', async () => {
     const engine = await start(dataDir);
     const modes = await Promise.all(
-      [join(dataDir, 'postgres'), join(dataDir, 'postgres', 'cluster'), engine.connection.host].map(async (path) => (await stat(path)).mode & 0o777),
+      [join(dataDir, 'postgres'), join(dataDir, 'postgres', 'cluster'), engine.connection.host].map(
+        async (path) => (await stat(path)).mode & 0o777,
+      ),
     );
     expect(modes).toEqual([0o700, 0o700, 0o700]);
   });
@@ -103,7 +114,9 @@ describe('startEmbeddedPostgres', () => {
     await symlink(dataDir, otherName);
     const second = start(otherName);
     await expect(second).rejects.toThrow(EngineBusy);
-    await expect(second).rejects.toThrow(`Another Jejak server is already running on DATA_DIR ${otherName}: stop it first`);
+    await expect(second).rejects.toThrow(
+      `Another Jejak server is already running on DATA_DIR ${otherName}: stop it first`,
+    );
     expect(await ask(first, 'select 1 as n')).toEqual([{ n: 1 }]);
     expect(first.pid()).toBe(pid);
   });
@@ -220,7 +233,9 @@ describe('startEmbeddedPostgres', () => {
   test('a data directory that is a file, or holds something else, is refused with what to do', async () => {
     const directory = await temporaryDirectory(undo);
     await writeFile(join(directory, 'file'), '');
-    await expect(start(join(directory, 'file'))).rejects.toThrow(/^DATA_DIR .*file cannot be used as a directory \(EEXIST\): choose/);
+    await expect(start(join(directory, 'file'))).rejects.toThrow(
+      /^DATA_DIR .*file cannot be used as a directory \(EEXIST\): choose/,
+    );
     await mkdir(join(directory, 'other/postgres/cluster/base'), { recursive: true });
     await expect(start(join(directory, 'other'))).rejects.toThrow(/cluster is not a PostgreSQL data directory: move/);
   });

@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const step of undo.splice(0).reverse()) await step();
 });
 
-type Server = { child: ChildProcess; next(pattern: RegExp): Promise<number>; last(): number };
+type Server = { child: ChildProcess; answer: (pattern: RegExp) => Promise<string>; last: () => number };
 
 function startServer(dataDir: string): Server {
   const hook = resolve('test/support/run-typescript.mjs');
@@ -22,19 +22,23 @@ function startServer(dataDir: string): Server {
   });
   undo.push(() => kill(child));
   const lines: string[] = [];
-  const output = createInterface({ input: child.stdout! });
+  const output = createInterface({ input: child.stdout });
   output.on('line', (line) => lines.push(line));
-  const numberOf = (line: string | undefined) => Number(line?.split(' ')[1] ?? 0);
   const ended = once(child, 'exit');
-  const next = async (pattern: RegExp) => {
+  const answer = async (pattern: RegExp): Promise<string> => {
     const from = lines.length;
-    while (!lines.slice(from).some((line) => pattern.test(line))) {
+    for (;;) {
+      const found = lines.slice(from).find((line) => pattern.test(line));
+      if (found !== undefined) return found;
       if (child.exitCode !== null) throw new Error(`The server ended: ${lines.join(', ')}`);
       await Promise.race([once(output, 'line'), ended]);
     }
-    return numberOf(lines.slice(from).find((line) => pattern.test(line)));
   };
-  return { child, next, last: () => numberOf(lines.findLast((line) => line.startsWith('saved'))) };
+  return { child, answer, last: () => numberOf(lines.findLast((line) => line.startsWith('saved'))) };
+}
+
+function numberOf(line: string | undefined): number {
+  return Number(line?.split(' ')[1] ?? 0);
 }
 
 async function kill(child: ChildProcess): Promise<void> {
@@ -60,8 +64,8 @@ test('ten times killed with SIGKILL, alone, after, or with its engine, a server 
   for (let round = 0; round < 10; round++) {
     const server = startServer(dataDir);
     // One row may be committed whose acknowledgement the kill cut off.
-    expect([saved, saved + 1]).toContain(await server.next(/^found/));
-    await server.next(new RegExp(`^saved \\d*${round % 10}$`));
+    expect([saved, saved + 1]).toContain(numberOf(await server.answer(/^found/)));
+    await server.answer(new RegExp(`^saved \\d*${round % 10}$`));
     const postmaster = await postmasterOf(dataDir);
     if (round % 3 === 1) process.kill(postmaster, 'SIGKILL');
     await kill(server.child);
@@ -80,7 +84,7 @@ test('killed at any moment of its very first start, a server starts the next tim
     await kill(child);
   }
   const server = startServer(dataDir);
-  await server.next(/^found/);
+  await server.answer(/^found/);
   expect((await readdir(join(dataDir, 'postgres'))).toSorted()).toEqual(['cluster', 'socket']);
 }, 30_000);
 
@@ -88,9 +92,9 @@ test('a frozen server still holds its directory against another process', async 
   const dataDir = await temporaryDirectory(undo);
   undo.push(() => cleanUp(dataDir));
   const first = startServer(dataDir);
-  await first.next(/^saved/);
+  await first.answer(/^saved/);
   first.child.kill('SIGSTOP');
-  await startServer(dataDir).next(/^refused EngineBusy/);
+  expect(await startServer(dataDir).answer(/^refused/)).toBe('refused EngineBusy');
   first.child.kill('SIGCONT');
-  await first.next(/^saved/);
+  expect(await first.answer(/^saved/)).toMatch(/^saved \d+$/);
 }, 30_000);

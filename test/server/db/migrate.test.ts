@@ -26,7 +26,7 @@ async function trees(): Promise<number[]> {
 }
 
 describe('migrate', () => {
-  test('the program\'s own migrations bring a fresh database to their level', async () => {
+  test("the program's own migrations bring a fresh database to their level", async () => {
     expect(await migrationLevel(pool)).toBe(0);
     expect(await migrate(pool, collectLog())).toBe(allMigrations.length);
     expect(await migrationLevel(pool)).toBe(allMigrations.length);
@@ -71,14 +71,17 @@ describe('migrate', () => {
 
   test('a failing migration is undone whole, those before it stay', async () => {
     const bad = { id: 2, name: 'bad', sql: 'insert into tree values (7); select 1/0' };
-    await expect(migrate(pool, collectLog(), [plant, bad])).rejects.toThrow(/^Migration 2 \(bad\) failed and was undone: division/);
+    await expect(migrate(pool, collectLog(), [plant, bad])).rejects.toThrow(
+      /^Migration 2 \(bad\) failed and was undone: division/,
+    );
     expect(await trees()).toEqual([1]);
     expect(await migrationLevel(pool)).toBe(1);
   });
 
   test('a migration may take longer than a statement normally may', async () => {
     const hurried = new pg.Pool({ connectionString: database.url, statement_timeout: 100 });
-    await migrate(hurried, collectLog(), [{ id: 1, name: 'long', sql: 'select pg_sleep(0.3)' }]).finally(() => hurried.end());
+    await migrate(hurried, collectLog(), [{ id: 1, name: 'long', sql: 'select pg_sleep(0.3)' }]);
+    await hurried.end();
     expect(await migrationLevel(pool)).toBe(1);
   });
 

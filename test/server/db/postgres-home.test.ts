@@ -18,7 +18,9 @@ afterEach(async () => {
 });
 
 async function runOnce(dataDir: string): Promise<void> {
-  await startEmbeddedPostgres({ dataDir, log: collectLog(), settings: { fsync: 'off' } }).then((engine) => engine.stop());
+  await startEmbeddedPostgres({ dataDir, log: collectLog(), settings: { fsync: 'off' } }).then((engine) =>
+    engine.stop(),
+  );
 }
 
 function installedBinaries(): string {
@@ -26,7 +28,7 @@ function installedBinaries(): string {
   return resolve(dirname(entry), '..', 'native');
 }
 
-describe('the engine\'s programs', () => {
+describe("the engine's programs", () => {
   test('run from a copy when their package is closed to the account and its library links were never made', async () => {
     const user = await choosePostgresUser(null);
     const directory = await temporaryDirectory(undo);

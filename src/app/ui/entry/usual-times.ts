@@ -23,7 +23,7 @@ export function usualTimes(date: LocalDate, others: readonly Activity[], now: Lo
 
 function onFromLastEnd(date: LocalDate, ofDay: readonly Activity[], now: LocalTime): Span | null {
   const ends = ofDay.flatMap(({ time }) => (time.kind === 'span' && !time.endsNextDay ? [time.end] : []));
-  const start = ends.sort().at(-1);
+  const start = ends.sort().pop();
   if (start === undefined || date !== now.date || now.minute - minuteOfDay(start) < 5) return null;
   return { start, end: timeOfDay(now.minute - (now.minute % 5)) };
 }

@@ -11,6 +11,8 @@ export type TextFieldProps = FieldFrame &
     min?: string | undefined;
     max?: string | undefined;
     pattern?: string | undefined;
+    /** The id of a `datalist`. */
+    list?: string | undefined;
     /** At the end inside the box: a unit, an icon button. */
     end?: ComponentChildren;
   };

@@ -25,7 +25,7 @@ const aheadPx = 600;
 const stepPx = 200;
 const usualHeaderPx = 44;
 
-type Memory = { heights: Map<string, number>; offset: number };
+type Memory = { heights: Map<string, number>; anchor: Anchor | null };
 const memories = new Map<string, Memory>();
 
 /**
@@ -36,19 +36,23 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf, renderItem, label, estimate = 72, groupOf, renderGroup, headingLevel = 2, restoreKey } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const memory = useRef<Memory | undefined>(restoreKey === undefined ? undefined : memories.get(restoreKey));
-  const heights = useRef(memory.current?.heights ?? new Map<string, number>()).current;
+  const memory = useState(() => (restoreKey === undefined ? undefined : memories.get(restoreKey)))[0];
+  const returnTo = useRef(memory?.anchor ?? null);
+  const heights = useRef(memory?.heights ?? new Map<string, number>()).current;
   const focused = useRef<string | null>(null);
-  const wanted = useRef(false);
-  const [step, setStep] = useState(0);
+  const wanted = useRef<string | null>(null);
+  const filledUpTo = useRef(-1);
+  const offset = useRef(0);
+  const [, setStep] = useState(0);
   const [portHeight, setPortHeight] = useState(() => innerHeight);
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
 
   const list = useMemo(() => listEntries(items, keyOf, groupOf), [items]);
   const tops = topsOf(list.entries, (key) => heights.get(key) ?? (key.startsWith('# ') ? usualHeaderPx : estimate));
-  const anchor = root.current && anchorOf(root.current);
-  const from = step * stepPx - aheadPx;
-  const shown = entriesToShow(list, tops, { from, to: from + portHeight + 2 * aheadPx + stepPx, keep: focused.current });
+  const anchor = returnTo.current ?? anchorOf(root.current);
+  offset.current = offsetNow(root.current, anchor, list, tops) ?? offset.current;
+  const from = offset.current - aheadPx;
+  const shown = entriesToShow(list, tops, { from, to: from + portHeight + 2 * aheadPx, keep: wanted.current ?? focused.current });
 
   function look() {
     const element = root.current;
@@ -69,17 +73,14 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     const element = root.current!;
     measure();
     if (anchor) putBack(element, anchor);
-    if (memory.current && items.length > 0) {
-      const port = scrollPortOf(element);
-      port.scrollBy(element.getBoundingClientRect().top - port.top + memory.current.offset);
-      memory.current = undefined;
-      look();
+    if (items.length > 0) returnTo.current = null;
+    if (wanted.current !== null) {
+      elementOf(element, wanted.current)?.querySelector<HTMLElement>('a, button, input, [tabindex]')?.focus();
+      wanted.current = null;
     }
-    if (wanted.current) {
-      wanted.current = false;
-      elementOf(element, focused.current)?.querySelector<HTMLElement>('a, button, input, [tabindex]')?.focus();
-    }
-    if (leavesGap(element, list, shown)) renderAgain(0);
+    const last = shown.at(-1) ?? -1;
+    if (last !== filledUpTo.current && leavesGap(element, list, last)) renderAgain(0);
+    filledUpTo.current = last;
   });
 
   useLayoutEffect(() => {
@@ -101,7 +102,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   useLayoutEffect(() => {
     if (restoreKey === undefined) return;
     const element = root.current!;
-    return () => memories.set(restoreKey, { heights, offset: scrollPortOf(element).top - element.getBoundingClientRect().top });
+    return () => memories.set(restoreKey, { heights, anchor: anchorOf(element) });
   }, [restoreKey]);
 
   function noteFocus(event: TargetedFocusEvent<HTMLDivElement>) {
@@ -118,8 +119,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     const row = next === undefined ? undefined : rows[next];
     if (!row) return;
     event.preventDefault();
-    focused.current = row.key;
-    wanted.current = true;
+    wanted.current = row.key;
     renderAgain(0);
   }
 
@@ -198,15 +198,25 @@ function elementOf(root: HTMLElement, key: string | null): HTMLElement | undefin
   return entryElements(root).find((element) => element.dataset['key'] === key);
 }
 
+/** `top` is measured from the port's top. */
 type Anchor = { key: string; top: number };
 
+/** How far the list is scrolled into, counted by its anchor where it has one: rows may have come or gone above it. */
+function offsetNow(root: HTMLElement | null, anchor: Anchor | null, { entries }: Entries, tops: Float64Array): number | null {
+  const index = anchor ? entries.findIndex((entry) => entry.key === anchor.key) : -1;
+  if (anchor && index >= 0) return tops[index]! - anchor.top;
+  if (!root?.getClientRects().length) return null;
+  return scrollPortOf(root).top - root.getBoundingClientRect().top;
+}
+
 /** The row at the top of the port; none while the list has not been scrolled into. */
-function anchorOf(root: HTMLElement): Anchor | null {
+function anchorOf(root: HTMLElement | null): Anchor | null {
+  if (!root) return null;
   const port = scrollPortOf(root);
   if (root.getBoundingClientRect().top >= port.top) return null;
   for (const row of root.querySelectorAll<HTMLElement>('li[data-key]')) {
     const { top, bottom } = row.getBoundingClientRect();
-    if (bottom > port.top && top < port.top + port.height) return { key: row.dataset['key']!, top };
+    if (bottom > port.top && top < port.top + port.height) return { key: row.dataset['key']!, top: top - port.top };
   }
   return null;
 }
@@ -214,14 +224,14 @@ function anchorOf(root: HTMLElement): Anchor | null {
 function putBack(root: HTMLElement, anchor: Anchor) {
   const element = elementOf(root, anchor.key);
   if (!element) return;
-  const moved = element.getBoundingClientRect().top - anchor.top;
-  if (Math.abs(moved) > 0.5) scrollPortOf(root).scrollBy(moved);
+  const port = scrollPortOf(root);
+  const moved = element.getBoundingClientRect().top - port.top - anchor.top;
+  if (Math.abs(moved) > 0.5) port.scrollBy(moved);
 }
 
 /** Rows lower than guessed can leave the foot of the port empty. */
-function leavesGap(root: HTMLElement, { entries }: Entries, shown: readonly number[]): boolean {
-  const last = shown.at(-1);
-  if (last === undefined || last + 1 >= entries.length || !root.getClientRects().length) return false;
+function leavesGap(root: HTMLElement, { entries }: Entries, last: number): boolean {
+  if (last < 0 || last + 1 >= entries.length || !root.getClientRects().length) return false;
   const port = scrollPortOf(root);
   const lowest = elementOf(root, entries[last]!.key)?.getBoundingClientRect();
   return Boolean(lowest && lowest.height > 0 && lowest.bottom < port.top + port.height && lowest.bottom > port.top - aheadPx);

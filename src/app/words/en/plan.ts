@@ -1,3 +1,30 @@
-import type { Words } from '../words.ts';
+import type { plan as model } from '../id/plan.ts';
 
-export const plan: Words['plan'] = {};
+export const plan: typeof model = {
+  title: 'Performance',
+  loading: 'Loading',
+  none: 'No SKP published yet',
+  noneNote: (year) => `The SKP of ${year} appears here once it is published and this device has synced.`,
+  heading: (year) => `SKP ${year}`,
+  period: 'What is shown',
+  month: 'This month',
+  year: 'This year',
+  sentenceMonth: (time, done, all) => `This month ${time} logged for ${done} of ${all} RHK.`,
+  sentenceYear: (time, done, all) => `This year ${time} logged for ${done} of ${all} RHK.`,
+  sentenceNoneMonth: 'This month nothing has been logged for any RHK.',
+  sentenceNoneYear: 'This year nothing has been logged for any RHK.',
+  most: (title) => `Most for: ${title}`,
+  utama: 'Main results',
+  tambahan: 'Additional results',
+  without: 'Entries without RHK',
+  withoutNote: 'Entries that are not tied to an RHK of this SKP.',
+  amount: (time, entries) => `${time}, ${entries} ${entries === 1 ? 'entry' : 'entries'}`,
+  monthLine: (amount) => `This month: ${amount}`,
+  yearLine: (amount) => `This year: ${amount}`,
+  bar: 'Time logged',
+  indicators: (count) => `${count} ${count === 1 ? 'indicator and target' : 'indicators and targets'}`,
+  target: 'Target',
+  aspect: { kuantitas: 'Quantity', kualitas: 'Quality', waktu: 'Time', biaya: 'Cost' },
+  table: 'See as a table',
+  columns: { result: 'RHK', month: 'This month', year: 'This year' },
+};

@@ -1,3 +1,29 @@
-import type { Words } from '../words.ts';
+import type { team as model } from '../id/team.ts';
 
-export const team: Words['team'] = {};
+const entriesOf = (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`;
+
+export const team: typeof model = {
+  title: 'Team',
+  loading: 'Loading',
+  none: 'Nobody in your team yet',
+  noneNote: 'Employees whose direct superior you are appear here after the next sync.',
+  list: 'People you supervise',
+  detail: 'One employee’s entries',
+  choose: 'Choose somebody to see their entries.',
+  summary: (people, active) => `${active} of ${people} have logged something today.`,
+  member: (today, week, entries) => `Today ${today}. This week ${week}, ${entriesOf(entries)}.`,
+  last: (date) => `Last entry ${date}`,
+  noEntry: 'No entry on this device yet',
+  unknownPerson: 'This person is not in your team.',
+  month: 'Month',
+  earlier: 'Month before',
+  later: 'Month after',
+  entries: 'Entries by day',
+  monthNone: (month) => `No entries in ${month}.`,
+  monthSummary: (entries, time) => `${entriesOf(entries)}, ${time}.`,
+  late: (moment) => `Synced late, received ${moment}`,
+  ahead: (minutes) => `Device clock ahead by ${minutes}`,
+  behind: (minutes) => `Device clock behind by ${minutes}`,
+  captured: (moment) => `Saved ${moment}`,
+  noResult: 'Without RHK',
+};

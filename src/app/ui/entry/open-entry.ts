@@ -1,0 +1,79 @@
+import { activity, type Activity } from '../../../domain/activity/activity.ts';
+import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { dropDraft, readDraft } from '../../../device/store/drafts.ts';
+import { newestRecords, recordById } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { ownResults } from '../../queries/own-plan.ts';
+import { localNow, readWorkplace } from '../../state/workplace.ts';
+import { emptyForm, formOf, problemOf, readDraftForm, type EntryForm, type Problem } from './entry-form.ts';
+
+export type EntryTarget =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'edit'; readonly id: Uuid }
+  | { readonly kind: 'copy'; readonly id: Uuid };
+
+/** What the form starts from. */
+export interface OpenedEntry {
+  /** The name under which the draft is kept. */
+  readonly draftKey: string;
+  /** The fields as they would be without a draft. */
+  readonly initial: EntryForm;
+  readonly draft: EntryForm | null;
+  /** The entry as saved, null for a new one. */
+  readonly previous: Activity | null;
+  readonly problems: readonly Problem[];
+}
+
+export function draftKeyOf(target: EntryTarget): string {
+  if (target.kind === 'new') return 'activity/new';
+  return target.kind === 'edit' ? `activity/${target.id}` : `activity/copy/${target.id}`;
+}
+
+/** Reads what a form needs; null when the entry it speaks of is not on this device. */
+export async function openEntry(engine: Engine, target: EntryTarget): Promise<OpenedEntry | null> {
+  const today = localNow(engine, await readWorkplace(engine)).date;
+  const base = target.kind === 'new' ? undefined : await recordById(engine.database, activity, target.id);
+  if (target.kind !== 'new' && base === undefined) return null;
+  const draftKey = draftKeyOf(target);
+  if (target.kind === 'edit' && base) {
+    const initial = formOf(base.id, base.body);
+    const unsent = await engine.database.outbox.get(base.id);
+    const problems = unsent?.refusal ? [problemOf(unsent.refusal)] : [];
+    return { draftKey, initial, draft: await keptDraft(engine, draftKey, initial), previous: base.body, problems };
+  }
+  const initial = base ? copyOf(base.body, engine.newId(), today) : await blank(engine, today);
+  const draft = await keptDraft(engine, draftKey, initial);
+  if (draft && (await engine.database.records.get(draft.id))) {
+    // The crash came between saving and dropping the draft.
+    await dropDraft(engine.database, draftKey);
+    return { draftKey, initial, draft: null, previous: null, problems: [] };
+  }
+  return { draftKey, initial, draft, previous: null, problems: [] };
+}
+
+async function keptDraft({ database }: Engine, draftKey: string, initial: EntryForm): Promise<EntryForm | null> {
+  const kept = await readDraft(database, draftKey);
+  const draft = kept && readDraftForm(kept.content, initial);
+  return draft && isOther(draft, initial) ? draft : null;
+}
+
+function isOther(draft: EntryForm, initial: EntryForm): boolean {
+  return JSON.stringify({ ...draft, id: initial.id }) !== JSON.stringify(initial);
+}
+
+/** Today, with the RHK of the entry made last where this year's plan has it. */
+async function blank(engine: Engine, today: LocalDate): Promise<EntryForm> {
+  const own = { kind: activity, author: engine.session.personId };
+  const [[last], results] = await Promise.all([
+    newestRecords(engine.database, { ...own, limit: 1 }),
+    ownResults(engine, yearOf(today)),
+  ]);
+  const known = results.some((result) => result.id === last?.body.rhkId);
+  return { ...emptyForm(engine.newId(), today), rhkId: (known && last?.body.rhkId) || '' };
+}
+
+function copyOf(body: Activity, id: Uuid, today: LocalDate): EntryForm {
+  const sameYear = yearOf(body.date) === yearOf(today);
+  return { ...formOf(id, body), date: today, rhkId: (sameYear && body.rhkId) || '' };
+}

@@ -1,0 +1,156 @@
+import { RotateCcw } from 'lucide';
+import { activityCategories, type Activity } from '../../../domain/activity/activity.ts';
+import { isLocalDate, yearOf } from '../../../domain/time/local-date.ts';
+import { ownResults } from '../../queries/own-plan.ts';
+import { useEngine, useWords } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { List } from '../kit/list.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { RadioGroup } from '../kit/radio-group.tsx';
+import { Select } from '../kit/select.tsx';
+import { TextArea } from '../kit/text-area.tsx';
+import { TextField } from '../kit/text-field.tsx';
+import type { EntryForm } from './entry-form.ts';
+import { fieldFrame } from './field-problem.ts';
+import { recentMatches } from './recent-entries.ts';
+import type { EntryFormState } from './use-entry-form.ts';
+
+/** Satuan of reference §3.2; any other may be typed. */
+const volumeUnits = ['Dokumen', 'Data', 'Laporan', 'Kegiatan', 'Persentase', 'Berkas', 'Dokumentasi'];
+
+export interface WhatFieldsProps {
+  entry: EntryFormState;
+  initial: EntryForm;
+  recent: readonly Activity[];
+}
+
+/** What was done, for which result, and how much of it. */
+export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
+  const words = useWords();
+  const { form, problems, change } = entry;
+  return (
+    <>
+      <RadioGroup
+        {...fieldFrame(problems, 'category', words.entry)}
+        label={words.entry.category}
+        options={activityCategories.map((value) => ({ value, label: words.common.category[value] }))}
+        value={form.category}
+        onValue={(category) => change({ category })}
+      />
+      <div class="e-group">
+        <TextArea
+          {...fieldFrame(problems, 'description', words.entry)}
+          label={words.entry.description}
+          hint={words.entry.descriptionHint}
+          autoCapitalize="sentences"
+          value={form.description}
+          onValue={(description) => change({ description })}
+        />
+        <RecentDescriptions
+          matches={recentMatches(recent, form.description)}
+          onPick={(picked) => change(filledFrom(picked, form, initial))}
+        />
+      </div>
+      <RhkField entry={entry} />
+      <VolumeFields entry={entry} />
+      <Disclosure summary={words.entry.addNote} open={form.note !== ''}>
+        <TextArea
+          {...fieldFrame(problems, 'note', words.entry)}
+          label={words.entry.note}
+          hideLabel
+          rows={2}
+          value={form.note}
+          onValue={(note) => change({ note })}
+        />
+      </Disclosure>
+    </>
+  );
+}
+
+/** A known description brings its kind, RHK and unit along, where the person has not chosen them. */
+function filledFrom(picked: Activity, form: EntryForm, initial: EntryForm): Partial<EntryForm> {
+  const sameYear = picked.date.slice(0, 4) === form.date.slice(0, 4);
+  return {
+    description: picked.description,
+    ...(form.category === initial.category ? { category: picked.category } : {}),
+    ...(form.rhkId === initial.rhkId && sameYear ? { rhkId: picked.rhkId ?? '' } : {}),
+  };
+}
+
+interface RecentProps {
+  matches: readonly Activity[];
+  onPick: (picked: Activity) => void;
+}
+
+function RecentDescriptions({ matches, onPick }: RecentProps) {
+  const words = useWords().entry;
+  if (matches.length === 0) return null;
+  return (
+    <List label={words.recent}>
+      {matches.map((body) => (
+        <button key={body.description} class="e-recent" type="button" onClick={() => onPick(body)}>
+          <Icon node={RotateCcw} size={20} />
+          <span class="a-description">{body.description}</span>
+        </button>
+      ))}
+    </List>
+  );
+}
+
+function RhkField({ entry: { form, problems, change } }: { entry: EntryFormState }) {
+  const words = useWords().entry;
+  const engine = useEngine();
+  const year = isLocalDate(form.date) ? yearOf(form.date) : 0;
+  const results = useLive(() => ownResults(engine, year), [engine, year]);
+  const groups = (['utama', 'tambahan'] as const).flatMap((part) => {
+    const options = (results ?? []).filter((one) => one.part === part).map(({ id, title }) => ({ value: id, label: title }));
+    return options.length > 0 ? [{ label: words.rhkParts[part], options }] : [];
+  });
+  const isKnown = form.rhkId === '' || results?.some((one) => one.id === form.rhkId);
+  const unknown = isKnown ? [] : [{ value: form.rhkId, label: words.otherRhk }];
+  return (
+    <Select
+      {...fieldFrame(problems, 'rhkId', words)}
+      label={words.rhk}
+      optional={words.optional}
+      hint={results?.length === 0 && words.noPlan}
+      empty={words.noRhk}
+      options={[...unknown, ...groups]}
+      value={form.rhkId}
+      onValue={(rhkId) => change({ rhkId })}
+    />
+  );
+}
+
+function VolumeFields({ entry: { form, problems, change } }: { entry: EntryFormState }) {
+  const words = useWords().entry;
+  return (
+    <div class="k-pair">
+      <TextField
+        {...fieldFrame(problems, 'volume', words)}
+        label={words.volume}
+        optional={words.optional}
+        inputMode="decimal"
+        enterKeyHint="next"
+        autoComplete="off"
+        value={form.volume}
+        onValue={(volume) => change({ volume })}
+      />
+      <TextField
+        {...fieldFrame(problems, 'volumeUnit', words)}
+        label={words.volumeUnit}
+        list="satuan"
+        enterKeyHint="next"
+        autoComplete="off"
+        value={form.volumeUnit}
+        onValue={(volumeUnit) => change({ volumeUnit })}
+      />
+      <datalist id="satuan">
+        {volumeUnits.map((unit) => (
+          <option key={unit}>{unit}</option>
+        ))}
+      </datalist>
+    </div>
+  );
+}

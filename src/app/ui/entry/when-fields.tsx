@@ -1,0 +1,146 @@
+import type { Activity } from '../../../domain/activity/activity.ts';
+import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
+import { activityWarnings, type ActivityWarning } from '../../../domain/activity/activity-warnings.ts';
+import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
+import type { LocalTime } from '../../../domain/time/zone.ts';
+import { clockTime } from '../../state/format.ts';
+import { useWords } from '../../state/use-app.ts';
+import type { Words } from '../../words/words.ts';
+import { Button } from '../kit/button.tsx';
+import { Checkbox } from '../kit/checkbox.tsx';
+import { ChipRow } from '../kit/chip-row.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { TextField } from '../kit/text-field.tsx';
+import { TimeField } from '../kit/time-field.tsx';
+import { spanText } from '../shared/activity-text.ts';
+import { bodyOf } from './entry-form.ts';
+import { fieldFrame } from './field-problem.ts';
+import type { EntryFormState } from './use-entry-form.ts';
+import { usualTimes } from './usual-times.ts';
+
+export interface WhenFieldsProps {
+  entry: EntryFormState;
+  others: readonly Activity[];
+  now: LocalTime;
+}
+
+/** The day and the time, with one-tap choices and what is worth a second look. */
+export function WhenFields({ entry, others, now }: WhenFieldsProps) {
+  const words = useWords();
+  const { form, problems, change } = entry;
+  const isSpan = form.timeKind === 'span';
+  return (
+    <>
+      <div class="e-group">
+        <DateField
+          {...fieldFrame(problems, 'date', words.entry)}
+          label={words.entry.date}
+          max={now.date}
+          enterKeyHint="next"
+          value={form.date}
+          onValue={(date) => change({ date })}
+        />
+        <ChipRow
+          label={words.entry.usualDays}
+          chips={[
+            { value: now.date as string, label: words.common.today },
+            { value: addDays(now.date, -1), label: words.common.yesterday },
+          ]}
+          chosen={form.date}
+          onChoose={(date) => change({ date })}
+        />
+      </div>
+      <div class="e-group">
+        {isSpan ? <SpanFields entry={entry} others={others} now={now} /> : <DurationField entry={entry} />}
+        <Warnings entry={entry} others={others} now={now} />
+        <div>
+          <Button tone="quiet" onClick={() => change({ timeKind: isSpan ? 'duration' : 'span' })}>
+            {isSpan ? words.entry.toDuration : words.entry.toSpan}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function SpanFields({ entry: { form, problems, change }, others, now }: WhenFieldsProps) {
+  const words = useWords().entry;
+  const frame = (field: string) => ({ ...fieldFrame(problems, field, words), enterKeyHint: 'next' as const });
+  const spans = isLocalDate(form.date) ? usualTimes(form.date, others, now) : [];
+  const chips = spans.map((span) => ({ value: `${span.start} ${span.end}`, label: spanLabel(span.start, span.end) }));
+  const offersNextDay = form.start !== '' && form.end !== '' && form.end <= form.start;
+  return (
+    <>
+      <div class="k-pair">
+        <TimeField {...frame('time.start')} label={words.start} value={form.start} onValue={(start) => change({ start })} />
+        <TimeField {...frame('time.end')} label={words.end} value={form.end} onValue={(end) => change({ end })} />
+      </div>
+      {offersNextDay && (
+        <Checkbox label={words.nextDay} checked={form.nextDay} onChecked={(nextDay) => change({ nextDay })} />
+      )}
+      <ChipRow
+        label={words.usualTimes}
+        chips={chips}
+        chosen={`${form.start} ${form.end}`}
+        onChoose={(span) => change({ start: span.slice(0, 5), end: span.slice(6), nextDay: false })}
+      />
+    </>
+  );
+}
+
+const spanLabel = (start: string, end: string) => `${clockTime(start)}–${clockTime(end)}`;
+
+function DurationField({ entry: { form, problems, change } }: { entry: EntryFormState }) {
+  const words = useWords();
+  return (
+    <>
+      <TextField
+        {...fieldFrame(problems, 'time.minutes', words.entry)}
+        label={words.entry.minutes}
+        inputMode="numeric"
+        enterKeyHint="next"
+        autoComplete="off"
+        value={form.minutes}
+        onValue={(minutes) => change({ minutes })}
+      />
+      <ChipRow
+        label={words.entry.usualDurations}
+        chips={[30, 60, 90, 120].map((minutes) => ({ value: String(minutes), label: words.common.hoursMinutes(minutes) }))}
+        chosen={form.minutes}
+        onChoose={(minutes) => change({ minutes })}
+      />
+    </>
+  );
+}
+
+/** How long it lasts and what to look at twice; none of it stands in the way of saving. */
+function Warnings({ entry: { form }, others, now }: WhenFieldsProps) {
+  const words = useWords();
+  const body = bodyOf(form);
+  const lasts = isLocalDate(form.date) && isTimed(body) ? minutesOf(body.time) : 0;
+  if (!(lasts > 0)) return null;
+  const warnings = activityWarnings(body, { others, now });
+  return (
+    <>
+      <p class="k-hint">{words.entry.lasts(words.common.hoursMinutes(lasts))}</p>
+      <div role="status" class="e-group">
+        {warnings.map((warning) => (
+          <Notice key={warning.kind} tone="wait">
+            {warningText(warning, words)}
+          </Notice>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function isTimed({ time }: Activity): boolean {
+  return time.kind === 'duration' ? Number.isInteger(time.minutes) : time.start !== '' && time.end !== '';
+}
+
+function warningText(warning: ActivityWarning, words: Words): string {
+  if (warning.kind === 'long') return words.entry.warnings.long(words.common.hoursMinutes(warning.minutes));
+  if (warning.kind === 'not-over-yet') return words.entry.warnings['not-over-yet'];
+  return words.entry.warnings.overlap(spanText(warning.with.time, words) ?? '', warning.with.description);
+}

@@ -1,0 +1,57 @@
+import { Copy, Lock, Pencil, Trash } from 'lucide';
+import { useLocation } from 'preact-iso';
+import { activity } from '../../../domain/activity/activity.ts';
+import type { RefusalCode } from '../../../domain/refusal.ts';
+import type { LoggedEntry } from '../../queries/logged-entry.ts';
+import { announce } from '../../state/app-state.ts';
+import { useEngine, useWords } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { Button } from '../kit/button.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { announceWithUndo } from '../shared/take-back.ts';
+
+/** What no change of the fields can mend: then the entry can only be read. */
+const closing: readonly RefusalCode[] = ['day-closed', 'day-too-old', 'not-writer'];
+
+/** Change and delete while the rules allow, else why not; copying is always possible. */
+export function DetailActions({ entry: { row } }: { entry: LoggedEntry }) {
+  const words = useWords();
+  const engine = useEngine();
+  const { route } = useLocation();
+  const judged = useLive(
+    async () => ({ refusal: await engine.check(activity, row.id, row.body) }),
+    [engine, row.id, row.hash],
+  );
+
+  async function remove() {
+    const outcome = await engine.remove(activity, row.id).catch(() => null);
+    if (outcome === null) return announce(words.log.removeFault);
+    if (outcome.kind === 'refused') return announce(words.entry.refusal(outcome.refusal));
+    announceWithUndo(engine, words.log.removed, [{ id: row.id, body: row.body }]);
+    route('/catatan', true);
+  }
+
+  if (judged === undefined) return null;
+  const refusal = judged.refusal && closing.includes(judged.refusal.code) ? judged.refusal : null;
+  return (
+    <>
+      {refusal && <Notice icon={Lock}>{words.entry.refusal(refusal)}</Notice>}
+      <div class="k-actions">
+        {!refusal && (
+          <LinkButton icon={Pencil} href={`/catat/${row.id}`}>
+            {words.log.edit}
+          </LinkButton>
+        )}
+        <LinkButton icon={Copy} href={`/catat?salin=${row.id}`}>
+          {words.log.copy}
+        </LinkButton>
+        {!refusal && (
+          <Button icon={Trash} onClick={() => void remove()}>
+            {words.log.remove}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { LoggedEntry } from '../../queries/logged-entry.ts';
+import { useApp, useWords } from '../../state/use-app.ts';
+import { LinkButton } from '../kit/link-button.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { RecordStateBadge } from '../shared/record-state-badge.tsx';
+import { recordState } from '../shared/record-state.ts';
+
+/** Where the entry stands; if the server refused it, why, and the way to the field at fault. */
+export function DetailState({ entry: { row, unsent } }: { entry: LoggedEntry }) {
+  const { log: words, entry } = useWords();
+  const sending = useApp((state) => state.sending);
+  const state = recordState(row.id, unsent, sending);
+  if (unsent?.state === 'conflict') {
+    const compare = (
+      <LinkButton tone="primary" href="/perbaiki">
+        {words.compare}
+      </LinkButton>
+    );
+    return (
+      <Notice tone="bad" title={words.conflict} action={compare}>
+        {words.conflictHint}
+      </Notice>
+    );
+  }
+  if (unsent?.refusal) {
+    const { field } = unsent.refusal;
+    const repair = (
+      <LinkButton tone="primary" href={`/catat/${row.id}${field ? `?isian=${encodeURIComponent(field)}` : ''}`}>
+        {words.repair}
+      </LinkButton>
+    );
+    return (
+      <Notice tone="bad" title={words.refused} action={repair}>
+        {entry.refusal(unsent.refusal)}
+      </Notice>
+    );
+  }
+  return (
+    <div class="l-state">
+      <RecordStateBadge state={state} />
+      <p class="k-hint">{state !== 'repair' && words.explain[state]}</p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { ChevronLeft, ChevronRight, Search, X } from 'lucide';
+import { activityCategories } from '../../../domain/activity/activity.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { monthName } from '../../state/format.ts';
+import { useApp, useWords } from '../../state/use-app.ts';
+import { IconButton } from '../kit/icon-button.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { Select } from '../kit/select.tsx';
+import { TextField } from '../kit/text-field.tsx';
+import { monthsUntil, stateFilters, type LogView } from './log-view.ts';
+import { isOfAllMonths } from './use-entries.ts';
+
+export interface LogFiltersProps {
+  view: LogView;
+  onView: (change: Partial<LogView>) => void;
+  thisMonth: string;
+}
+
+/** Search, month, state and kind. */
+export function LogFilters({ view, onView, thisMonth }: LogFiltersProps) {
+  const { log: words, common } = useWords();
+  const clear = <IconButton icon={X} label={words.clearSearch} onClick={() => onView({ text: '' })} />;
+  return (
+    <div class="l-filters" role="search">
+      <TextField
+        label={words.search}
+        hideLabel
+        placeholder={words.search}
+        type="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        end={view.text ? clear : <Icon node={Search} size={20} />}
+        value={view.text}
+        onValue={(text) => onView({ text })}
+      />
+      {isOfAllMonths(view) ? (
+        <p class="l-all-months">{words.allMonths}</p>
+      ) : (
+        <MonthPicker month={view.month ?? thisMonth} thisMonth={thisMonth} onMonth={(month) => onView({ month })} />
+      )}
+      <div class="l-selects">
+        <Select
+          label={words.state}
+          hideLabel
+          options={stateFilters.map((state) => ({ value: state, label: words.states[state] }))}
+          value={view.state}
+          onValue={(state) => onView({ state: state as LogView['state'] })}
+        />
+        <Select
+          label={words.category}
+          hideLabel
+          options={[
+            { value: 'all', label: words.allCategories },
+            ...activityCategories.map((category) => ({ value: category, label: common.category[category] })),
+          ]}
+          value={view.category}
+          onValue={(category) => onView({ category: category as LogView['category'] })}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface MonthPickerProps {
+  month: string;
+  thisMonth: string;
+  /** Null is the month that now is. */
+  onMonth: (month: string | null) => void;
+}
+
+function MonthPicker({ month, thisMonth, onMonth }: MonthPickerProps) {
+  const words = useWords().log;
+  const language = useApp((state) => state.language);
+  const months = monthsUntil(thisMonth);
+  const at = months.indexOf(month);
+  const [older, newer] = [months[at + 1], months[at - 1]];
+  const go = (to: string | undefined) => to !== undefined && onMonth(to === thisMonth ? null : to);
+  return (
+    <div class="l-month">
+      <IconButton icon={ChevronLeft} label={words.previousMonth} disabled={older === undefined} onClick={() => go(older)} />
+      <Select
+        label={words.month}
+        hideLabel
+        options={months.map((one) => ({ value: one, label: monthName(`${one}-01` as LocalDate, language) }))}
+        value={month}
+        onValue={go}
+      />
+      <IconButton icon={ChevronRight} label={words.nextMonth} disabled={newer === undefined} onClick={() => go(newer)} />
+    </div>
+  );
+}

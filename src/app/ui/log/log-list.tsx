@@ -1,0 +1,120 @@
+import { ListFilter, NotebookPen } from 'lucide';
+import { useMemo } from 'preact/hooks';
+import type { Activity } from '../../../domain/activity/activity.ts';
+import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import type { LoggedEntry } from '../../queries/logged-entry.ts';
+import { mostMatches } from '../../queries/search-entries.ts';
+import { longDate } from '../../state/format.ts';
+import { useApp, useEngine, useWords } from '../../state/use-app.ts';
+import type { Workplace } from '../../state/workplace.ts';
+import type { Words } from '../../words/words.ts';
+import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { VirtualList } from '../kit/virtual-list.tsx';
+import { ActivityRow } from '../shared/activity-row.tsx';
+import { useLocalNow } from '../shared/use-local-now.ts';
+import { LogFilters } from './log-filters.tsx';
+import { useLogView, wholeMonth, type LogView } from './log-view.ts';
+import { isOfAllMonths, useEntries, type Entries } from './use-entries.ts';
+
+export interface LogListProps {
+  workplace: Workplace;
+  currentId: Uuid | undefined;
+}
+
+/** The entries of a month, of a search, or of what is unsent, by day. */
+export function LogList({ workplace, currentId }: LogListProps) {
+  const { log: words } = useWords();
+  const engine = useEngine();
+  const thisMonth = useLocalNow(engine, workplace).date.slice(0, 7);
+  const [view, changeView] = useLogView(engine.session.personId);
+  const found = useEntries(view, thisMonth);
+  const { entries, deletions, searching } = found;
+  return (
+    <div class="l-list">
+      <LogFilters view={view} onView={changeView} thisMonth={thisMonth} />
+      <p class="l-summary" role="status">
+        {searching && !entries?.length ? words.searching : entries && summaryOf(entries, view, words)}
+      </p>
+      {deletions > 0 && <p class="k-hint">{words.deletionsWait(deletions)}</p>}
+      {entries === undefined && <Skeleton label={words.loading} rows={6} />}
+      {entries?.length === 0 && !searching && <NoEntries view={view} onView={changeView} />}
+      {entries && entries.length > 0 && <Days found={found} view={view} entries={entries} currentId={currentId} />}
+    </div>
+  );
+}
+
+function summaryOf(entries: readonly LoggedEntry[], view: LogView, words: Words['log']): string {
+  if (entries.length === 0) return '';
+  if (view.text.trim() !== '' && entries.length >= mostMatches) return words.firstMatches(mostMatches);
+  return words.count(entries.length);
+}
+
+interface DaysProps {
+  found: Entries;
+  view: LogView;
+  entries: readonly LoggedEntry[];
+  currentId: Uuid | undefined;
+}
+
+function Days({ found, view, entries, currentId }: DaysProps) {
+  const { common, log } = useWords();
+  const language = useApp((state) => state.language);
+  const days = useMemo(() => byDay(entries), [entries]);
+  const isWhole = view.state === 'all' && view.category === 'all' && !isOfAllMonths(view);
+  const totalOf = (date: LocalDate) => {
+    const ofDay = days.get(date) ?? [];
+    return isWhole ? common.hoursMinutes(countedMinutes(ofDay)) : log.count(ofDay.length);
+  };
+  return (
+    <VirtualList
+      key={found.key}
+      restoreKey={`log ${found.key}`}
+      label={log.list}
+      items={entries}
+      estimate={108}
+      keyOf={({ row }) => row.id}
+      groupOf={({ row }) => row.body.date}
+      renderGroup={(_, { row: { body } }) => (
+        <span class="k-split">
+          <span>{longDate(body.date, language)}</span>
+          <span>{totalOf(body.date)}</span>
+        </span>
+      )}
+      renderItem={(entry) => <ActivityRow entry={entry} current={entry.row.id === currentId} />}
+    />
+  );
+}
+
+function byDay(entries: readonly LoggedEntry[]): ReadonlyMap<LocalDate, Activity[]> {
+  const days = new Map<LocalDate, Activity[]>();
+  for (const { row } of entries) {
+    const ofDay = days.get(row.body.date);
+    if (ofDay) ofDay.push(row.body);
+    else days.set(row.body.date, [row.body]);
+  }
+  return days;
+}
+
+function NoEntries({ view, onView }: { view: LogView; onView: (change: Partial<LogView>) => void }) {
+  const words = useWords().log;
+  const isWhole = view.state === 'all' && view.category === 'all' && view.text.trim() === '';
+  if (isWhole) {
+    const record = <LinkButton href="/catat">{words.record}</LinkButton>;
+    return (
+      <EmptyState icon={NotebookPen} action={record}>
+        {words.emptyMonth}
+      </EmptyState>
+    );
+  }
+  const showAll = <Button onClick={() => onView({ ...wholeMonth, month: view.month })}>{words.showAll}</Button>;
+  return (
+    <EmptyState icon={ListFilter} action={showAll}>
+      {words.emptyMatches}
+    </EmptyState>
+  );
+}

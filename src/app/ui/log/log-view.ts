@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { activityCategories, type ActivityCategory } from '../../../domain/activity/activity.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+
+export const stateFilters = ['all', 'waiting', 'sent', 'repair'] as const;
+
+/** What of the log is looked at. */
+export interface LogView {
+  /** `2026-11`; null is the month that now is. */
+  readonly month: string | null;
+  readonly text: string;
+  readonly state: (typeof stateFilters)[number];
+  readonly category: ActivityCategory | 'all';
+}
+
+export const wholeMonth: LogView = { month: null, text: '', state: 'all', category: 'all' };
+
+/** Remembered for this tab, per person. */
+export function useLogView(personId: Uuid): [LogView, (change: Partial<LogView>) => void] {
+  const key = `jejak-log-${personId}`;
+  const [view, setView] = useState(() => readLogView(sessionStorage.getItem(key)));
+  const change = (part: Partial<LogView>) => {
+    const next = { ...view, ...part };
+    sessionStorage.setItem(key, JSON.stringify(next));
+    setView(next);
+  };
+  return [view, change];
+}
+
+/** A remembered view, as far as it can be understood. */
+export function readLogView(remembered: string | null): LogView {
+  try {
+    const { month, text, state, category } = JSON.parse(remembered ?? '{}') as Partial<Record<keyof LogView, unknown>>;
+    return {
+      month: typeof month === 'string' && /^\d{4}-\d{2}$/.test(month) ? month : null,
+      text: typeof text === 'string' ? text : '',
+      state: stateFilters.find((one) => one === state) ?? 'all',
+      category: activityCategories.find((one) => one === category) ?? 'all',
+    };
+  } catch {
+    return wholeMonth;
+  }
+}
+
+/** The months that may have entries, newest first: this one back to the January of last year (ACT-9). */
+export function monthsUntil(thisMonth: string): string[] {
+  const year = Number(thisMonth.slice(0, 4));
+  const months = [];
+  for (let month = thisMonth; month >= `${year - 1}-01`; month = monthBefore(month)) months.push(month);
+  return months;
+}
+
+function monthBefore(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+}

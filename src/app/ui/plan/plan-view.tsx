@@ -1,0 +1,59 @@
+import type { PlanProgress, ResultProgress } from '../../queries/plan-progress.ts';
+import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { plan as en } from '../../words/en/plan.ts';
+import { plan as id } from '../../words/id/plan.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { RadioGroup } from '../kit/radio-group.tsx';
+import { Section } from '../kit/section.tsx';
+import { planSentence, type Period } from './plan-sentence.ts';
+import { ProgressTable } from './progress-table.tsx';
+import { ResultCard } from './result-card.tsx';
+
+export interface PlanViewProps {
+  progress: PlanProgress;
+  year: string;
+  period: Period;
+  onPeriod: (period: Period) => void;
+}
+
+/** What it comes to in a sentence, then a bar for each RHK, then the table behind them. */
+export function PlanView({ progress, year, period, onPeriod }: PlanViewProps) {
+  const words = useWordsOf({ id, en });
+  const { common } = useWords();
+  const { results, without } = progress;
+  const longest = Math.max(1, without[period].minutes, ...results.map((one) => one[period].minutes));
+  const card = (one: ResultProgress) => <ResultCard key={one.result.id} {...one} period={period} longest={longest} />;
+  return (
+    <div class="k-stack">
+      <div class="plan-head">
+        <h2>{words.heading(year)}</h2>
+        <p>{planSentence(progress, period, words, common)}</p>
+        <RadioGroup
+          look="segments"
+          label={words.period}
+          hideLabel
+          value={period}
+          onValue={onPeriod}
+          options={[
+            { value: 'month', label: words.month },
+            { value: 'year', label: words.year },
+          ]}
+        />
+      </div>
+      {(['utama', 'tambahan'] as const).map((part) => {
+        const ofPart = results.filter((one) => one.result.part === part);
+        return (
+          ofPart.length > 0 && (
+            <Section key={part} title={words[part]}>
+              {ofPart.map(card)}
+            </Section>
+          )
+        );
+      })}
+      {without.year.entries > 0 && <ResultCard {...without} result={null} period={period} longest={longest} />}
+      <Disclosure summary={words.table}>
+        <ProgressTable progress={progress} />
+      </Disclosure>
+    </div>
+  );
+}

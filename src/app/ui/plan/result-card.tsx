@@ -1,0 +1,56 @@
+import type { WorkPlan } from '../../../domain/work-plan/work-plan.ts';
+import type { Amount, Progress } from '../../queries/plan-progress.ts';
+import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { plan as en } from '../../words/en/plan.ts';
+import { plan as id } from '../../words/id/plan.ts';
+import { Card } from '../kit/card.tsx';
+import { Definition, DefinitionList } from '../kit/definition-list.tsx';
+import { Disclosure } from '../kit/disclosure.tsx';
+import { Meter } from '../kit/meter.tsx';
+import type { Period } from './plan-sentence.ts';
+
+type Result = WorkPlan['results'][number];
+
+export interface ResultCardProps extends Progress {
+  /** Null for what serves no RHK of the plan. */
+  result: Result | null;
+  period: Period;
+  /** The most minutes of any card: the whole width of a bar. */
+  longest: number;
+}
+
+export function ResultCard({ result, period, longest, month, year }: ResultCardProps) {
+  const words = useWordsOf({ id, en });
+  const { common } = useWords();
+  const text = ({ minutes, entries }: Amount) => words.amount(common.hoursMinutes(minutes), entries);
+  const [shown, other] = period === 'month' ? [month, words.yearLine(text(year))] : [year, words.monthLine(text(month))];
+  return (
+    <Card title={result?.title ?? words.without} level={result ? 3 : 2}>
+      {result === null && <p class="k-soft">{words.withoutNote}</p>}
+      <Meter label={period === 'month' ? words.month : words.year} value={shown.minutes} max={longest} text={text(shown)} />
+      <p class="k-hint">{other}</p>
+      {result && result.indicators.length > 0 && (
+        <Disclosure summary={words.indicators(result.indicators.length)}>
+          <Indicators indicators={result.indicators} />
+        </Disclosure>
+      )}
+    </Card>
+  );
+}
+
+function Indicators({ indicators }: Pick<Result, 'indicators'>) {
+  const words = useWordsOf({ id, en });
+  return (
+    <DefinitionList>
+      {indicators.map((indicator) => (
+        <Definition key={indicator.id} term={words.aspect[indicator.aspect]}>
+          {indicator.text}
+          <br />
+          <strong>
+            {words.target}: {indicator.target}
+          </strong>
+        </Definition>
+      ))}
+    </DefinitionList>
+  );
+}

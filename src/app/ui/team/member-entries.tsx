@@ -1,0 +1,75 @@
+import { CalendarX } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Activity } from '../../../domain/activity/activity.ts';
+import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import type { Zone } from '../../../domain/time/zone.ts';
+import type { RowOf } from '../../../device/store/queries.ts';
+import { readResultTitles } from '../../queries/result-titles.ts';
+import { readMemberMonth, type TeamMember } from '../../queries/team.ts';
+import { longDate, monthName } from '../../state/format.ts';
+import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { team as en } from '../../words/en/team.ts';
+import { team as id } from '../../words/id/team.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { VirtualList } from '../kit/virtual-list.tsx';
+import { MemberEntry } from './member-entry.tsx';
+import { MonthPicker } from './month-picker.tsx';
+
+export interface MemberEntriesProps {
+  member: TeamMember;
+  today: LocalDate;
+  zone: Zone;
+}
+
+/** One person's log by day, to read. */
+export function MemberEntries({ member, today, zone }: MemberEntriesProps) {
+  const [month, setMonth] = useState((member.lastDate ?? today).slice(0, 7));
+  return (
+    <div class="team-member">
+      <div>
+        <h2 class="team-name">{member.employee.name}</h2>
+        <p class="k-soft">{member.employee.position}</p>
+      </div>
+      <MonthPicker month={month} today={today} onMonth={setMonth} />
+      <MonthEntries key={month} month={month} person={member.id} zone={zone} />
+    </div>
+  );
+}
+
+function MonthEntries({ month, person, zone }: { month: string; person: TeamMember['id']; zone: Zone }) {
+  const words = useWordsOf({ id, en });
+  const { common } = useWords();
+  const language = useApp((state) => state.language);
+  const { database } = useEngine();
+  const entries = useLive(() => readMemberMonth(database, person, month), [database]);
+  const titles = useLive(() => readResultTitles(database), [database]);
+  if (entries === undefined || titles === undefined) return <Skeleton label={words.loading} />;
+  if (entries.length === 0) {
+    return <EmptyState icon={CalendarX}>{words.monthNone(monthName(`${month}-01` as LocalDate, language))}</EmptyState>;
+  }
+  const counted = (rows: readonly RowOf<Activity>[]) => common.hoursMinutes(countedMinutes(rows.map((row) => row.body)));
+  const ofDay = (day: string) => entries.filter((row) => row.body.date === day);
+  return (
+    <>
+      <p>{words.monthSummary(entries.length, counted(entries))}</p>
+      <VirtualList
+        items={entries}
+        keyOf={(row) => row.id}
+        groupOf={(row) => row.body.date}
+        renderGroup={(day) => (
+          <span class="k-split">
+            <span>{longDate(day as LocalDate, language)}</span>
+            <span>{counted(ofDay(day))}</span>
+          </span>
+        )}
+        headingLevel={3}
+        label={words.entries}
+        estimate={88}
+        renderItem={(row) => <MemberEntry row={row} zone={zone} resultTitles={titles} />}
+      />
+    </>
+  );
+}

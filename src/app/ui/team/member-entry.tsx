@@ -1,0 +1,71 @@
+import { AlarmClock, CloudUpload } from 'lucide';
+import type { Activity } from '../../../domain/activity/activity.ts';
+import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
+import type { Zone } from '../../../domain/time/zone.ts';
+import type { RowOf } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { clockTime, momentText } from '../../state/format.ts';
+import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
+import { team as en } from '../../words/en/team.ts';
+import { team as id } from '../../words/id/team.ts';
+import { ListRow } from '../kit/list-row.tsx';
+import { StateBadge } from '../kit/state-badge.tsx';
+import { cameLate, clockOffMinutes } from './entry-facts.ts';
+
+export interface MemberEntryProps {
+  row: RowOf<Activity>;
+  zone: Zone;
+  resultTitles: ReadonlyMap<Uuid, string>;
+}
+
+export function MemberEntry({ row, zone, resultTitles }: MemberEntryProps) {
+  const words = useWordsOf({ id, en });
+  const { common } = useWords();
+  const { body } = row;
+  const { time } = body;
+  const minutes = common.hoursMinutes(minutesOf(time));
+  const when = time.kind === 'span' ? `${clockTime(time.start)}–${clockTime(time.end)}, ${minutes}` : minutes;
+  const result = body.rhkId === null ? words.noResult : (resultTitles.get(body.rhkId) ?? words.noResult);
+  return (
+    <ListRow
+      title={body.description}
+      meta={
+        <>
+          {when} · {common.category[body.category]}
+          <br />
+          {result}
+        </>
+      }
+      badges={<TimeBadges row={row} zone={zone} />}
+    />
+  );
+}
+
+/** Only what is out of the ordinary: it came on a later day, or the device's clock was off (SYN-14). */
+function TimeBadges({ row, zone }: Pick<MemberEntryProps, 'row' | 'zone'>) {
+  const words = useWordsOf({ id, en });
+  const { common } = useWords();
+  const language = useApp((state) => state.language);
+  const off = clockOffMinutes(row.clockOffsetMs);
+  const late = cameLate(row, zone);
+  if (!late && off === null) return null;
+  const span = common.hoursMinutes(Math.abs(off ?? 0));
+  return (
+    <>
+      {late && row.receivedAt && (
+        <StateBadge icon={CloudUpload}>
+          <span>
+            {words.late(momentText(row.receivedAt, zone, language))}
+            <br />
+            {words.captured(momentText(row.capturedAt, zone, language))}
+          </span>
+        </StateBadge>
+      )}
+      {off !== null && (
+        <StateBadge tone="wait" icon={AlarmClock}>
+          {off > 0 ? words.ahead(span) : words.behind(span)}
+        </StateBadge>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { StoredRecord } from '../../protocol/stored-record.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import type { OutboxEntry, RecordRow } from '../store/database.ts';
+import { requeued } from '../store/requeue.ts';
+import { rowOfRecord, serverFacts } from '../store/row-of-record.ts';
+
+export interface TakeInContext {
+  /** The person of this device, who may send again what the server has lost. */
+  readonly self: Uuid | undefined;
+  /** The record's channel is told from its beginning, so that an older revision is all the server has (SYN-19). */
+  readonly refilling: boolean;
+}
+
+export interface TakenIn {
+  readonly row?: RecordRow;
+  readonly entry?: OutboxEntry;
+}
+
+/** Takes in a record that the server told, without touching what the person has not sent yet. */
+export function takeIn(
+  record: StoredRecord,
+  row: RecordRow | undefined,
+  entry: OutboxEntry | undefined,
+  context: TakeInContext,
+): TakenIn {
+  if (row === undefined) return { row: rowOfRecord(record) };
+  if (entry !== undefined) return takeInUnder(record, row, entry, context);
+  const told = rowOfRecord(record);
+  if (context.refilling && isLost(record, row)) {
+    if (row.author !== context.self) return { row: told };
+    return { row: { ...row, ...serverFacts(record) }, entry: requeued(row, record) };
+  }
+  return supersedes(record, row) ? { row: { ...told, order: told.order || row.order } } : {};
+}
+
+/** The person's unsent change stays on top; the record becomes what it is compared with and can go back to. */
+function takeInUnder(record: StoredRecord, row: RecordRow, entry: OutboxEntry, { refilling }: TakeInContext): TakenIn {
+  if (!refilling && entry.base !== null && !supersedes(record, { ...row, ...entry.base, deleted: 0 })) return {};
+  const ownEarlier = record.hash === entry.hash || entry.supersedes.includes(record.hash);
+  const serverIsBehind = refilling && record.rev < entry.baseRev;
+  const baseRev = ownEarlier || serverIsBehind ? record.rev : entry.baseRev;
+  return { row: { ...row, ...serverFacts(record) }, entry: { ...entry, base: record, baseRev } };
+}
+
+/** The server holds less than it once acknowledged: an older revision, or another one under the same number. */
+function isLost(record: StoredRecord, row: RecordRow): boolean {
+  if (record.channel !== row.channel && record.deleted) return false;
+  return record.rev < row.rev || (record.rev === row.rev && record.hash !== row.hash);
+}
+
+/** A departure tells that a record left its old channel; it says nothing of a copy that came by the new one. */
+function supersedes(record: StoredRecord, row: RecordRow): boolean {
+  if (record.rev !== row.rev) return record.rev > row.rev;
+  return !record.deleted || record.channel === row.channel;
+}

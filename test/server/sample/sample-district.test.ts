@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { policyFor } from '../../../src/domain/policy/policy.ts';
+import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { parseBody } from '../../../src/domain/registry/parse-body.ts';
+import { isInstant, msOf } from '../../../src/domain/time/instant.ts';
+import { zones } from '../../../src/domain/time/zone.ts';
+import { sampleDistrict, samplePassword } from '../../../src/server/sample/sample-district.ts';
+import { isUuid } from '../../../src/std/uuid.ts';
+import { moments, recordsOf } from './read-district.ts';
+
+describe.each(moments)('the sample district at %s', (_, nowMs) => {
+  const district = sampleDistrict({ nowMs });
+
+  test('is the same whenever it is asked for at the same moment', () => {
+    expect(sampleDistrict({ nowMs })).toEqual(district);
+  });
+
+  test('has three agencies with three parts each, and sixty people with two plans each', () => {
+    expect(recordsOf(district, 'organisation').map(({ id, body }) => [id, body.name])).toEqual([
+      [district.orgId, 'Kabupaten Tirta Kencana'],
+    ]);
+    const units = recordsOf(district, 'unit');
+    const agencies = units.filter(({ body }) => body.parentId === null).map(({ id }) => id);
+    expect(agencies).toHaveLength(3);
+    for (const agency of agencies) expect(units.filter(({ body }) => body.parentId === agency)).toHaveLength(3);
+    expect(units).toHaveLength(12);
+    expect(recordsOf(district, 'employee')).toHaveLength(60);
+    expect(recordsOf(district, 'workPlan')).toHaveLength(120);
+  });
+
+  test('spans two zones', () => {
+    const countIn = (zone: string) => recordsOf(district, 'unit').filter(({ body }) => body.zone === zone).length;
+    expect(zones.map(countIn)).toEqual([11, 1, 0]);
+  });
+
+  test('gives every unit its services', () => {
+    const served = new Set(recordsOf(district, 'service').map(({ body }) => body.unitId));
+    expect([...served].sort()).toEqual(
+      recordsOf(district, 'unit')
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  test('has a policy of three days, and one unit with its own', () => {
+    const policies = recordsOf(district, 'policy').map(({ body }) => body);
+    const own = policies.filter(({ unitId }) => unitId !== null);
+    expect(own).toMatchObject([{ dailyTargetMinutes: 390, entryLock: { kind: 'same-day' } }]);
+    expect(recordsOf(district, 'unit').map(({ id }) => id)).toContain(own[0]!.unitId);
+    expect(policyFor(district.orgId, policies)).toEqual({
+      unitId: null,
+      dailyTargetMinutes: 450,
+      entryLock: { kind: 'days', days: 3 },
+    });
+  });
+
+  test('names everything once, by a valid id', () => {
+    const results = recordsOf(district, 'workPlan').flatMap(({ body }) => body.results);
+    const indicators = results.flatMap((result) => result.indicators);
+    const ids = [...district.records, ...results, ...indicators].map(({ id }) => id);
+    expect(ids.filter((id) => !isUuid(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('lists parents before children', () => {
+    const depths = district.records.map((record) => kinds.get(record.kind)!.depth);
+    expect(depths).toEqual([...depths].sort());
+  });
+
+  test('has only bodies that their kinds accept, unchanged', () => {
+    for (const { kind, body } of district.records) {
+      const declared = kinds.get(kind)!;
+      expect(parseBody(declared, declared.version, body)).toEqual({ kind: 'ok', body });
+    }
+  });
+
+  test('was captured by possible clocks before now', () => {
+    expect(district.records.filter(({ capturedAt }) => !isInstant(capturedAt) || msOf(capturedAt) > nowMs)).toEqual([]);
+  });
+
+  test('is published by the organisation and logged by its people', () => {
+    const people = new Set(recordsOf(district, 'employee').map(({ id }) => id));
+    const misplaced = district.records.filter(({ kind, author }) =>
+      kind === 'activity' ? !people.has(author) : author !== district.orgId,
+    );
+    expect(misplaced).toEqual([]);
+  });
+});
+
+test('the whole district is made within a second', () => {
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    sampleDistrict({ nowMs: moments[0]![1] });
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(1000);
+});
+
+test('every account opens with the one password that is written down', () => {
+  expect(samplePassword).toBe('jejak-contoh-2026');
+});

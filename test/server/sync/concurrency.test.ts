@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Channel } from '../../../src/domain/access/channel.ts';
+import { instantOf } from '../../../src/domain/time/instant.ts';
+import { selectChanges } from '../../../src/server/sync/select-changes.ts';
+import { writeRecords, type Writing } from '../../../src/server/sync/write-records.ts';
+import { acceptPush } from '../../../src/server/sync/accept-push.ts';
+import { aChange, newId } from '../../support/api-client.ts';
+import { anActivity, ids, nowMs } from '../../support/small-district.ts';
+import { startTestServer, type TestServer } from '../../support/test-server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+const receivedAt = instantOf(nowMs);
+const context = { orgId: ids.org, deviceId: null, receivedAt };
+const channels = ['unit/a', 'unit/b', 'unit/c'] as Channel[];
+
+function writing(channel: Channel): Writing {
+  const id = newId();
+  const hash = id.replaceAll('-', '').repeat(2);
+  const record = { kind: 'service', id, version: 1, author: ids.org, channel, body: { id }, hash, rev: 1 };
+  return { record: { ...record, capturedAt: receivedAt, clockOffsetMs: 0, deleted: false }, replaced: undefined };
+}
+
+async function read(cursors: Record<string, number>) {
+  const selection = { orgId: ids.org, readable: channels, cursors, written: [] };
+  return server.database.transaction((client) => selectChanges(client, selection), {
+    readOnly: true,
+    isolation: 'repeatable read',
+  });
+}
+
+describe('many writers', () => {
+  test('[SYN-15] a reader that has seen s has seen everything up to s, while eight write', async () => {
+    let writing_ = true;
+    const written: string[] = [];
+    const write = async (worker: number) => {
+      for (let round = 0; round < 25; round++) {
+        const batch = Array.from({ length: 1 + ((worker + round) % 3) }, (_, i) => writing(channels[(worker + i) % 3]!));
+        await server.database.transaction((client) => writeRecords(client, context, batch));
+        written.push(...batch.map(({ record }) => record.id));
+      }
+    };
+    const seen = new Set<string>();
+    const follow = async () => {
+      let cursors: Record<string, number> = {};
+      for (let last = false; ; ) {
+        last = !writing_;
+        const { channels: states, changes, more } = await read(cursors);
+        for (const record of changes) seen.add(record.id);
+        cursors = Object.fromEntries(states.map((state) => [state.channel, state.seq]));
+        if (last && !more) return;
+      }
+    };
+    const following = follow();
+    await Promise.all(Array.from({ length: 8 }, (_, worker) => write(worker)));
+    writing_ = false;
+    await following;
+    expect(written.filter((id) => !seen.has(id))).toEqual([]);
+    expect(seen.size).toBe(written.length);
+  }, 60_000);
+
+  test('[SYN-18] the counter row adds up to the living records of its channel', async () => {
+    const change = aChange(anActivity());
+    const push = { ...context, actor: actor(), deviceId: newId(), clockOffsetMs: 0 };
+    const accept = (changes: unknown[]) => server.database.transaction((client) => acceptPush(client, push, changes));
+    await accept([change, aChange(anActivity()), aChange(anActivity())]);
+    await accept([aChange(anActivity({ description: 'Diubah kemudian hari' }), { id: change.id, baseRev: 1 })]);
+    await accept([aChange(null, { id: change.id, baseRev: 2 })]);
+    const rows = await server.database.pool.query(
+      `select c.channel, c.count, c.digest::text, array_agg(encode(r.hash, 'hex')) filter (where r.body is not null) as hashes
+       from channel c left join record r using (org_id, channel) group by c.org_id, c.channel, c.count, c.digest`,
+    );
+    expect(rows.rows.length).toBeGreaterThan(3);
+    for (const { count, digest, hashes } of rows.rows) {
+      const sum = ((hashes ?? []) as string[]).reduce((total, hash) => total + BigInt(`0x${hash}`), 0n) % (1n << 128n);
+      expect([count, digest]).toEqual([hashes?.length ?? 0, sum.toString()]);
+    }
+  });
+
+  test('[SYN-5] the same push twenty times at once stores each record once', async () => {
+    const changes = Array.from({ length: 5 }, () => aChange(anActivity()));
+    const push = { ...context, actor: actor(), deviceId: newId(), clockOffsetMs: 0 };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => server.database.transaction((client) => acceptPush(client, push, changes))),
+    );
+    const outcomes = answers.flat().map((result) => result.outcome);
+    expect(outcomes.filter((outcome) => outcome === 'applied')).toHaveLength(5);
+    expect(outcomes.filter((outcome) => outcome === 'duplicate')).toHaveLength(95);
+    const revs = await server.database.pool.query('select rev from record where id = any($1)', [changes.map(({ id }) => id)]);
+    expect(revs.rows).toEqual(Array(5).fill({ rev: 1 }));
+  });
+
+  test('[SYN-7] what PostgreSQL itself cannot store is refused alone', async () => {
+    const push = { ...context, actor: actor(), deviceId: newId(), clockOffsetMs: 0 };
+    const changes = Array.from({ length: 7 }, () => aChange(anActivity()));
+    await server.database.pool.query(`alter table record add constraint no_poison check (id <> '${changes[4]!.id}')`);
+    const results = await server.database.transaction((client) => acceptPush(client, push, changes));
+    await server.database.pool.query('alter table record drop constraint no_poison');
+    expect(results.map((result) => result.outcome)).toEqual([
+      ...Array(4).fill('applied'),
+      'refused',
+      ...Array(2).fill('applied'),
+    ]);
+    expect(results[4]).toMatchObject({ refusal: { code: 'unstorable' } });
+  });
+});
+
+function actor() {
+  return { kind: 'person', orgId: ids.org, personId: ids.officer, unitId: ids.office, roles: [] } as const;
+}
