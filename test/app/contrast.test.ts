@@ -34,7 +34,13 @@ const tones = ['ok', 'wait', 'bad', 'progress', 'returned'];
 const pairs = (fores: string[], backs: string[]) => fores.flatMap((fore) => backs.map((back) => [fore, back] as const));
 
 const required: { least: number; what: readonly (readonly [string, string])[] }[] = [
-  { least: 7, what: [...pairs(['ink'], [...grounds, 'accent-soft', ...tones.map((tone) => `${tone}-soft`)]), ...pairs(['ink-soft'], ['surface', 'surface-raised'])] },
+  {
+    least: 7,
+    what: [
+      ...pairs(['ink'], [...grounds, 'accent-soft', ...tones.map((tone) => `${tone}-soft`)]),
+      ...pairs(['ink-soft'], ['surface', 'surface-raised']),
+    ],
+  },
   {
     least: 4.5,
     what: [
@@ -48,7 +54,10 @@ const required: { least: number; what: readonly (readonly [string, string])[] }[
       ['accent-on-ink', 'ink'],
     ],
   },
-  { least: 3, what: [...pairs(['line-strong', 'focus'], grounds), ['line-strong', 'accent-soft'], ['accent', 'surface-sunk']] },
+  {
+    least: 3,
+    what: [...pairs(['line-strong', 'focus'], grounds), ['line-strong', 'accent-soft'], ['accent', 'surface-sunk']],
+  },
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (scheme) => {

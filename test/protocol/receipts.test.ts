@@ -155,6 +155,14 @@ describe('[SYN-8] receipts that speak of anything else prove nothing', () => {
   test('no channels at all', () => neverBelieved(({ receipts }) => ({ receipts: { ...receipts, channels: [] } })));
 });
 
+test('[SYN-8] a receipt in no channel is not believed, even where the proof holds', async () => {
+  const result = { outcome: 'applied', id: person, hash: sha256('isi'), rev: 1, seq: 1 } as const;
+  const line = `${result.id} ${result.hash} applied 1 1 undefined`;
+  const receipts: FoldedReceipts = { channels: [], rows: [[0, 1, 1, 0]], proof: sha256(`${nonce}\n${line}`) };
+  const sent = sentFor([{ ...result, channel: personChannel(person, 2026) }]);
+  expect(await unfoldReceipts(sent, receipts, nonce, sha256)).toBe(null);
+});
+
 interface Arrived {
   readonly sent: readonly PushedChange[];
   readonly receipts: FoldedReceipts;

@@ -14,15 +14,13 @@ declare module 'vitest' {
   }
 }
 
-const prefix = 'jejak-test-postgres-';
-
 // No test needs its data after a power cut.
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /** Vitest's global setup: one throwaway cluster for the run, whose address tests get as `inject('postgresUrl')`. */
 export default async function startThrowawayCluster(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers();
-  const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  const dataDir = await mkdtemp(join(tmpdir(), `jejak-test-${process.pid}-`));
   // mkdtemp closes it to the account that PostgreSQL runs under when we are root.
   await chmod(dataDir, 0o711);
   const log = { info: () => undefined, error: (facts: object, message: string) => console.error(message, facts) };
@@ -61,12 +59,12 @@ async function query(connectionString: string, sql: string): Promise<void> {
   }
 }
 
-/** Clusters of runs that were killed; their postmaster ends by itself once its directory is gone. */
+/** Directories of runs that were killed; a postmaster left in one ends by itself once its files are gone. */
 async function removeLeftovers(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix));
-  for (const name of names) {
-    const owner = Number(name.slice(prefix.length).split('-')[0]);
-    if (!isAlive(owner)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
+  for (const name of await readdir(tmpdir())) {
+    const owner = /^jejak-test-(\d+)-/.exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

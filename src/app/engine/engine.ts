@@ -3,14 +3,12 @@ import { employee } from '../../domain/employee/employee.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { RecordKind } from '../../domain/registry/record-kind.ts';
 import { instantOf } from '../../domain/time/instant.ts';
-import { createIdMaker, randomHex, sha256 } from '../../device/platform.ts';
+import { createIdMaker, sha256 } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import { judgeLocally } from '../../device/store/judge-locally.ts';
 import { recordById } from '../../device/store/queries.ts';
 import { saveRecord, type Save } from '../../device/store/save-record.ts';
-import type { Lock } from '../../device/sync/lock.ts';
-import { runCycle, type CycleOutcome, type SyncParts } from '../../device/sync/run-cycle.ts';
-import type { Send } from '../../device/sync/send.ts';
+import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
 import { createSyncLoop } from '../../device/sync/sync-loop.ts';
 import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
@@ -24,11 +22,9 @@ export type SaveOutcome =
 export interface EngineParts {
   readonly database: DeviceDatabase;
   readonly session: Session;
-  readonly deviceId: Uuid;
-  readonly send: Send;
-  readonly lock: Lock;
+  /** Runs one cycle of sync. */
+  readonly cycle: () => Promise<CycleOutcome>;
   readonly onPhase: (phase: SyncPhase) => void;
-  readonly onSending: (ids: ReadonlySet<Uuid>) => void;
   /** Called after each save, where the browser can be asked to sync with the page closed. */
   readonly onSaved: () => void;
 }
@@ -51,15 +47,11 @@ export interface Engine {
   close(): void;
 }
 
-const requestsPerCycle = 200;
-
 /** The engine of one person's database, already syncing. */
 export function startEngine(parts: EngineParts): Engine {
   const { database, session } = parts;
   const nowMs = () => Date.now();
-  const syncParts: SyncParts = { ...parts, nowMs, randomHex, sha256, verified: new Map() };
-  const cycle = () => runCycle(syncParts, { maxRequests: requestsPerCycle });
-  const loop = createSyncLoop({ cycle, setTimer, random: Math.random, onOutcome: parts.onPhase });
+  const loop = createSyncLoop({ cycle: parts.cycle, setTimer, random: Math.random, onOutcome: parts.onPhase });
 
   async function change<Body>(kind: RecordKind<Body>, id: Uuid, body: Body | null): Promise<SaveOutcome> {
     const save = saveOf(kind, id, body);
@@ -88,7 +80,7 @@ export function startEngine(parts: EngineParts): Engine {
     },
     async syncNow() {
       parts.onPhase({ kind: 'running' });
-      const outcome = await cycle();
+      const outcome = await parts.cycle();
       parts.onPhase(outcome);
       return outcome;
     },

@@ -1,5 +1,6 @@
-import { requestTimeoutMs, syncLockFor } from '../../device/sync/sync-lock.ts';
-import { sendOverHttp } from '../../transport/send-over-http.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
+import type { Uuid } from '../../std/uuid.ts';
 import { appStore } from '../state/app-state.ts';
 import { startEngine, type Engine } from './engine.ts';
 import type { OpenedPerson } from './open-person.ts';
@@ -11,17 +12,24 @@ export function openStage({ database, session, current }: OpenedPerson): Engine 
   const engine = startEngine({
     database,
     session,
-    deviceId: current.deviceId,
-    send: sendOverHttp({ fetch: (input, init) => fetch(input, init), origin: '', timeoutMs: requestTimeoutMs }),
-    lock: syncLockFor(database.name, navigator.locks),
+    cycle: cycleOf(database, current.deviceId),
     onPhase: (phase) => appStore.setState({ phase }),
-    onSending: (sending) => appStore.setState({ sending }),
     onSaved: askBackgroundSync,
   });
   appStore.setState({ stage: { kind: 'open', engine } });
   stopListening = listenForHope(engine);
   engine.poke();
   return engine;
+}
+
+/** The code of a cycle is fetched at the first one, so that the first screen does not wait for it. */
+function cycleOf(database: DeviceDatabase, deviceId: Uuid): () => Promise<CycleOutcome> {
+  const onSending = (sending: ReadonlySet<Uuid>) => appStore.setState({ sending });
+  let loaded: (() => Promise<CycleOutcome>) | undefined;
+  return async () => {
+    loaded ??= (await import('./sync-cycle.ts')).createSyncCycle({ database, deviceId, onSending });
+    return loaded();
+  };
 }
 
 let stopListening = () => {};

@@ -1,4 +1,3 @@
-import { Workbox } from 'workbox-window';
 import { appStore } from '../state/app-state.ts';
 
 const lookAgainMs = 3_600_000;
@@ -9,6 +8,7 @@ const lookAgainMs = 3_600_000;
  */
 export async function watchUpdates(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/sw.js');
   const offer = () => appStore.setState({ takeUpdate: () => workbox.messageSkipWaiting() });
   workbox.addEventListener('waiting', offer);

@@ -1,18 +1,19 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
 import { showFault } from '../state/show-fault.ts';
 import { useApp } from '../state/use-app.ts';
-import { EntryScreen } from './entry/entry-screen.tsx';
 import { HomeScreen } from './home/home-screen.tsx';
-import { LogScreen } from './log/log-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
-import { SignInScreen } from './sign-in/sign-in-screen.tsx';
 
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
+const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
+const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
 const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
 const SettingsScreen = lazy(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
 const SetupScreen = lazy(async () => (await import('./setup/setup-screen.tsx')).SetupScreen);
+const SignInScreen = lazy(async () => (await import('./sign-in/sign-in-screen.tsx')).SignInScreen);
 const TeamScreen = lazy(async () => (await import('./team/team-screen.tsx')).TeamScreen);
 
 /** What a person sees: by the stage of the app, then by the address. */
@@ -30,7 +31,13 @@ export function App() {
   );
 }
 
+/** The screens that are opened most are fetched while the first one is read. */
+function fetchNextScreens(): void {
+  for (const screen of [EntryScreen, LogScreen]) void screen.preload().catch(() => undefined);
+}
+
 function Screens() {
+  useEffect(fetchNextScreens, []);
   return (
     <Router onRouteChange={focusTitle}>
       <Route path="/" component={HomeScreen} />

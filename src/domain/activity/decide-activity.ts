@@ -16,7 +16,10 @@ export function decideActivity(change: Change<Activity>, facts: Facts): Decision
   // ACT-12: only the author writes their own log.
   if (actor.kind !== 'person' || change.author !== actor.personId) return refuse('not-writer');
   const zone = bodiesOf(facts, unit).find((one) => one.id === actor.unitId)?.body.zone ?? 'WIB';
-  const lock = policyFor(actor.unitId, bodiesOf(facts, policy).map((one) => one.body)).entryLock;
+  const lock = policyFor(
+    actor.unitId,
+    bodiesOf(facts, policy).map((one) => one.body),
+  ).entryLock;
   const today = localTimeAt(msOf(change.capturedAt), zone).date;
   const { body, previous } = change;
   const previousOpen = () => (previous === null ? accept : mayChangeDay(previous.date, lock, today));

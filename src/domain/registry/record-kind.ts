@@ -22,7 +22,9 @@ export interface Change<Body> extends Placement<Body> {
 }
 
 /** A record that a rule asks to see: one by its id, or all of a kind in a channel. */
-export type Lookup = { readonly kind: string; readonly id: Uuid } | { readonly kind: string; readonly channel: Channel };
+export type Lookup =
+  | { readonly kind: string; readonly id: Uuid }
+  | { readonly kind: string; readonly channel: Channel };
 
 /** A record found for a rule, its body already parsed and of its kind's current version. */
 export interface FoundRecord {

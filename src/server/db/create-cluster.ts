@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdtemp, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EngineError } from './engine-error.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
@@ -35,13 +35,17 @@ async function versionOf(cluster: string): Promise<string | null> {
 }
 
 async function putCluster(at: PostgresHome, binaries: PostgresBinaries, sync: boolean): Promise<void> {
+  const draft = join(at.home, `${draftPrefix}${randomBytes(6).toString('hex')}`);
   try {
-    await rename(await draftCluster(at, binaries, sync), at.cluster);
+    await draftCluster(at, binaries, draft, sync);
+    await rename(join(draft, 'data'), at.cluster);
     if (sync && process.platform !== 'win32') await flushDirectory(at.home);
   } catch (error) {
     // Of two servers starting at once, the slower finds the place taken, or its draft swept: it goes on with the other's.
     const taken = ['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
     if (!taken && (await versionOf(at.cluster)) === null) throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
   }
 }
 
@@ -51,34 +55,19 @@ export async function sweepDrafts(home: string): Promise<void> {
   for (const name of drafts) await rm(join(home, name), { recursive: true, force: true }).catch(() => undefined);
 }
 
-async function draftCluster({ home, user }: PostgresHome, binaries: PostgresBinaries, sync: boolean): Promise<string> {
-  const draft = await mkdtemp(join(home, draftPrefix));
+async function draftCluster(at: PostgresHome, binaries: PostgresBinaries, draft: string, sync: boolean): Promise<void> {
+  const { home, user } = at;
   const [data, passwordFile] = [join(draft, 'data'), join(draft, 'password')];
+  await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   if (user) for (const path of [draft, passwordFile]) await chown(path, user.uid, user.gid);
 
   const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['-U', 'postgres', '--auth-local=trust', '--auth-host=scram-sha-256', `--pwfile=${passwordFile}`];
-  const args = [
-    '-D',
-    data,
-    ...locale,
-    ...access,
-    '--data-checksums',
-    '--no-instructions',
-    ...(sync ? [] : ['--no-sync']),
-  ];
-  const made = await runAsEngine(user, binaries.initdb, args);
-  if (!made.ok) {
-    await rm(draft, { recursive: true, force: true });
-    throw new EngineError(`PostgreSQL could not make its files in ${home}: ${made.stderr.trim()}`);
-  }
+  const rest = ['--data-checksums', '--no-instructions', ...(sync ? [] : ['--no-sync'])];
+  const made = await runAsEngine(user, binaries.initdb, ['-D', data, ...locale, ...access, ...rest]);
+  if (!made.ok) throw new EngineError(`PostgreSQL could not make its files in ${home}: ${made.stderr.trim()}`);
   await rename(passwordFile, join(data, passwordName));
-  const finished = join(home, `${draftPrefix}done-${randomBytes(6).toString('hex')}`);
-  await rename(data, finished);
-  await rm(draft, { recursive: true, force: true });
-  await chmod(finished, 0o700);
-  return finished;
 }
 
 const passwordName = 'jejak-password';

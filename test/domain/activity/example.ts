@@ -71,7 +71,7 @@ export interface Situation {
 }
 
 /** What the rules say of an entry made at 15.00 WIB of its own day, with what the test wants to be different. */
-export function decisionOn(different: Partial<Situation> = {}): Decision {
+function decisionOn(different: Partial<Situation> = {}): Decision {
   const situation: Situation = {
     body: anActivity(),
     previous: null,

@@ -33,7 +33,7 @@ async function connectEmbedded(): Promise<Database> {
   return database;
 }
 
-describe('connectDatabase with the embedded engine', () => {
+describe('connectDatabase with the embedded engine', { timeout: 90_000 }, () => {
   test('makes its own database and role, which is no superuser, and finds them again', async () => {
     const first = await connectEmbedded();
     expect(first.kind).toBe('embedded');
@@ -61,10 +61,10 @@ describe('connectDatabase with the embedded engine', () => {
     await database.pool.connect();
     await Promise.all([database.close(), database.close()]);
     await expect(database.pool.query('select 1')).rejects.toThrow('after calling end on the pool');
-  }, 10_000);
+  });
 });
 
-describe('connectDatabase with DATABASE_URL', () => {
+describe('connectDatabase with DATABASE_URL', { timeout: 90_000 }, () => {
   test('int8 arrives as a number, date as text, and int8 beyond a number as an error', async () => {
     const { pool, kind } = await connectExternal();
     expect(kind).toBe('external');

@@ -126,11 +126,11 @@ function RhkField({ entry: { form, problems, change } }: { entry: EntryFormState
 function VolumeFields({ entry: { form, problems, change } }: { entry: EntryFormState }) {
   const words = useWords().entry;
   return (
-    <div class="k-pair">
+    <div class="e-group">
+      <div class="k-pair">
       <TextField
         {...fieldFrame(problems, 'volume', words)}
         label={words.volume}
-        optional={words.optional}
         inputMode="decimal"
         enterKeyHint="next"
         autoComplete="off"
@@ -146,6 +146,8 @@ function VolumeFields({ entry: { form, problems, change } }: { entry: EntryFormS
         value={form.volumeUnit}
         onValue={(volumeUnit) => change({ volumeUnit })}
       />
+      </div>
+      <p class="k-hint">{words.volumeHint}</p>
       <datalist id="satuan">
         {volumeUnits.map((unit) => (
           <option key={unit}>{unit}</option>

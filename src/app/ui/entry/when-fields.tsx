@@ -54,7 +54,7 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
       <div class="e-group">
         {isSpan ? <SpanFields entry={entry} others={others} now={now} /> : <DurationField entry={entry} />}
         <Warnings entry={entry} others={others} now={now} />
-        <div>
+        <div class="e-quiet">
           <Button tone="quiet" onClick={() => change({ timeKind: isSpan ? 'duration' : 'span' })}>
             {isSpan ? words.entry.toDuration : words.entry.toSpan}
           </Button>
@@ -69,10 +69,11 @@ function SpanFields({ entry: { form, problems, change }, others, now }: WhenFiel
   const frame = (field: string) => ({ ...fieldFrame(problems, field, words), enterKeyHint: 'next' as const });
   const spans = isLocalDate(form.date) ? usualTimes(form.date, others, now) : [];
   const chips = spans.map((span) => ({ value: `${span.start} ${span.end}`, label: spanLabel(span.start, span.end) }));
+  const isRefused = problems.some(({ kind, field }) => kind === 'refused' && field.startsWith('time'));
   const offersNextDay = form.start !== '' && form.end !== '' && form.end <= form.start;
   return (
     <>
-      <div class="k-pair">
+      <div class="k-pair" data-stacked={isRefused}>
         <TimeField {...frame('time.start')} label={words.start} value={form.start} onValue={(start) => change({ start })} />
         <TimeField {...frame('time.end')} label={words.end} value={form.end} onValue={(end) => change({ end })} />
       </div>

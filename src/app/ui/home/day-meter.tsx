@@ -19,11 +19,15 @@ export function DayMeter({ entries = [], target }: DayMeterProps) {
   const reached = counted >= target;
   return (
     <Card>
+      <p class="h-logged">
+        <strong>{done}</strong> {target > 0 && home.ofTarget(common.hoursMinutes(target))}
+      </p>
       <Meter
+        hideLabel
         label={home.logged}
         value={counted}
         max={Math.max(target, 1)}
-        text={target > 0 ? home.ofTarget(done, common.hoursMinutes(target)) : done}
+        text={`${done} ${home.ofTarget(common.hoursMinutes(target))}`}
         tone={reached ? 'ok' : undefined}
       />
       {target > 0 && <p>{reached ? home.reached : home.left(common.hoursMinutes(target - counted))}</p>}

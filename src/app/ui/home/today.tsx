@@ -64,7 +64,7 @@ function QuickActions({ today }: { today: LocalDate }) {
 function TodayEntries({ entries }: { entries: readonly LoggedEntry[] | undefined }) {
   const words = useWords().home;
   const all = (
-    <LinkButton tone="quiet" href="/catatan">
+    <LinkButton tone="quiet" href="/catatan" aria-label={words.allLabel}>
       {words.all}
     </LinkButton>
   );

@@ -20,13 +20,30 @@ export type ButtonProps = ButtonLook &
     children: ComponentChildren;
   };
 
-export function Button({ tone = 'secondary', icon, wide, busy, type = 'button', onClick, children, ...rest }: ButtonProps) {
+export function Button({
+  tone = 'secondary',
+  icon,
+  wide,
+  busy,
+  type = 'button',
+  onClick,
+  children,
+  ...rest
+}: ButtonProps) {
   function press(event: TargetedMouseEvent<HTMLButtonElement>) {
     if (busy) event.preventDefault();
     else onClick?.(event);
   }
   return (
-    <button {...rest} class="k-button" data-tone={tone} data-wide={wide} type={type} aria-disabled={busy ? true : undefined} onClick={press}>
+    <button
+      {...rest}
+      class="k-button"
+      data-tone={tone}
+      data-wide={wide}
+      type={type}
+      aria-disabled={busy ? true : undefined}
+      onClick={press}
+    >
       {busy ? <Spinner /> : icon && <Icon node={icon} size={20} />}
       <span>{busy || children}</span>
     </button>

@@ -16,7 +16,18 @@ export type CheckboxProps = {
   hideLabel?: boolean | undefined;
 };
 
-export function Checkbox({ label, checked, onChecked, id, name, hint, error, disabled, mixed, hideLabel }: CheckboxProps) {
+export function Checkbox({
+  label,
+  checked,
+  onChecked,
+  id,
+  name,
+  hint,
+  error,
+  disabled,
+  mixed,
+  hideLabel,
+}: CheckboxProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   return (

@@ -21,7 +21,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const id = useId();
   const modal = useModal(open, onCancel);
   return (
-    <dialog {...modal} class="k-sheet k-confirm" role="alertdialog" aria-labelledby={id} aria-describedby={`${id}-text`}>
+    <dialog
+      {...modal}
+      class="k-sheet k-confirm"
+      role="alertdialog"
+      aria-labelledby={id}
+      aria-describedby={`${id}-text`}
+    >
       {open && (
         <div class="k-sheet-panel">
           <div class="k-sheet-body">

@@ -2,7 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { ChevronRight } from 'lucide';
 import { Icon } from './icon.tsx';
 
-export type DisclosureProps = { summary: ComponentChildren; open?: boolean | undefined; onOpen?: ((open: boolean) => void) | undefined; children: ComponentChildren };
+export type DisclosureProps = {
+  summary: ComponentChildren;
+  open?: boolean | undefined;
+  onOpen?: ((open: boolean) => void) | undefined;
+  children: ComponentChildren;
+};
 
 export function Disclosure({ summary, open, onOpen, children }: DisclosureProps) {
   return (

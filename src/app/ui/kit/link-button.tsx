@@ -3,7 +3,10 @@ import type { ButtonLook } from './button.tsx';
 import { Icon } from './icon.tsx';
 
 export type LinkButtonProps = ButtonLook &
-  Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, 'icon' | 'class' | 'className' | 'role'> & { href: string; children: ComponentChildren };
+  Omit<PartialAnchorHTMLAttributes<HTMLAnchorElement>, 'icon' | 'class' | 'className' | 'role'> & {
+    href: string;
+    children: ComponentChildren;
+  };
 
 export function LinkButton({ tone = 'secondary', icon, wide, children, ...rest }: LinkButtonProps) {
   return (

@@ -17,7 +17,16 @@ export type NoticeProps = {
   children?: ComponentChildren;
 };
 
-export function Notice({ tone = 'neutral', icon, title, live, action, onDismiss, dismissLabel = '', children }: NoticeProps) {
+export function Notice({
+  tone = 'neutral',
+  icon,
+  title,
+  live,
+  action,
+  onDismiss,
+  dismissLabel = '',
+  children,
+}: NoticeProps) {
   return (
     <div class="k-notice" data-tone={tone} role={live}>
       <Icon node={icon ?? usualIcon(tone)} />

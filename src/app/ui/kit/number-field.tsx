@@ -18,5 +18,7 @@ export function NumberField({ value, onValue, mark = ',', whole, ...rest }: Numb
     setTyped(next);
     onValue(readNumber(next, mark));
   }
-  return <TextField autoComplete="off" {...rest} inputMode={whole ? 'numeric' : 'decimal'} value={text} onValue={read} />;
+  return (
+    <TextField autoComplete="off" {...rest} inputMode={whole ? 'numeric' : 'decimal'} value={text} onValue={read} />
+  );
 }

@@ -14,7 +14,13 @@ export function PasswordField({ revealLabel, concealLabel, ...rest }: PasswordFi
       spellcheck={false}
       {...rest}
       type={shown ? 'text' : 'password'}
-      end={<IconButton icon={shown ? EyeOff : Eye} label={shown ? concealLabel : revealLabel} onClick={() => setShown(!shown)} />}
+      end={
+        <IconButton
+          icon={shown ? EyeOff : Eye}
+          label={shown ? concealLabel : revealLabel}
+          onClick={() => setShown(!shown)}
+        />
+      }
     />
   );
 }

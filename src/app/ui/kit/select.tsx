@@ -22,7 +22,13 @@ export function Select(props: SelectProps) {
     <Field {...frame}>
       {(control) => (
         <span class="k-control">
-          <select {...rest} {...control} class="k-input" value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+          <select
+            {...rest}
+            {...control}
+            class="k-input"
+            value={value}
+            onChange={(event) => onValue(event.currentTarget.value)}
+          >
             {empty !== undefined && option({ value: '', label: empty }, value)}
             {options.map((one) =>
               'options' in one ? (

@@ -23,7 +23,9 @@ export function Sheet({ open, title, onClose, closeLabel, footer, children }: Sh
       {open && (
         <div class="k-sheet-panel">
           <header class="k-sheet-head">
-            <h2 id={titleId} tabIndex={-1} autoFocus>{title}</h2>
+            <h2 id={titleId} tabIndex={-1} autoFocus>
+              {title}
+            </h2>
             <IconButton icon={X} label={closeLabel} onClick={onClose} />
           </header>
           <div class="k-sheet-body">{children}</div>

@@ -25,7 +25,14 @@ export function TextField(props: TextFieldProps) {
     <Field {...frame}>
       {(control) => (
         <span class="k-control">
-          <input {...rest} {...control} {...kind} class="k-input" value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+          <input
+            {...rest}
+            {...control}
+            {...kind}
+            class="k-input"
+            value={value}
+            onInput={(event) => onValue(event.currentTarget.value)}
+          />
           {end && <span class="k-end">{end}</span>}
         </span>
       )}

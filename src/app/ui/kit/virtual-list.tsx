@@ -1,7 +1,8 @@
 import type { ComponentChildren, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
 import { useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { scrollPortOf } from './scroll-port.ts';
-import { type Entries, entryAt, headerItem, listEntries, topsOf } from './virtual-layout.ts';
+import { type Block, blocksOf, entriesToShow, firstRow, headerItem, listEntries, topsOf } from './virtual-layout.ts';
+import { type Anchor, anchorOf, leavesGap, putBack, rowElement, rowElements } from './virtual-rows.ts';
 
 export type VirtualListProps<T> = {
   /** A new array when the rows change. */
@@ -25,8 +26,7 @@ const aheadPx = 600;
 const stepPx = 200;
 const usualHeaderPx = 44;
 
-type Memory = { heights: Map<string, number>; anchor: Anchor | null };
-const memories = new Map<string, Memory>();
+const memories = new Map<string, { heights: Map<string, number>; anchor: Anchor | null }>();
 
 /**
  * Only the rows near the window exist. Rows stand in normal flow, the missing ones are margins, and after each render
@@ -36,23 +36,40 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf, renderItem, label, estimate = 72, groupOf, renderGroup, headingLevel = 2, restoreKey } = props;
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const memory = useState(() => (restoreKey === undefined ? undefined : memories.get(restoreKey)))[0];
+  const [memory] = useState(() => (restoreKey === undefined ? undefined : memories.get(restoreKey)));
   const returnTo = useRef(memory?.anchor ?? null);
   const heights = useRef(memory?.heights ?? new Map<string, number>()).current;
   const focused = useRef<string | null>(null);
   const wanted = useRef<string | null>(null);
   const filledUpTo = useRef(-1);
   const offset = useRef(0);
-  const [, setStep] = useState(0);
   const [portHeight, setPortHeight] = useState(() => innerHeight);
+  const [, setStep] = useState(0);
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
 
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callbacks are new with each render of the owner
   const list = useMemo(() => listEntries(items, keyOf, groupOf), [items]);
-  const tops = topsOf(list.entries, (key) => heights.get(key) ?? (key.startsWith('# ') ? usualHeaderPx : estimate));
+  const { entries, groups } = list;
+  const tops = topsOf(entries, (key) => heights.get(key) ?? (key.startsWith('# ') ? usualHeaderPx : estimate));
   const anchor = returnTo.current ?? anchorOf(root.current);
-  offset.current = offsetNow(root.current, anchor, list, tops) ?? offset.current;
+  offset.current = offsetNow();
   const from = offset.current - aheadPx;
-  const shown = entriesToShow(list, tops, { from, to: from + portHeight + 2 * aheadPx, keep: wanted.current ?? focused.current });
+  const shown = entriesToShow(list, tops, {
+    from,
+    to: from + portHeight + 2 * aheadPx,
+    keep: wanted.current ?? focused.current,
+  });
+  const { blocks, below } = blocksOf(list, tops, shown);
+
+  /** How far the list is scrolled into, counted by its anchor where it has one: rows may have come or gone above it. */
+  function offsetNow(): number {
+    const index = anchor ? entries.findIndex((entry) => entry.key === anchor.key) : -1;
+    if (anchor && index >= 0) return tops[index]! - anchor.top;
+    const element = root.current;
+    return element?.getClientRects().length
+      ? scrollPortOf(element).top - element.getBoundingClientRect().top
+      : offset.current;
+  }
 
   function look() {
     const element = root.current;
@@ -63,23 +80,25 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }
 
   function measure() {
-    for (const element of entryElements(root.current)) {
+    for (const element of rowElements(root.current)) {
       const { height } = element.getBoundingClientRect();
       if (height > 0) heights.set(element.dataset['key']!, height);
     }
   }
 
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- whatever was rendered is measured; it asks again only while that brings more rows
   useLayoutEffect(() => {
     const element = root.current!;
     measure();
     if (anchor) putBack(element, anchor);
     if (items.length > 0) returnTo.current = null;
     if (wanted.current !== null) {
-      elementOf(element, wanted.current)?.querySelector<HTMLElement>('a, button, input, [tabindex]')?.focus();
+      rowElement(element, wanted.current)?.querySelector<HTMLElement>('a, button, input, [tabindex]')?.focus();
       wanted.current = null;
     }
     const last = shown.at(-1) ?? -1;
-    if (last !== filledUpTo.current && leavesGap(element, list, last)) renderAgain(0);
+    const lastKey = last + 1 < entries.length ? entries[last]?.key : undefined;
+    if (last !== filledUpTo.current && lastKey !== undefined && leavesGap(element, lastKey)) renderAgain(0);
     filledUpTo.current = last;
   });
 
@@ -97,12 +116,14 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       document.removeEventListener('scroll', look, { capture: true });
       window.removeEventListener('resize', look);
     };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- they read only refs and set state
   }, []);
 
   useLayoutEffect(() => {
     if (restoreKey === undefined) return;
-    const element = root.current!;
+    const element = root.current;
     return () => memories.set(restoreKey, { heights, anchor: anchorOf(element) });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the map stays the same for the list's life
   }, [restoreKey]);
 
   function noteFocus(event: TargetedFocusEvent<HTMLDivElement>) {
@@ -111,9 +132,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }
 
   function move(event: TargetedKeyboardEvent<HTMLDivElement>) {
-    const target = event.target as HTMLElement;
-    if (!target.matches('a, button') || event.altKey || event.ctrlKey || event.metaKey) return;
-    const rows = list.entries.filter((entry) => entry.item !== headerItem);
+    if (!(event.target as HTMLElement).matches('a, button') || event.altKey || event.ctrlKey || event.metaKey) return;
+    const rows = entries.filter((entry) => entry.item !== headerItem);
     const at = rows.findIndex((entry) => entry.key === focused.current);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = next === undefined ? undefined : rows[next];
@@ -124,115 +144,56 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   }
 
   const Heading = `h${headingLevel}` as const;
-  let filledTo = 0;
-  const blocks = list.groups.flatMap((group, groupIndex) => {
-    const rows = shown.filter((index) => list.entries[index]!.group === groupIndex && list.entries[index]!.item !== headerItem);
-    if (rows.length === 0 && !shown.includes(group.start)) return [];
-    const marginTop = tops[group.start]! - filledTo;
-    const first = group.name === null ? group.start : group.start + 1;
-    filledTo = tops[first]!;
-    const items_ = rows.map((index) => {
-      const entry = list.entries[index]!;
-      const gap = tops[index]! - filledTo;
-      filledTo = tops[index + 1]!;
-      return (
-        <li
-          key={entry.key}
-          data-key={entry.key}
-          aria-setsize={group.end - first}
-          aria-posinset={index - first + 1}
-          style={{ marginTop: `${gap}px` }}
-        >
-          {renderItem(items[entry.item]!)}
-        </li>
-      );
-    });
-    const paddingBottom = tops[group.end]! - filledTo;
-    filledTo = tops[group.end]!;
-    const headingId = `${id}-${groupIndex}`;
-    return [
-      <div key={`# ${group.name}`} class="k-virtual-group" style={{ marginTop: `${marginTop}px`, paddingBottom: `${paddingBottom}px` }}>
-        {group.name !== null && (
-          <Heading id={headingId} class="k-virtual-head" data-key={`# ${group.name}`}>
-            {renderGroup ? renderGroup(group.name, items[list.entries[first]!.item]!) : group.name}
+
+  function renderBlock({ group, marginTop, paddingBottom, rows }: Block) {
+    const { name, end } = groups[group]!;
+    const first = firstRow(groups[group]!);
+    const headingId = `${id}-${group}`;
+    const naming = name === null ? { 'aria-label': label } : { 'aria-labelledby': headingId };
+    return (
+      <div
+        key={`# ${name}`}
+        class="k-virtual-group"
+        style={{ marginTop: `${marginTop}px`, paddingBottom: `${paddingBottom}px` }}
+      >
+        {name !== null && (
+          <Heading id={headingId} class="k-virtual-head" data-key={`# ${name}`}>
+            {renderGroup ? renderGroup(name, items[entries[first]!.item]!) : name}
           </Heading>
         )}
-        <ul role="list" aria-label={group.name === null ? label : undefined} aria-labelledby={group.name === null ? undefined : headingId}>
-          {items_}
+        <ul role="list" {...naming}>
+          {rows.map(({ index, gap }) => {
+            const { key, item } = entries[index]!;
+            return (
+              <li
+                key={key}
+                data-key={key}
+                aria-setsize={end - first}
+                aria-posinset={index - first + 1}
+                style={{ marginTop: `${gap}px` }}
+              >
+                {renderItem(items[item]!)}
+              </li>
+            );
+          })}
         </ul>
-      </div>,
-    ];
-  });
+      </div>
+    );
+  }
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys among the rows, which are links
     <div
       ref={root}
       class="k-virtual"
       role="group"
       aria-label={label}
-      style={{ paddingBottom: `${tops[tops.length - 1]! - filledTo}px` }}
+      style={{ paddingBottom: `${below}px` }}
       onKeyDown={move}
       onFocusCapture={noteFocus}
       onBlurCapture={noteFocus}
     >
-      {blocks}
+      {blocks.map(renderBlock)}
     </div>
   );
-}
-
-/** The entries between two heights, and the one that has focus, wherever it is. */
-function entriesToShow({ entries }: Entries, tops: Float64Array, { from, to, keep }: { from: number; to: number; keep: string | null }): number[] {
-  const first = entryAt(tops, from);
-  const last = to < 0 ? first : Math.min(entryAt(tops, to) + 1, entries.length);
-  const shown = Array.from({ length: Math.max(0, last - first) }, (_, offset) => first + offset);
-  const kept = keep === null ? -1 : entries.findIndex((entry) => entry.key === keep);
-  if (kept < 0 || (kept >= first && kept < last)) return shown;
-  return kept < first ? [kept, ...shown] : [...shown, kept];
-}
-
-function entryElements(root: HTMLElement | null): HTMLElement[] {
-  return root ? [...root.querySelectorAll<HTMLElement>('[data-key]')] : [];
-}
-
-function elementOf(root: HTMLElement, key: string | null): HTMLElement | undefined {
-  return entryElements(root).find((element) => element.dataset['key'] === key);
-}
-
-/** `top` is measured from the port's top. */
-type Anchor = { key: string; top: number };
-
-/** How far the list is scrolled into, counted by its anchor where it has one: rows may have come or gone above it. */
-function offsetNow(root: HTMLElement | null, anchor: Anchor | null, { entries }: Entries, tops: Float64Array): number | null {
-  const index = anchor ? entries.findIndex((entry) => entry.key === anchor.key) : -1;
-  if (anchor && index >= 0) return tops[index]! - anchor.top;
-  if (!root?.getClientRects().length) return null;
-  return scrollPortOf(root).top - root.getBoundingClientRect().top;
-}
-
-/** The row at the top of the port; none while the list has not been scrolled into. */
-function anchorOf(root: HTMLElement | null): Anchor | null {
-  if (!root) return null;
-  const port = scrollPortOf(root);
-  if (root.getBoundingClientRect().top >= port.top) return null;
-  for (const row of root.querySelectorAll<HTMLElement>('li[data-key]')) {
-    const { top, bottom } = row.getBoundingClientRect();
-    if (bottom > port.top && top < port.top + port.height) return { key: row.dataset['key']!, top: top - port.top };
-  }
-  return null;
-}
-
-function putBack(root: HTMLElement, anchor: Anchor) {
-  const element = elementOf(root, anchor.key);
-  if (!element) return;
-  const port = scrollPortOf(root);
-  const moved = element.getBoundingClientRect().top - port.top - anchor.top;
-  if (Math.abs(moved) > 0.5) port.scrollBy(moved);
-}
-
-/** Rows lower than guessed can leave the foot of the port empty. */
-function leavesGap(root: HTMLElement, { entries }: Entries, last: number): boolean {
-  if (last < 0 || last + 1 >= entries.length || !root.getClientRects().length) return false;
-  const port = scrollPortOf(root);
-  const lowest = elementOf(root, entries[last]!.key)?.getBoundingClientRect();
-  return Boolean(lowest && lowest.height > 0 && lowest.bottom < port.top + port.height && lowest.bottom > port.top - aheadPx);
 }

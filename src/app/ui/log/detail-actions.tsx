@@ -10,12 +10,13 @@ import { Button } from '../kit/button.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { announceWithUndo } from '../shared/take-back.ts';
+import { goBack } from '../shared/way-back.ts';
 
 /** What no change of the fields can mend: then the entry can only be read. */
 const closing: readonly RefusalCode[] = ['day-closed', 'day-too-old', 'not-writer'];
 
 /** Change and delete while the rules allow, else why not; copying is always possible. */
-export function DetailActions({ entry: { row } }: { entry: LoggedEntry }) {
+export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }) {
   const words = useWords();
   const engine = useEngine();
   const { route } = useLocation();
@@ -29,24 +30,26 @@ export function DetailActions({ entry: { row } }: { entry: LoggedEntry }) {
     if (outcome === null) return announce(words.log.removeFault);
     if (outcome.kind === 'refused') return announce(words.entry.refusal(outcome.refusal));
     announceWithUndo(engine, words.log.removed, [{ id: row.id, body: row.body }]);
-    route('/catatan', true);
+    goBack(() => route('/catatan', true));
   }
 
   if (judged === undefined) return null;
+  // Two versions are compared before either is changed.
+  const isOpen = unsent?.state !== 'conflict';
   const refusal = judged.refusal && closing.includes(judged.refusal.code) ? judged.refusal : null;
   return (
     <>
       {refusal && <Notice icon={Lock}>{words.entry.refusal(refusal)}</Notice>}
-      <div class="k-actions">
-        {!refusal && (
+      <div class="l-actions">
+        {isOpen && !refusal && (
           <LinkButton icon={Pencil} href={`/catat/${row.id}`}>
             {words.log.edit}
           </LinkButton>
         )}
-        <LinkButton icon={Copy} href={`/catat?salin=${row.id}`}>
+        <LinkButton icon={Copy} href={`/catat?salin=${row.id}`} aria-label={words.log.copyLabel}>
           {words.log.copy}
         </LinkButton>
-        {!refusal && (
+        {isOpen && !refusal && (
           <Button icon={Trash} onClick={() => void remove()}>
             {words.log.remove}
           </Button>

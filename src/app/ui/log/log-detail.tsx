@@ -45,8 +45,8 @@ export function LogDetail({ id, workplace }: LogDetailProps) {
         <p class="l-text">{entry.row.body.description}</p>
       </div>
       <DetailState entry={entry} />
-      <DetailFacts entry={entry} workplace={workplace} />
       <DetailActions entry={entry} />
+      <DetailFacts entry={entry} workplace={workplace} />
     </article>
   );
 }

@@ -1,8 +1,10 @@
-import { ChevronLeft, ChevronRight, Search, X } from 'lucide';
+import { ChevronLeft, ChevronRight, ListFilter, Search, X } from 'lucide';
+import { useState } from 'preact/hooks';
 import { activityCategories } from '../../../domain/activity/activity.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { monthName } from '../../state/format.ts';
 import { useApp, useWords } from '../../state/use-app.ts';
+import { ChipRow } from '../kit/chip-row.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Select } from '../kit/select.tsx';
@@ -16,36 +18,40 @@ export interface LogFiltersProps {
   thisMonth: string;
 }
 
-/** Search, month, state and kind. */
+/** Search, month, state and, when asked for, kind. */
 export function LogFilters({ view, onView, thisMonth }: LogFiltersProps) {
   const { log: words, common } = useWords();
+  const [open, setOpen] = useState(view.category !== 'all');
   const clear = <IconButton icon={X} label={words.clearSearch} onClick={() => onView({ text: '' })} />;
   return (
     <div class="l-filters" role="search">
-      <TextField
-        label={words.search}
-        hideLabel
-        placeholder={words.search}
-        type="search"
-        enterKeyHint="search"
-        autoComplete="off"
-        end={view.text ? clear : <Icon node={Search} size={20} />}
-        value={view.text}
-        onValue={(text) => onView({ text })}
-      />
+      <div class="l-search">
+        <TextField
+          label={words.search}
+          hideLabel
+          placeholder={words.search}
+          type="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          end={view.text ? clear : <Icon node={Search} size={20} />}
+          value={view.text}
+          onValue={(text) => onView({ text })}
+        />
+        <IconButton icon={ListFilter} label={words.moreFilters} aria-expanded={open} onClick={() => setOpen(!open)} />
+      </div>
       {isOfAllMonths(view) ? (
         <p class="l-all-months">{words.allMonths}</p>
       ) : (
         <MonthPicker month={view.month ?? thisMonth} thisMonth={thisMonth} onMonth={(month) => onView({ month })} />
       )}
-      <div class="l-selects">
-        <Select
-          label={words.state}
-          hideLabel
-          options={stateFilters.map((state) => ({ value: state, label: words.states[state] }))}
-          value={view.state}
-          onValue={(state) => onView({ state: state as LogView['state'] })}
-        />
+      <ChipRow
+        label={words.state}
+        scroll
+        chips={stateFilters.map((state) => ({ value: state, label: words.states[state] }))}
+        chosen={view.state}
+        onChoose={(state) => onView({ state })}
+      />
+      {(open || view.category !== 'all') && (
         <Select
           label={words.category}
           hideLabel
@@ -56,7 +62,7 @@ export function LogFilters({ view, onView, thisMonth }: LogFiltersProps) {
           value={view.category}
           onValue={(category) => onView({ category: category as LogView['category'] })}
         />
-      </div>
+      )}
     </div>
   );
 }

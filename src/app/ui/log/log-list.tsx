@@ -9,7 +9,7 @@ import { mostMatches } from '../../queries/search-entries.ts';
 import { longDate } from '../../state/format.ts';
 import { useApp, useEngine, useWords } from '../../state/use-app.ts';
 import type { Workplace } from '../../state/workplace.ts';
-import type { Words } from '../../words/words.ts';
+import type { Language, Words } from '../../words/words.ts';
 import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
@@ -81,13 +81,19 @@ function Days({ found, view, entries, currentId }: DaysProps) {
       groupOf={({ row }) => row.body.date}
       renderGroup={(_, { row: { body } }) => (
         <span class="k-split">
-          <span>{longDate(body.date, language)}</span>
+          <span>{dayName(body.date, language, isOfAllMonths(view))}</span>
           <span>{totalOf(body.date)}</span>
         </span>
       )}
       renderItem={(entry) => <ActivityRow entry={entry} current={entry.row.id === currentId} />}
     />
   );
+}
+
+/** `Jumat, 20 November`; with the year where entries of several months stand together. */
+function dayName(date: LocalDate, language: Language, withYear: boolean): string {
+  const name = longDate(date, language);
+  return withYear ? name : name.replace(` ${date.slice(0, 4)}`, '');
 }
 
 function byDay(entries: readonly LoggedEntry[]): ReadonlyMap<LocalDate, Activity[]> {

@@ -24,7 +24,7 @@ export function PlanView({ progress, year, period, onPeriod }: PlanViewProps) {
   const longest = Math.max(1, without[period].minutes, ...results.map((one) => one[period].minutes));
   const card = (one: ResultProgress) => <ResultCard key={one.result.id} {...one} period={period} longest={longest} />;
   return (
-    <div class="k-stack">
+    <div class="k-stack plan">
       <div class="plan-head">
         <h2>{words.heading(year)}</h2>
         <p>{planSentence(progress, period, words, common)}</p>

@@ -27,7 +27,14 @@ export function ResultCard({ result, period, longest, month, year }: ResultCardP
   return (
     <Card title={result?.title ?? words.without} level={result ? 3 : 2}>
       {result === null && <p class="k-soft">{words.withoutNote}</p>}
-      <Meter label={period === 'month' ? words.month : words.year} value={shown.minutes} max={longest} text={text(shown)} />
+      <p class="plan-amount">{text(shown)}</p>
+      <Meter
+        hideLabel
+        label={period === 'month' ? words.month : words.year}
+        value={shown.minutes}
+        max={longest}
+        text={text(shown)}
+      />
       <p class="k-hint">{other}</p>
       {result && result.indicators.length > 0 && (
         <Disclosure summary={words.indicators(result.indicators.length)}>

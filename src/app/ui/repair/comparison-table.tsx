@@ -1,13 +1,6 @@
 import type { repair as Words } from '../../words/id/repair.ts';
 import { VisuallyHidden } from '../kit/visually-hidden.tsx';
-
-export interface ComparedField {
-  /** Null where the versions are compared as a whole. */
-  readonly label: string | null;
-  readonly mine: string;
-  readonly theirs: string;
-  readonly differs: boolean;
-}
+import type { ComparedField } from './compared-fields.ts';
 
 /** Two columns, each field under its own head, so that both versions have room on a phone. */
 export function ComparisonTable({ fields, words }: { fields: readonly ComparedField[]; words: typeof Words }) {

@@ -27,7 +27,7 @@ export function useRepair({ entry, row }: RepairItem): Repair {
     if (kind === undefined) return;
     const outcome = row.deleted === 1 ? await engine.remove(kind, row.id) : await engine.save(kind, row.id, row.body);
     setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
-    if (outcome.kind === 'saved') announce(told);
+    if (outcome.kind === 'saved') leave(told);
   }
 
   return {
@@ -36,11 +36,17 @@ export function useRepair({ entry, row }: RepairItem): Repair {
     async resend(told) {
       // A captured time that cannot be needs a new one; anything else goes as it was captured.
       if (entry.refusal?.code === 'captured-at-impossible') return keepOwn(told);
-      if (await resendChange(engine.database, row.id)) announce(told);
+      if (await resendChange(engine.database, row.id)) leave(told);
       engine.poke();
     },
     async takeServers(told) {
-      if (await discardChange(engine.database, row.id)) announce(told);
+      if (await discardChange(engine.database, row.id)) leave(told);
     },
   };
+}
+
+/** The item goes out of the list, and focus with it: back to the screen's title. */
+function leave(told: string): void {
+  announce(told);
+  document.querySelector('h1')?.focus({ preventScroll: true });
 }

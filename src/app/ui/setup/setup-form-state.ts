@@ -35,11 +35,12 @@ const shortestPassword = 10;
 /** What can be told before the server is asked, in the order of the fields. */
 export function setupErrors(kind: SetupKind, fields: SetupFields, words: typeof setup): SetupErrors {
   const { missing, nipLength } = words;
+  const typed = digitsOf(fields.nip).length;
   const own: [SetupField, boolean, string][] = [
     ['organisationName', fields.organisationName.trim().length < shortestName, missing.organisationName],
     ['unitName', fields.unitName.trim().length < shortestName, missing.unitName],
     ['adminName', fields.adminName.trim() === '', missing.adminName],
-    ['nip', nipDigits(fields.nip) === null, nipLength(digitsOf(fields.nip).length)],
+    ['nip', nipDigits(fields.nip) === null, typed === 0 ? missing.nip : nipLength(typed)],
     ['password', fields.password.length < shortestPassword, missing.password],
   ];
   const all: [SetupField, boolean, string][] = [

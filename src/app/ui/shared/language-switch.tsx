@@ -5,7 +5,7 @@ import type { Language } from '../../words/words.ts';
 import { RadioGroup } from '../kit/radio-group.tsx';
 
 const options = [
-  { value: 'id', label: 'Bahasa Indonesia' },
+  { value: 'id', label: 'Indonesia' },
   { value: 'en', label: 'English' },
 ] as const;
 

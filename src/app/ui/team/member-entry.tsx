@@ -1,6 +1,7 @@
 import { AlarmClock, CloudUpload } from 'lucide';
 import type { Activity } from '../../../domain/activity/activity.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
@@ -21,11 +22,14 @@ export interface MemberEntryProps {
 export function MemberEntry({ row, zone, resultTitles }: MemberEntryProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
+  const language = useApp((state) => state.language);
+  const moment = (instant: Instant) => momentText(instant, zone, language);
   const { body } = row;
   const { time } = body;
   const minutes = common.hoursMinutes(minutesOf(time));
   const when = time.kind === 'span' ? `${clockTime(time.start)}–${clockTime(time.end)}, ${minutes}` : minutes;
   const result = body.rhkId === null ? words.noResult : (resultTitles.get(body.rhkId) ?? words.noResult);
+  const late = cameLate(row, zone);
   return (
     <ListRow
       title={body.description}
@@ -34,33 +38,25 @@ export function MemberEntry({ row, zone, resultTitles }: MemberEntryProps) {
           {when} · {common.category[body.category]}
           <br />
           {result}
+          {late && row.receivedAt && (
+            <span class="team-times">{words.times(moment(row.capturedAt), moment(row.receivedAt))}</span>
+          )}
         </>
       }
-      badges={<TimeBadges row={row} zone={zone} />}
+      badges={<TimeBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />}
     />
   );
 }
 
 /** Only what is out of the ordinary: it came on a later day, or the device's clock was off (SYN-14). */
-function TimeBadges({ row, zone }: Pick<MemberEntryProps, 'row' | 'zone'>) {
+function TimeBadges({ late, off }: { late: boolean; off: number | null }) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
-  const language = useApp((state) => state.language);
-  const off = clockOffMinutes(row.clockOffsetMs);
-  const late = cameLate(row, zone);
   if (!late && off === null) return null;
   const span = common.hoursMinutes(Math.abs(off ?? 0));
   return (
     <>
-      {late && row.receivedAt && (
-        <StateBadge icon={CloudUpload}>
-          <span>
-            {words.late(momentText(row.receivedAt, zone, language))}
-            <br />
-            {words.captured(momentText(row.capturedAt, zone, language))}
-          </span>
-        </StateBadge>
-      )}
+      {late && <StateBadge icon={CloudUpload}>{words.late}</StateBadge>}
       {off !== null && (
         <StateBadge tone="wait" icon={AlarmClock}>
           {off > 0 ? words.ahead(span) : words.behind(span)}

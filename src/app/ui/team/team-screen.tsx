@@ -43,7 +43,7 @@ export function TeamScreen() {
     );
   }
   return (
-    <Screen title={member?.employee.name ?? words.title} backTo={person ? '/tim' : '/lainnya'} width="full">
+    <Screen title={words.title} backTo={person ? '/tim' : '/lainnya'} width="full">
       <TwoPane
         showing={person ? 'detail' : 'list'}
         listLabel={words.list}

@@ -55,6 +55,7 @@ export const entry: Words['entry'] = {
   optional: 'optional',
   volume: 'Volume',
   volumeUnit: 'Unit',
+  volumeHint: 'Fill in both, or leave both empty.',
   addNote: 'Note',
   note: 'Note',
   save: 'Save',

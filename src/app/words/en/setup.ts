@@ -32,6 +32,7 @@ export const setup: typeof model = {
     organisationName: 'The name of the organisation needs at least 3 letters.',
     unitName: 'The name of the unit needs at least 3 letters.',
     adminName: 'Enter the name of the admin.',
+    nip: 'Enter the NIP of the admin.',
     code: 'Enter the one-time code.',
     password: 'The password needs at least 10 characters.',
   },

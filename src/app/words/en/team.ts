@@ -21,9 +21,9 @@ export const team: typeof model = {
   entries: 'Entries by day',
   monthNone: (month) => `No entries in ${month}.`,
   monthSummary: (entries, time) => `${entriesOf(entries)}, ${time}.`,
-  late: (moment) => `Synced late, received ${moment}`,
+  late: 'Synced late',
+  times: (captured, received) => `Saved ${captured}, received ${received}`,
   ahead: (minutes) => `Device clock ahead by ${minutes}`,
   behind: (minutes) => `Device clock behind by ${minutes}`,
-  captured: (moment) => `Saved ${moment}`,
   noResult: 'Without RHK',
 };

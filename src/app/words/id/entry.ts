@@ -30,6 +30,7 @@ export const entry = {
   optional: 'boleh kosong',
   volume: 'Volume',
   volumeUnit: 'Satuan',
+  volumeHint: 'Isi keduanya, atau kosongkan keduanya.',
   addNote: 'Keterangan',
   note: 'Keterangan',
   save: 'Simpan',

@@ -30,6 +30,7 @@ export const setup = {
     organisationName: 'Nama organisasi paling sedikit 3 huruf.',
     unitName: 'Nama unit paling sedikit 3 huruf.',
     adminName: 'Isi nama admin.',
+    nip: 'Isi NIP admin.',
     code: 'Isi kode sekali pakai.',
     password: 'Kata sandi paling sedikit 10 karakter.',
   },

@@ -17,9 +17,9 @@ export const team = {
   entries: 'Catatan per hari',
   monthNone: (month: string) => `Tidak ada catatan pada ${month}.`,
   monthSummary: (entries: number, time: string) => `${entries} catatan, ${time}.`,
-  late: (moment: string) => `Sinkron terlambat, diterima ${moment}`,
+  late: 'Sinkron terlambat',
+  times: (captured: string, received: string) => `Disimpan ${captured}, diterima ${received}`,
   ahead: (minutes: string) => `Jam perangkat lebih cepat ${minutes}`,
   behind: (minutes: string) => `Jam perangkat lebih lambat ${minutes}`,
-  captured: (moment: string) => `Disimpan ${moment}`,
   noResult: 'Tanpa RHK',
 };

@@ -1,0 +1,28 @@
+import { randomHex, sha256 } from '../../device/platform.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import { runCycle, type CycleOutcome } from '../../device/sync/run-cycle.ts';
+import { requestTimeoutMs, syncLockFor } from '../../device/sync/sync-lock.ts';
+import { sendOverHttp } from '../../transport/send-over-http.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+export interface SyncCycleParts {
+  readonly database: DeviceDatabase;
+  readonly deviceId: Uuid;
+  readonly onSending: (ids: ReadonlySet<Uuid>) => void;
+}
+
+const requestsPerCycle = 200;
+
+/** The page's way of syncing: over HTTP, one sender among all tabs. Loaded after the first screen, which needs none. */
+export function createSyncCycle(parts: SyncCycleParts): () => Promise<CycleOutcome> {
+  const syncParts = {
+    ...parts,
+    send: sendOverHttp({ fetch: (input, init) => fetch(input, init), origin: '', timeoutMs: requestTimeoutMs }),
+    lock: syncLockFor(parts.database.name, navigator.locks),
+    nowMs: () => Date.now(),
+    randomHex,
+    sha256,
+    verified: new Map(),
+  };
+  return () => runCycle(syncParts, { maxRequests: requestsPerCycle });
+}

@@ -1,0 +1,169 @@
+import type { PoolClient } from 'pg';
+import type { Channel } from '../../../src/domain/access/channel.ts';
+import { employee, type Employee } from '../../../src/domain/employee/employee.ts';
+import type { Uuid } from '../../../src/std/uuid.ts';
+import { copyTables, type RecordLine, type Tables } from './tables.ts';
+
+type Given = readonly never[];
+type Line = object;
+
+export interface WriteWatch {
+  wrote(line: RecordLine, replaced: RecordLine | undefined): void;
+}
+
+/**
+ * Answers the statements of src/server/sync and src/server/people out of tables in memory, so that the very code of the
+ * server runs on it. A statement that is new here throws; that answers agree with PostgreSQL's is a contract test.
+ */
+export class MemoryClient {
+  tables: Tables;
+  readonly #watch: WriteWatch;
+  #savepoint: Tables | null = null;
+
+  constructor(tables: Tables, watch: WriteWatch = { wrote: () => undefined }) {
+    this.tables = tables;
+    this.#watch = watch;
+  }
+
+  /** This client as the server's code takes it. */
+  get asPoolClient(): PoolClient {
+    return this as unknown as PoolClient;
+  }
+
+  async query(sql: string, given: Given = []): Promise<{ rows: Line[]; rowCount: number }> {
+    const statement = statements.find(([pattern]) => pattern.test(sql));
+    if (statement === undefined) throw new Error(`The simulated PostgreSQL does not know: ${sql}`);
+    const rows = statement[1](this, given);
+    return { rows, rowCount: rows.length };
+  }
+
+  savepoint(): Line[] {
+    this.#savepoint = copyTables(this.tables);
+    return [];
+  }
+
+  rollbackToSavepoint(): Line[] {
+    this.tables = copyTables(this.#savepoint!);
+    return [];
+  }
+
+  write(line: RecordLine): Line[] {
+    const { records, revisions } = this.tables;
+    const replaced = records.get(line.id);
+    if (replaced && (replaced.author !== line.author || replaced.rev !== line.rev - 1)) return [];
+    if (replaced) revisions.set(line.id, [...(revisions.get(line.id) ?? []), replaced]);
+    records.set(line.id, line);
+    this.#watch.wrote(line, replaced);
+    return [line];
+  }
+}
+
+const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line[]][] = [
+  [/^\s*select pg_advisory_xact_lock/, () => []],
+  [/^savepoint /, (client) => client.savepoint()],
+  [/^rollback to savepoint /, (client) => client.rollbackToSavepoint()],
+  [/^select epoch from org /, ({ tables }) => [{ epoch: tables.epoch }]],
+  [/select .*body, a\.roles from record r join account a/, readPerson],
+  [/select id as person_id, .*body ->> 'supervisorId' = \$2/s, readSupervised],
+  [/from record where org_id = \$1 and id = any\(\$2::uuid\[\]\)$/, readRecords],
+  [/from revision where org_id = \$1 and id = any/, readRevisions],
+  [/union all\s+select .*author = org_id/s, readPublished],
+  [/^insert into conflict_loser /, keepLoser],
+  [/^insert into channel as c /, advanceChannels],
+  [/insert into record as r /, insertRecords],
+  [/^insert into departure /, insertDepartures],
+  [/^select channel, seq, count, digest::text from channel /, readHeads],
+  [/^select found\.\* from unnest/, readRows],
+];
+
+function readPerson({ tables }: MemoryClient, [, personId, kind]: Given): Line[] {
+  const line = tables.records.get(personId!);
+  const account = tables.accounts.get(personId!);
+  if (line === undefined || account === undefined || line.kind !== kind || line.body === null) return [];
+  return [{ version: line.version, body: line.body, roles: account.roles }];
+}
+
+function readSupervised({ tables }: MemoryClient, [, personId]: Given): Line[] {
+  return [...tables.records.values()].flatMap(({ kind, id, body }) => {
+    const person = kind === employee.name ? (body as Employee | null) : null;
+    return person?.supervisorId === personId ? [{ person_id: id, unit_id: person!.unitId }] : [];
+  });
+}
+
+function readRecords({ tables }: MemoryClient, [, ids]: Given): Line[] {
+  return (ids as unknown as Uuid[]).flatMap((id) => columnsOf(tables.records.get(id)));
+}
+
+function readRevisions({ tables }: MemoryClient, [, ids]: Given): Line[] {
+  return (ids as unknown as Uuid[]).flatMap((id) => tables.revisions.get(id) ?? []);
+}
+
+function readPublished({ tables }: MemoryClient, [orgId, ids, channels, kinds]: Given): Line[] {
+  const places = new Set((channels as unknown as string[]).map((channel, at) => `${channel} ${kinds![at]}`));
+  const living = [...tables.records.values()].filter((line) => line.body !== null);
+  const named = living.filter(({ id }) => (ids as unknown as Uuid[]).includes(id));
+  const placed = living.filter(({ author, channel, kind }) => author === orgId && places.has(`${channel} ${kind}`));
+  return [...named, ...placed].flatMap(columnsOf);
+}
+
+function keepLoser({ tables }: MemoryClient, [, id, hash]: Given): Line[] {
+  tables.losers.add(`${id} ${hash}`);
+  return [];
+}
+
+function advanceChannels({ tables }: MemoryClient, [, channels, places, counts, digests]: Given): Line[] {
+  return (channels as unknown as Channel[]).map((channel, at) => {
+    const before = tables.channels.get(channel) ?? { channel, seq: 0, count: 0, digest: 0n };
+    const after = {
+      channel,
+      seq: before.seq + Number(places![at]),
+      count: before.count + Number(counts![at]),
+      digest: (before.digest + BigInt(digests![at]!)) % (1n << 128n),
+    };
+    tables.channels.set(channel, after);
+    return after;
+  });
+}
+
+function insertRecords(client: MemoryClient, [, json, receivedAt, deviceId]: Given): Line[] {
+  const lines = JSON.parse(json!) as (Omit<RecordLine, 'captured_ms' | 'received_ms'> & { captured_at: string })[];
+  return lines.flatMap(({ captured_at, ...line }) =>
+    client.write({
+      ...line,
+      captured_ms: Date.parse(captured_at),
+      received_ms: Date.parse(receivedAt!),
+      device_id: deviceId!,
+    }),
+  );
+}
+
+function insertDepartures({ tables }: MemoryClient, [, json]: Given): Line[] {
+  tables.departures = [...tables.departures, ...JSON.parse(json!)];
+  return [];
+}
+
+function readHeads({ tables }: MemoryClient, [, channels]: Given): Line[] {
+  return (channels as unknown as Channel[]).flatMap((channel) => {
+    const line = tables.channels.get(channel);
+    return line ? [{ ...line, digest: String(line.digest) }] : [];
+  });
+}
+
+function readRows({ tables }: MemoryClient, [, channels, cursors, limit]: Given): Line[] {
+  const cursorOf = new Map((channels as unknown as Channel[]).map((channel, at) => [channel, Number(cursors![at])]));
+  const isNew = ({ channel, seq }: { channel: Channel; seq: number }) => seq > (cursorOf.get(channel) ?? Infinity);
+  const records = [...tables.records.values()].filter(isNew).flatMap(columnsOf);
+  const departed = tables.departures.filter(isNew).flatMap(({ channel, seq, id, rev }) => {
+    const [line] = columnsOf(tables.records.get(id));
+    return line ? [{ ...line, channel, seq, rev, body: null }] : [];
+  });
+  const inOrder = (a: RecordLine, b: RecordLine) => (a.channel === b.channel ? a.seq - b.seq : a.channel < b.channel ? -1 : 1);
+  return [...records, ...departed].sort(inOrder as never).slice(0, limit);
+}
+
+/** What `recordColumns` names. */
+function columnsOf(line: RecordLine | undefined): Omit<RecordLine, 'device_id'>[] {
+  if (line === undefined) return [];
+  const { device_id: _, ...columns } = line;
+  return [columns];
+}
