@@ -13,6 +13,7 @@ export const requestErrors = {
   'protocol-too-old': 'Versi aplikasi ini sudah terlalu lama. Perbarui aplikasi; catatan tetap aman di perangkat.',
   'protocol-too-new': 'Aplikasi lebih baru daripada server. Coba lagi nanti; catatan tetap aman di perangkat.',
   'foreign-origin': 'Permintaan ini datang dari situs lain dan ditolak.',
+  'not-allowed': 'Anda tidak berhak melakukan ini. Hubungi admin bila ini keliru.',
   'too-many-requests': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
   'server-busy': 'Server sedang sibuk. Catatan tetap aman di perangkat dan dikirim lagi nanti.',
   'not-found': 'Alamat ini tidak ada di server.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+import { heartbeatSchema } from './heartbeat.ts';
 import { instantSchema } from './stored-record.ts';
 import { maxChangesPerPush } from './versions.ts';
 
@@ -29,6 +30,7 @@ export const syncRequestSchema = z.object({
   changes: z.array(z.unknown()).check(z.maxLength(maxChangesPerPush)),
   /** `folded` asks for receipts in the short form of receipts.ts. */
   receipts: z.optional(z.enum(['full', 'folded'])),
+  heartbeat: z.optional(heartbeatSchema),
 });
 export type ReceivedSyncRequest = z.infer<typeof syncRequestSchema>;
 

@@ -1,3 +1,4 @@
+import { freeBytes } from '../device/free-bytes.ts';
 import { randomHex, sha256 } from '../device/platform.ts';
 import { databaseNameOf, DeviceDatabase } from '../device/store/database.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
@@ -25,6 +26,8 @@ export async function sendWhatWaits(): Promise<void> {
         randomHex,
         sha256,
         verified: new Map(),
+        appVersion: __APP_VERSION__,
+        freeBytes: () => freeBytes(navigator.storage),
       },
       { maxRequests: requestsPerEvent },
     );

@@ -109,12 +109,12 @@ describe('the server around it', () => {
       paths: Record<string, unknown>;
     };
     expect(document.openapi).toMatch(/^3\.1/);
-    expect(Object.keys(document.paths).toSorted()).toEqual(['/api/health', '/api/session', '/api/setup', '/api/sync']);
+    expect(Object.keys(document.paths).toSorted()).toEqual(['/api/devices', '/api/devices/{device}/session', '/api/health', '/api/session', '/api/setup', '/api/sync']);
   });
 
   test('says how it is', async () => {
     const health = await fetch(`${server.origin}/api/health`);
-    expect(await health.json()).toMatchObject({ status: 'ok', migrationLevel: 1 });
+    expect(await health.json()).toMatchObject({ status: 'ok', migrationLevel: 2 });
   });
 
   test('forbids inline scripts and styles everywhere', async () => {

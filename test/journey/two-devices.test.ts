@@ -188,7 +188,7 @@ describe('people and devices', () => {
     await phone.database.records.update(unsent, { channel: gone });
     const copy = (await phone.database.records.get(unsent))!;
     await phone.database.records.put({ ...copy, id: phone.newId(), rev: 1 });
-    await phone.database.channels.put({ channel: gone, cursor: 7 });
+    await phone.database.channels.put({ channel: gone, cursor: 7, refilling: false });
     phone.link = 'cut';
     await phone.sync();
     phone.link = 'whole';

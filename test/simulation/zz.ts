@@ -1,8 +1,17 @@
 import './runtime/bare-globals.ts';
-import { districtTables, MemoryServer } from './server/memory-server.ts';
-const t0=performance.now();
-const tables = await districtTables(Date.now());
-console.log(tables.channels, performance.now()-t0);
-const s = new MemoryServer(tables,{nowMs:()=>Date.now(), turn: async()=>{}});
-const r = await s.receive({orgId: '00000000-0000-7000-8000-000000000001', personId:'00000000-0000-7000-8000-000000000100', deviceId:'00000000-0000-7000-8000-000000000777'} as never, JSON.stringify({protocol:1,device:'00000000-0000-7000-8000-000000000777',nonce:'12345678',sentAt:new Date().toISOString(),epoch:null,cursors:{},changes:[]}));
-console.log(JSON.stringify(r).slice(0,600));
+const { runSchedule } = await import('./run-schedule.ts');
+const [seed, from, to] = process.argv.slice(2).map(Number) as [number, number, number];
+const t = performance.now();
+const fails: Record<string, number[]> = {};
+let turns = 0;
+const single = to - from === 1;
+for (let k = from; k < to; k++) {
+  const r = await runSchedule(seed, k);
+  turns += r.counts.turns;
+  if (single) console.log(r.trace.join('\n'), r.failure);
+  if (r.failure) (fails[r.failure.slice(0, 400).replace(/[wrt]\d+/g, '#')] ??= []).push(k);
+}
+const n = to - from;
+const ms = performance.now() - t;
+for (const [f, ks] of Object.entries(fails).toSorted((a, b) => b[1].length - a[1].length)) console.log(ks.length, f, ks.slice(0, 5).join(','));
+console.log('schedules/s', ((n / ms) * 1000).toFixed(1), 'turns each', (turns / n).toFixed(0));

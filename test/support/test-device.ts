@@ -85,7 +85,9 @@ export class TestDevice {
     const { database, deviceId, lock, verified } = this;
     const nowMs = () => this.clock.ms;
     const onDifference = (channels: readonly string[]) => void this.different.push(...channels);
-    const parts = { database, deviceId, lock, verified, send, nowMs, randomHex, sha256, onDifference };
+    const freeBytes = async () => 1_000_000;
+    const own = { database, deviceId, lock, verified, freeBytes, appVersion: '0.0.0-test' };
+    const parts = { ...own, send, nowMs, randomHex, sha256, onDifference };
     return runCycle(parts, { maxRequests: 100 });
   }
 

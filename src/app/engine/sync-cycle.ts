@@ -1,3 +1,4 @@
+import { freeBytes } from '../../device/free-bytes.ts';
 import { randomHex, sha256 } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import { runCycle, type CycleOutcome } from '../../device/sync/run-cycle.ts';
@@ -23,6 +24,8 @@ export function createSyncCycle(parts: SyncCycleParts): () => Promise<CycleOutco
     randomHex,
     sha256,
     verified: new Map(),
+    appVersion: __APP_VERSION__,
+    freeBytes: () => freeBytes(navigator.storage),
   };
   return () => runCycle(syncParts, { maxRequests: requestsPerCycle });
 }

@@ -43,7 +43,7 @@ export async function outboxSummary(database: DeviceDatabase): Promise<OutboxSum
     const firsts = await Promise.all(
       (['waiting', 'refused', 'conflict'] as const).map((state) => entriesIn(database, state).first()),
     );
-    const oldest = firsts.flatMap((entry) => (entry ? [entry.queuedAt] : [])).toSorted()[0] ?? null;
+    const oldest = firsts.flatMap((entry) => (entry ? [entry.queuedAt] : [])).sort()[0] ?? null;
     return { waiting, needsRepair: all - waiting, oldestQueuedAt: oldest };
   });
 }
@@ -79,5 +79,5 @@ export async function entriesToRepair(database: DeviceDatabase): Promise<OutboxE
   const lists = await Promise.all(
     (['refused', 'conflict'] as const).map((state) => entriesIn(database, state).toArray()),
   );
-  return lists.flat().toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
+  return lists.flat().sort((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
 }

@@ -48,7 +48,7 @@ export async function recordsOfKind<Body>(database: DeviceDatabase, kind: Record
     .where('[kind+author+deleted+order]')
     .between([kind.name, Dexie.minKey], [kind.name, Dexie.maxKey])
     .toArray();
-  const living = rows.filter((row) => row.deleted === 0).toSorted((a, b) => (a.order < b.order ? -1 : 1));
+  const living = rows.filter((row) => row.deleted === 0).sort((a, b) => (a.order < b.order ? -1 : 1));
   return parsedRows(kind, living);
 }
 

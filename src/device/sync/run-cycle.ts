@@ -28,6 +28,9 @@ export interface SyncParts {
   readonly verified: Verified;
   /** Told when channels were found to differ from the server's and are fetched anew (SYN-18). */
   readonly onDifference?: (channels: readonly Channel[]) => void;
+  readonly appVersion: string;
+  /** What the browser still lets this device store, null where it does not say. */
+  readonly freeBytes: () => Promise<number | null>;
   /** Told which records are on their way right now; an empty set when none is. */
   readonly onSending?: (ids: ReadonlySet<Uuid>) => void;
 }
@@ -81,8 +84,14 @@ async function runRound(parts: SyncParts, size: BatchSize): Promise<{ batch: Bat
   }
 }
 
-async function requestFor({ database, deviceId, nowMs, randomHex }: SyncParts, batch: Batch): Promise<SyncRequest> {
-  const [memory, rows] = await Promise.all([readMeta(database, 'sync'), database.channels.toArray()]);
+async function requestFor(parts: SyncParts, batch: Batch): Promise<SyncRequest> {
+  const { database, deviceId, nowMs, randomHex, appVersion } = parts;
+  const [memory, rows, summary, freeBytes] = await Promise.all([
+    readMeta(database, 'sync'),
+    database.channels.toArray(),
+    outboxSummary(database),
+    parts.freeBytes(),
+  ]);
   return {
     protocol: protocolVersion,
     device: deviceId,
@@ -92,6 +101,7 @@ async function requestFor({ database, deviceId, nowMs, randomHex }: SyncParts, b
     cursors: Object.fromEntries(rows.map(({ channel, cursor }) => [channel, cursor])),
     changes: [...batch.changes],
     receipts: 'folded',
+    heartbeat: { ...summary, freeBytes, appVersion },
   };
 }
 

@@ -9,6 +9,7 @@ import { errorAnswer } from '../../protocol/error-answer.ts';
 import { maxPushBytes } from '../../protocol/versions.ts';
 import { answerErrors } from './answer-errors.ts';
 import type { HttpContext } from './context.ts';
+import { deviceRoutes } from './device-routes.ts';
 import { healthRoute } from './health-route.ts';
 import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { serveApp } from './serve-app.ts';
@@ -41,6 +42,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   });
   await app.register(sessionRoutes(context));
   await app.register(syncRoute(context));
+  await app.register(deviceRoutes(context));
   await app.register(setupRoutes(context));
   await app.register(healthRoute(context));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

@@ -8,8 +8,10 @@ import { syncAnswerSchema, type SyncAnswer } from '../../protocol/sync-answer.ts
 import { syncRequestSchema, type ReceivedSyncRequest } from '../../protocol/sync-request.ts';
 import { maxChangesPerPush, oldestProtocol, protocolVersion } from '../../protocol/versions.ts';
 import { readPerson, readSupervised, type PersonActor } from '../people/read-person.ts';
+import { noteDevice } from '../people/note-device.ts';
 import type { LiveSession } from '../people/sessions.ts';
 import { acceptPush } from '../sync/accept-push.ts';
+import { noteRefusals } from '../sync/note-refusals.ts';
 import { readEpoch } from '../sync/read-epoch.ts';
 import { selectChanges, type Selected } from '../sync/select-changes.ts';
 import { sha256Hex } from '../sync/sha256.ts';
@@ -63,9 +65,12 @@ async function synchronise(
   if (request.protocol < oldestProtocol) throw new RequestFault(426, 'protocol-too-old', 'protocol');
   if (request.protocol > protocolVersion) throw new RequestFault(400, 'protocol-too-new', 'protocol');
   if (request.device !== session.deviceId) throw new RequestFault(401, 'wrong-device', 'device');
-  const person = await readPerson(context.database.pool, session.orgId, session.personId);
+  const { pool } = context.database;
+  const person = await readPerson(pool, session.orgId, session.personId);
   if (person === null) throw new RequestFault(401, 'not-signed-in');
   const nowMs = context.nowMs();
+  const clockOffsetMs = msOf(request.sentAt) - nowMs;
+  if (request.heartbeat) await noteDevice(pool, session, { heartbeat: request.heartbeat, clockOffsetMs, nowMs });
   const results = await push(context, person.actor, request, nowMs);
   const pulled = await pull(context, person.actor, request, { results, nowMs });
   const { receipts, rest } = await receiptsFor(request, results);
@@ -88,9 +93,15 @@ async function push(
   if (changes.length === 0) return [];
   const clockOffsetMs = msOf(sentAt) - nowMs;
   const receivedAt = instantOf(nowMs);
-  return database.transaction((client) =>
-    acceptPush(client, { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt }, changes),
-  );
+  return database.transaction(async (client) => {
+    const results = await acceptPush(
+      client,
+      { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt },
+      changes,
+    );
+    await noteRefusals(client, { orgId: actor.orgId, personId: actor.personId, receivedAt }, changes, results);
+    return results;
+  });
 }
 
 async function pull(

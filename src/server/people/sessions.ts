@@ -45,6 +45,15 @@ async function prolong(pool: Pool, token: SessionToken): Promise<void> {
   ]);
 }
 
+/** Ends every session of a device; false when there is none. */
+export async function revokeDevice(pool: Pool, orgId: Uuid, deviceId: Uuid): Promise<boolean> {
+  const result = await pool.query(
+    'update session set revoked_at = now() where org_id = $1 and device_id = $2 and revoked_at is null',
+    [orgId, deviceId],
+  );
+  return (result.rowCount ?? 0) > 0;
+}
+
 /** Ends a session; nothing happens when there is none. */
 export async function revokeSession(pool: Pool, token: SessionToken): Promise<void> {
   await pool.query('update session set revoked_at = now() where org_id = $1 and token_hash = $2 and revoked_at is null', [

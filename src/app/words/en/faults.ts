@@ -9,6 +9,7 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'too-many-changes': 'Too many records in one request. Send at most 500.',
   'request-too-large': 'The request is too large. Send it in smaller parts.',
   'unsupported-encoding': 'The server does not know this form of request.',
+  'not-allowed': 'You may not do this. Ask the administrator if that is wrong.',
   'not-signed-in': 'The session has ended. Sign in again to send; records are safe on the device.',
   'wrong-device': 'This session is of another device or person. Sign in again; records are safe on the device.',
   'wrong-credentials': 'NIP and password do not match. Check both; if you forgot the password, ask your administrator.',

@@ -1,4 +1,4 @@
-import type { Migration } from '../migrate.ts';
+import type { Migration } from './migration.ts';
 
 /** `org_id` leads every primary key, so that an organisation can be the unit of distribution. */
 export const ground: Migration = {

@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts';
 import { ground } from './0001-ground.ts';
+import { devices } from './0002-devices.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
-export const allMigrations: readonly Migration[] = [ground];
+export const allMigrations: readonly Migration[] = [ground, devices];

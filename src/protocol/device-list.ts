@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+import { heartbeatSchema } from './heartbeat.ts';
+import { instantSchema } from './stored-record.ts';
+
+/** A change that the server refused and that still waits for its writer; what it says stays on the device. */
+const refusedChangeSchema = z.object({
+  id: uuidSchema,
+  kind: z.string(),
+  code: z.string(),
+  message: z.string(),
+  field: z.nullable(z.string()),
+  refusedAt: instantSchema,
+});
+
+/** GET /api/devices: the devices of the people whom the asker may see, the longest unseen first. */
+export const deviceListSchema = z.object({
+  devices: z.array(
+    z.object({
+      ...heartbeatSchema.shape,
+      personId: uuidSchema,
+      personName: z.string(),
+      deviceId: uuidSchema,
+      lastSeenAt: instantSchema,
+      clockOffsetMs: z.int(),
+      signedIn: z.boolean(),
+    }),
+  ),
+  refused: z.array(z.object({ personId: uuidSchema, ...refusedChangeSchema.shape })),
+});
+export type DeviceList = z.infer<typeof deviceListSchema>;

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
+import { deviceListSchema } from '../../protocol/device-list.ts';
+import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import { listDevices } from '../people/list-devices.ts';
+import { readPerson, type PersonActor } from '../people/read-person.ts';
+import { revokeDevice, type LiveSession } from '../people/sessions.ts';
+import type { HttpContext } from './context.ts';
+import { RequestFault } from './request-fault.ts';
+import { requireSession } from './session-cookie.ts';
+
+/** SYN-26: which devices there are, what waits on them, and how a lost one's session is ended. */
+export function deviceRoutes(context: HttpContext): FastifyPluginCallbackZod {
+  const { pool } = context.database;
+  const errors = { 401: errorAnswerSchema, 403: errorAnswerSchema, 404: errorAnswerSchema };
+  return (app, _options, done) => {
+    app.get(
+      '/api/devices',
+      { schema: { summary: 'Devices of the people one may see', response: { 200: deviceListSchema, ...errors } } },
+      async (request, reply) => listDevices(pool, await actorOf(await requireSession(context, request, reply))),
+    );
+    app.delete(
+      '/api/devices/:device/session',
+      {
+        schema: {
+          summary: 'End the session of a device; what is unsent stays on it',
+          params: z.object({ device: uuidSchema }),
+          response: { 204: z.null(), ...errors },
+        },
+      },
+      async (request, reply) => {
+        const actor = await actorOf(await requireSession(context, request, reply));
+        if (!actor.roles.includes('admin')) throw new RequestFault(403, 'not-allowed');
+        if (!(await revokeDevice(pool, actor.orgId, request.params.device))) throw new RequestFault(404, 'not-found');
+        return reply.code(204).send(null);
+      },
+    );
+    done();
+  };
+
+  async function actorOf({ orgId, personId }: LiveSession): Promise<PersonActor> {
+    const person = await readPerson(pool, orgId, personId);
+    if (person === null) throw new RequestFault(401, 'not-signed-in');
+    return person.actor;
+  }
+}

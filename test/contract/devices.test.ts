@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deviceListSchema, type DeviceList } from '../../src/protocol/device-list.ts';
+import { aChange, ApiClient } from '../support/api-client.ts';
+import { anActivity, ids } from '../support/small-district.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+
+let server: TestServer;
+let officer: ApiClient;
+let head: ApiClient;
+let stranger: ApiClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  officer = await new ApiClient(server.origin).signIn('officer');
+  head = await new ApiClient(server.origin).signIn('head');
+  stranger = await new ApiClient(server.origin).signIn('stranger');
+});
+afterAll(() => server.stop());
+
+const heartbeat = { waiting: 3, needsRepair: 1, oldestQueuedAt: null, freeBytes: 5_000_000_000, appVersion: '1.2.3' };
+
+async function list(client: ApiClient): Promise<DeviceList> {
+  const response = await fetch(`${server.origin}/api/devices`, { headers: { cookie: client.cookie } });
+  return deviceListSchema.parse(await response.json());
+}
+
+function endSession(client: ApiClient, device: string): Promise<Response> {
+  return fetch(`${server.origin}/api/devices/${device}/session`, { method: 'DELETE', headers: { cookie: client.cookie } });
+}
+
+async function makeAdmin(person: string): Promise<void> {
+  await server.database.pool.query(`update account set roles = '{admin}' where person_id = $1`, [person]);
+}
+
+describe('what devices say of themselves', () => {
+  test('[SYN-26] [READ-4] is seen by the person, their superior and admins, and by nobody else', async () => {
+    await officer.sync([], { heartbeat });
+    const own = (await list(officer)).devices;
+    expect(own).toMatchObject([{ ...heartbeat, personId: ids.officer, personName: 'Pegawai Uji', signedIn: true }]);
+    expect((await list(head)).devices).toEqual(own);
+    expect((await list(stranger)).devices).toEqual([]);
+    await makeAdmin(ids.stranger);
+    expect((await list(stranger)).devices).toEqual(own);
+  });
+
+  test('[SYN-7] a superior sees that something was refused and why, until it is repaired', async () => {
+    const bad = aChange(anActivity({ rhkId: ids.strangersRhk }));
+    await officer.sync([bad, aChange(anActivity())]);
+    expect((await list(head)).refused).toMatchObject([
+      { id: bad.id, personId: ids.officer, kind: 'activity', code: 'rhk-unknown', field: 'rhkId' },
+    ]);
+    await officer.sync([aChange(anActivity(), { id: bad.id })]);
+    expect((await list(head)).refused).toEqual([]);
+  });
+
+  test('[SYN-26] only admins end the session of a device, and nothing on it is touched', async () => {
+    expect((await endSession(head, officer.device)).status).toBe(403);
+    expect((await endSession(stranger, ids.plan)).status).toBe(404);
+    expect((await endSession(stranger, officer.device)).status).toBe(204);
+    expect((await officer.post('/api/sync', officer.request([]))).status).toBe(401);
+    expect((await list(head)).devices).toMatchObject([{ signedIn: false }]);
+  });
+
+  test('without a session nothing is told', async () => {
+    expect((await fetch(`${server.origin}/api/devices`)).status).toBe(401);
+  });
+
+  test('a heartbeat out of this world is a malformed request', async () => {
+    const response = await head.post('/api/sync', head.request([], { heartbeat: { ...heartbeat, waiting: -1 } }));
+    expect(response.status).toBe(400);
+  });
+});

@@ -1,0 +1,175 @@
+import type { RecordRow, OutboxEntry, ChannelRow } from '../../src/device/store/database.ts';
+import type { Uuid } from '../../src/std/uuid.ts';
+import type { RecordLine } from './server/tables.ts';
+import { Violation } from './runtime/world.ts';
+import { saw, type Words } from './words.ts';
+
+/** A save or a discard that a person has asked for; `words` once the device has committed it. */
+export interface Intent {
+  readonly kind: 'save' | 'discard';
+  readonly id: Uuid;
+  /** Empty for a discard. */
+  readonly hash: string;
+  words: Words | null;
+  resolved: boolean;
+}
+
+/** What stands on one device under one id, and which words those are. */
+export interface Standing {
+  readonly row: RecordRow | undefined;
+  readonly entry: OutboxEntry | undefined;
+  readonly shown: Words | null;
+}
+
+export interface Stores {
+  readonly records: ReadonlyMap<Uuid, RecordRow>;
+  readonly outbox: ReadonlyMap<Uuid, OutboxEntry>;
+  readonly channels: ReadonlyMap<string, ChannelRow>;
+}
+
+/**
+ * Knows of every save who had seen what, and what became of it. It watches each commit on a device and each write on
+ * the server, and needs of the engine no more than what its stores show.
+ */
+export class Oracle {
+  readonly deletion: string;
+  /** Every save that a device committed, in order. */
+  readonly saves: Words[] = [];
+  /** What the server has held under each id, by revision. */
+  readonly revisions = new Map<Uuid, Words[]>();
+  readonly #refused = new Set<string>();
+  readonly #devices = new Map<string, Map<Uuid, Standing>>();
+
+  constructor(deletion: string) {
+    this.deletion = deletion;
+  }
+
+  standings(device: string): ReadonlyMap<Uuid, Standing> {
+    return this.#devices.get(device) ?? new Map();
+  }
+
+  serverRefused(id: string, hash: string): void {
+    this.#refused.add(`${id} ${hash}`);
+  }
+
+  /** SYN-5: a new revision holds words that somebody saved, once, over words that they had seen. */
+  serverWrote(line: RecordLine, replaced: RecordLine | undefined): void {
+    const before = this.revisions.get(line.id) ?? [];
+    const words = line.device_id === null ? publishedWords(line) : this.#savedWords(line, before.at(-1));
+    if (replaced?.hash === line.hash) throw new Violation('SYN-5', `the server holds ${words.name} twice in a row`);
+    this.revisions.set(line.id, [...before.slice(0, line.rev - 1), words]);
+  }
+
+  #savedWords(line: RecordLine, before: Words | undefined): Words {
+    const candidates = this.saves.filter((save) => save.id === line.id && save.hash === line.hash);
+    if (candidates.length === 0) throw new Violation('SYN-6', 'the server holds words that nobody saved');
+    const informed = candidates.filter((save) => before === undefined || saw(save, before.hash));
+    const own = informed.findLast((save) => save.deviceId === line.device_id);
+    if (own === undefined) {
+      throw new Violation('SYN-5', `${candidates.at(-1)!.name} replaces ${before?.name}, which its writer never saw`);
+    }
+    return own;
+  }
+
+  /** Takes in what a device has just made durable, and says what is wrong with it. */
+  deviceCommitted(device: { name: string; deviceId: Uuid }, stores: Stores, intent: Intent | null): void {
+    const standings = this.#devices.get(device.name) ?? new Map<Uuid, Standing>();
+    this.#devices.set(device.name, standings);
+    const ids = new Set([...standings.keys(), ...stores.records.keys(), ...stores.outbox.keys()]);
+    for (const id of ids) {
+      const before = standings.get(id) ?? { row: undefined, entry: undefined, shown: null };
+      const [row, entry] = [stores.records.get(id), stores.outbox.get(id)];
+      if (row === before.row && entry === before.entry) continue;
+      const own = intent?.id === id ? intent : null;
+      const shown = own === null ? this.#afterSync(id, before, { row, entry }) : this.#afterIntent(device, own, before, row);
+      const after = { row, entry, shown };
+      if (row === undefined && entry === undefined) standings.delete(id);
+      else standings.set(id, after);
+      this.#checkStanding(after);
+    }
+  }
+
+  #afterIntent(device: { name: string; deviceId: Uuid }, intent: Intent, before: Standing, row: RecordRow | undefined): Words | null {
+    if (intent.kind === 'discard') {
+      if (before.shown !== null) before.shown.givenUp = true;
+      return row === undefined ? null : this.#told(row);
+    }
+    intent.words ??= this.#newWords(device, intent, before);
+    return intent.words;
+  }
+
+  #newWords(device: { name: string; deviceId: Uuid }, { id, hash }: Intent, { row, entry, shown }: Standing): Words {
+    const theirs = entry?.state === 'conflict' && entry.base ? this.revisions.get(id)?.[entry.base.rev - 1] : undefined;
+    const seen = [shown, theirs].filter((words) => words !== null && words !== undefined);
+    const sawRev = Math.max(row?.rev ?? 0, entry?.state === 'conflict' ? (entry.base?.rev ?? 0) : 0);
+    const words: Words = {
+      id,
+      hash,
+      name: `w${this.saves.length + 1}`,
+      device: device.name,
+      deviceId: device.deviceId,
+      seen,
+      sawRev,
+      superseded: false,
+      givenUp: false,
+    };
+    for (const older of seen) older.superseded = true;
+    this.saves.push(words);
+    return words;
+  }
+
+  /** What a cycle may do to a record: tell newer words where nothing is unsent, settle, refuse, or drop. */
+  #afterSync(id: Uuid, before: Standing, { row, entry }: Pick<Standing, 'row' | 'entry'>): Words | null {
+    if (row === undefined) {
+      if (before.entry !== undefined) throw new Violation('SYN-17', `the unsent ${before.shown?.name} is dropped`);
+      return null;
+    }
+    if (before.entry !== undefined && row.hash !== before.row?.hash) {
+      throw new Violation('SYN-2', `the unsent ${before.shown?.name} is overwritten on its own device`);
+    }
+    if (entry?.state === 'refused' && before.entry?.state !== 'refused' && !this.#refused.has(`${id} ${entry.hash}`)) {
+      throw new Violation('SYN-7', `${before.shown?.name} is shown as refused, which the server never did`);
+    }
+    if (entry?.state === 'conflict' && before.entry?.state !== 'conflict' && entry.base && before.shown) {
+      if (saw(before.shown, entry.base.hash)) {
+        throw new Violation('SYN-2', `${before.shown.name} is in conflict with words that its writer had seen`);
+      }
+    }
+    return entry === undefined ? this.#told(row) : before.shown;
+  }
+
+  /** The words of a row that the server told; null where it says only that the record went elsewhere. */
+  #told(row: RecordRow): Words | null {
+    if (this.#isDeparture(row)) return null;
+    return this.revisions.get(row.id)?.[row.rev - 1] ?? null;
+  }
+
+  /** SYN-1, SYN-8: what is not in the outbox is shown as sent, and then the server has held it just so. */
+  #checkStanding({ row, entry }: Standing): void {
+    if (row === undefined) throw new Violation('SYN-1', 'an outbox entry has no record');
+    if (entry !== undefined || this.#isDeparture(row)) return;
+    if (row.rev === 0) throw new Violation('SYN-1', 'a record that was never sent has no outbox entry');
+    const held = this.revisions.get(row.id)?.[row.rev - 1];
+    if (held?.hash !== row.hash) {
+      throw new Violation('SYN-8', `a record is shown as sent at revision ${row.rev}, where the server holds ${held?.name}`);
+    }
+  }
+
+  #isDeparture(row: RecordRow): boolean {
+    return row.deleted === 1 && row.hash !== this.deletion;
+  }
+}
+
+function publishedWords({ id, hash, rev }: RecordLine): Words {
+  return {
+    id,
+    hash,
+    name: `revision ${rev} of the organisation`,
+    device: 'organisation',
+    deviceId: null,
+    seen: [],
+    sawRev: rev - 1,
+    superseded: false,
+    givenUp: false,
+  };
+}

@@ -1,0 +1,87 @@
+import { act } from './actions.ts';
+import type { Installation } from './devices/installation.ts';
+import { checkCounters, checkDevice, checkPromise } from './invariants.ts';
+import { runWorld } from './runtime/virtual-clock.ts';
+import { Violation } from './runtime/world.ts';
+import { Simulation } from './simulation.ts';
+
+export interface ScheduleResult {
+  /** What was found broken, null when nothing was. */
+  readonly failure: string | null;
+  readonly rule: string | null;
+  readonly trace: readonly string[];
+  readonly counts: { readonly turns: number; readonly saves: number; readonly requests: number; readonly crashes: number };
+}
+
+const cyclesUntilQuiet = 3;
+const requestsPerCycle = 60;
+
+/** Runs schedule number `schedule` of `seed` from its first save to its last check. */
+export async function runSchedule(seed: number, schedule: number): Promise<ScheduleResult> {
+  const simulation = await Simulation.create(`${seed}/${schedule}`);
+  const { world } = simulation;
+  let failure: unknown = null;
+  try {
+    await runWorld(world, () => direct(simulation));
+  } catch (error) {
+    failure = error;
+  }
+  const rule = failure instanceof Violation ? failure.rule : null;
+  const text = failure === null ? null : failure instanceof Violation ? failure.message : String((failure as Error).stack);
+  if (text !== null) world.note(`✗ ${text.split('\n')[0]}`);
+  return { failure: text, rule, trace: world.trace, counts: { ...simulation.counts, turns: world.turns } };
+}
+
+async function direct(simulation: Simulation): Promise<void> {
+  const { random, world, link } = simulation;
+  for (const installation of simulation.installations) simulation.processOf(installation, 'page');
+  await world.idle();
+  link.faultRate = random.pick([0, 0.1, 0.3, 0.5]);
+  simulation.diskFaultRate = random.pick([0, 0, 0.02]);
+  for (let left = random.between(8, 24); left > 0; left--) {
+    act(simulation);
+    await world.pause(random.pick([0, 3, 10, 30, 60, 150, 300]));
+  }
+  await calmDown(simulation);
+  for (let round = 0; round < 2; round++) {
+    for (const installation of simulation.installations) await syncUntilDone(simulation, installation);
+  }
+  check(simulation);
+}
+
+/** Faults stop; what is under way comes to its end. */
+async function calmDown(simulation: Simulation): Promise<void> {
+  const { world, link, installations } = simulation;
+  world.note('— quiet —');
+  link.faultRate = 0;
+  simulation.diskFaultRate = 0;
+  for (const { processes } of installations) for (const { process } of processes.values()) process.tasksLeft = Infinity;
+  await world.idle();
+  for (const installation of installations) {
+    installation.offline = false;
+    simulation.signIn(installation);
+  }
+}
+
+/** SYN-7: the queue drains within a bounded number of cycles, which all end. */
+async function syncUntilDone(simulation: Simulation, installation: Installation): Promise<void> {
+  for (let left = cyclesUntilQuiet; left > 0; left--) {
+    const ended: string[] = [];
+    simulation.cycle(simulation.processOf(installation, 'page'), requestsPerCycle, (outcome) => ended.push(outcome));
+    await simulation.world.idle();
+    if (ended.length === 0) throw new Violation('SYN-11', `a cycle of ${installation.name} never ends`);
+    if (installation.locks?.holder) throw new Violation('SYN-11', `${installation.locks.holder.process.name} keeps the lock`);
+    if (ended[0] === 'done') return;
+  }
+  throw new Violation('SYN-10', `${installation.name} is not done after ${cyclesUntilQuiet} cycles without faults`);
+}
+
+function check({ oracle, site, installations, world }: Simulation): void {
+  const { tables } = site.server;
+  checkPromise(oracle, tables);
+  checkCounters(tables);
+  for (const installation of installations) {
+    const standings = oracle.standings(installation.name);
+    checkDevice(installation, { standings, stores: installation.stores(), tables, nowMs: world.nowMs });
+  }
+}
