@@ -107,7 +107,7 @@ describe('requests that are turned away whole', () => {
 });
 
 describe('[SYN-7] changes that are refused alone, while the others land', () => {
-  const text = (description: string) => aChange(anActivity({ description }));
+  const described = (description: string) => aChange(anActivity({ description }));
   const date = (value: string) => aChange({ ...anActivity(), date: value });
 
   test.each<[string, () => unknown, string, string | undefined]>([
@@ -121,9 +121,9 @@ describe('[SYN-7] changes that are refused alone, while the others land', () => 
     ['a field too many', () => aChange({ ...anActivity(), approved: true }), 'body-invalid', undefined],
     ['a field missing', () => aChange({ date: '2026-11-20' }), 'body-invalid', 'time'],
     ['a wrong type', () => aChange({ ...anActivity(), description: 7 }), 'body-invalid', 'description'],
-    ['text with NUL', () => text('Menulis\u0000laporan harian'), 'text-unsafe', 'description'],
-    ['a direction override', () => text('Menulis \u202Elaporan harian'), 'text-unsafe', 'description'],
-    ['half an emoji', () => ({ ...text('Menulis laporan harian'), body: { ...anActivity(), description: 'Menulis laporan \ud83d' } }), 'text-unsafe', 'description'],
+    ['text with NUL', () => described('Menulis\u0000laporan harian'), 'text-unsafe', 'description'],
+    ['a direction override', () => described('Menulis \u202Elaporan harian'), 'text-unsafe', 'description'],
+    ['half an emoji', () => ({ ...described('Menulis laporan harian'), body: { ...anActivity(), description: 'Menulis laporan \ud83d' } }), 'text-unsafe', 'description'],
     ['year 0', () => date('0000-01-01'), 'date-impossible', 'date'],
     ['a day that does not exist', () => date('2026-02-30'), 'date-impossible', 'date'],
     ['year 9999', () => date('9999-12-31'), 'date-in-future', 'date'],
@@ -131,8 +131,8 @@ describe('[SYN-7] changes that are refused alone, while the others land', () => 
     ['a capture in year 9999', () => aChange(anActivity(), { capturedAt: '9999-01-01T00:00:00.000Z' }), 'captured-at-impossible', 'capturedAt'],
     ['a capture that is no moment', () => aChange(anActivity(), { capturedAt: 'tadi' }), 'captured-at-impossible', 'capturedAt'],
     ["another person's RHK", () => aChange(anActivity({ rhkId: ids.strangersRhk })), 'rhk-unknown', 'rhkId'],
-    ['too long a text', () => text('a'.repeat(2_001)), 'too-large', 'description'],
-    ['a text of 100 kB', () => text('a'.repeat(100_000)), 'too-large', 'description'],
+    ['too long a text', () => described('a'.repeat(2_001)), 'too-large', 'description'],
+    ['a text of 100 kB', () => described('a'.repeat(100_000)), 'too-large', 'description'],
   ])('%s', async (_name, change, code, field) => {
     const result = await resultBesideGoodOne(change());
     expect(result).toMatchObject({ outcome: 'refused', refusal: { code } });
@@ -143,8 +143,8 @@ describe('[SYN-7] changes that are refused alone, while the others land', () => 
   test('a body of arrays in arrays, too deep for recursion', async () => {
     const marked = { ...aChange(anActivity()), body: 'HERE' };
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    const text = JSON.stringify(officer.request([marked, aChange(anActivity())])).replace('"HERE"', deep);
-    const response = await officer.postRaw('/api/sync', text);
+    const request = JSON.stringify(officer.request([marked, aChange(anActivity())])).replace('"HERE"', deep);
+    const response = await officer.postRaw('/api/sync', request);
     const { results } = (await response.json()) as { results: ChangeResult[] };
     expect(results).toMatchObject([{ outcome: 'refused', refusal: { code: 'body-invalid' } }, { outcome: 'applied' }]);
   });

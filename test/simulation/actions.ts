@@ -1,4 +1,4 @@
-import type { Activity } from '../../src/domain/activity/activity.ts';
+import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { addDays } from '../../src/domain/time/local-date.ts';
 import { localTimeAt } from '../../src/domain/time/zone.ts';
 import type { Uuid } from '../../src/std/uuid.ts';

@@ -1,4 +1,5 @@
-import { activity, type Activity } from '../../src/domain/activity/activity.ts';
+import { activity } from '../../src/domain/activity/activity.ts';
+import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { canonicalContent } from '../../src/protocol/content-hash.ts';
 import { sha256Hex } from '../../src/server/sync/sha256.ts';
 import { uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';

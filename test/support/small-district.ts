@@ -1,4 +1,4 @@
-import type { Activity } from '../../src/domain/activity/activity.ts';
+import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import type { Nip } from '../../src/domain/nip/nip.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import type { Database } from '../../src/server/db/database.ts';

@@ -1,7 +1,8 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import type { Actor } from '../../src/domain/access/actor.ts';
-import { activity, type Activity } from '../../src/domain/activity/activity.ts';
+import { activity } from '../../src/domain/activity/activity.ts';
+import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { randomBytes, randomHex, sha256 } from '../../src/device/platform.ts';
 import { DeviceDatabase } from '../../src/device/store/database.ts';
@@ -14,7 +15,7 @@ import type { Send } from '../../src/device/sync/send.ts';
 import type { Session } from '../../src/protocol/session.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
 import { sendOverHttp } from '../../src/transport/send-over-http.ts';
-import { nips, nowMs, password } from './small-district.ts';
+import { nips, nowMs as morningMs, password } from './small-district.ts';
 
 Dexie.dependencies.indexedDB = new IDBFactory();
 Dexie.dependencies.IDBKeyRange = IDBKeyRange;
@@ -24,7 +25,7 @@ let made = 0;
 /** One installation of the engine, with a clock that the test moves and a link that the test may cut. */
 export class TestDevice {
   readonly database = new DeviceDatabase(`device-${made++}`);
-  readonly clock = { ms: nowMs };
+  readonly clock = { ms: morningMs };
   readonly newId = createUuidV7({ nowMs: () => this.clock.ms, randomBytes });
   readonly deviceId = uuidFromBytes(randomBytes(16), 4);
   session: Session | null = null;

@@ -8,7 +8,8 @@ export interface DeviceStorage {
 
 /** Safari before 17 has no estimate, and a page without a secure context has no storage manager at all. */
 function storageManager(): Partial<StorageManager> {
-  return (navigator.storage as Partial<StorageManager> | undefined) ?? {};
+  const { storage }: { storage?: Partial<StorageManager> } = navigator;
+  return storage ?? {};
 }
 
 export async function readDeviceStorage(): Promise<DeviceStorage> {
@@ -27,5 +28,9 @@ export async function readDeviceStorage(): Promise<DeviceStorage> {
 
 /** Asks the browser to keep what is stored here; whether it does, or null where it cannot be asked. */
 export async function askPersistence(): Promise<boolean | null> {
-  return (await storageManager().persist?.().catch(() => false)) ?? null;
+  return (
+    (await storageManager()
+      .persist?.()
+      .catch(() => false)) ?? null
+  );
 }

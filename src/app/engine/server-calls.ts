@@ -13,7 +13,9 @@ export interface CallFault {
   readonly field?: string | undefined;
 }
 
-export type CallResult<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'fault'; readonly fault: CallFault };
+export type CallResult<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'fault'; readonly fault: CallFault };
 
 const timeoutMs = 30_000;
 /** Loading the sample district takes its time on a small server. */
@@ -56,7 +58,8 @@ async function call<T>(
       ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
-    if (!response.ok) return { kind: 'fault', fault: errorAnswerSchema.safeParse(answer).data?.error ?? strange(response) };
+    if (!response.ok)
+      return { kind: 'fault', fault: errorAnswerSchema.safeParse(answer).data?.error ?? strange(response) };
     const value = answer === undefined ? null : read(answer);
     return value === null ? { kind: 'fault', fault: { code: 'not-ours' } } : { kind: 'ok', value };
   } catch {

@@ -1,7 +1,7 @@
 import { activity } from '../../domain/activity/activity.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import { newestRecords, type RowOf } from '../../device/store/queries.ts';
-import type { Activity } from '../../domain/activity/activity.ts';
+import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { Engine } from '../engine/engine.ts';
 
 /** Own entries of the last day before `date` that has any, earliest first. */

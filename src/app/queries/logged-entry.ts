@@ -1,4 +1,5 @@
-import { activity, type Activity } from '../../domain/activity/activity.ts';
+import { activity } from '../../domain/activity/activity.ts';
+import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { OutboxEntry } from '../../device/store/database.ts';
 import { outboxEntriesOf } from '../../device/store/outbox.ts';
 import { newestRecords, recordById, type RowOf } from '../../device/store/queries.ts';

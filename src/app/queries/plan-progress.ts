@@ -1,5 +1,6 @@
 import { personChannel } from '../../domain/access/channel.ts';
-import { activity, type Activity } from '../../domain/activity/activity.ts';
+import { activity } from '../../domain/activity/activity.ts';
+import type { Activity } from '../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../domain/activity/activity-minutes.ts';
 import { workPlan, type WorkPlan } from '../../domain/work-plan/work-plan.ts';
 import { newestRecords, recordsInChannel } from '../../device/store/queries.ts';
@@ -37,7 +38,13 @@ export async function readPlanProgress(
     newestRecords(database, { kind: activity, author: personId, from: `${year}-01`, to: `${year}-12` }),
   ]);
   const own = plans.find((plan) => plan.body.employeeId === personId);
-  return own === undefined ? null : progressOf(own.body, entries.map((row) => row.body), month);
+  return own === undefined
+    ? null
+    : progressOf(
+        own.body,
+        entries.map((row) => row.body),
+        month,
+      );
 }
 
 /** Sums the year's entries by the RHK they serve; `month` is `2025-03`. */

@@ -1,4 +1,5 @@
-import { activity, type Activity } from '../../domain/activity/activity.ts';
+import { activity } from '../../domain/activity/activity.ts';
+import type { Activity } from '../../domain/activity/activity-body.ts';
 import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
 import { employee, type Employee } from '../../domain/employee/employee.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
@@ -51,6 +52,10 @@ export function mondayOf(date: LocalDate): LocalDate {
 }
 
 /** What a person supervised has logged in a month, `2025-03`, newest first. */
-export async function readMemberMonth(database: DeviceDatabase, person: Uuid, month: string): Promise<RowOf<Activity>[]> {
+export async function readMemberMonth(
+  database: DeviceDatabase,
+  person: Uuid,
+  month: string,
+): Promise<RowOf<Activity>[]> {
   return newestRecords(database, { kind: activity, author: person, from: `${month}-01`, to: `${month}-31` });
 }

@@ -12,6 +12,6 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
     const subscription = liveQuery(query).subscribe({ next: (value) => setResult({ value }), error: setFault });
     return () => subscription.unsubscribe();
   }, inputs);
-  if (fault !== undefined) throw fault;
+  if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
   return result?.value;
 }

@@ -1,5 +1,5 @@
 import { minuteOfDay } from '../time/local-date.ts';
-import type { Activity, ActivityTime } from './activity.ts';
+import type { Activity, ActivityTime } from './activity-body.ts';
 
 /** How long an entry lasts, in minutes. */
 export function minutesOf(time: ActivityTime): number {

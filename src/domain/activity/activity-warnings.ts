@@ -1,6 +1,6 @@
 import { addDays, minuteOfDay } from '../time/local-date.ts';
 import type { LocalTime } from '../time/zone.ts';
-import type { Activity } from './activity.ts';
+import type { Activity } from './activity-body.ts';
 import { minutesOf } from './activity-minutes.ts';
 
 export type ActivityWarning =

@@ -7,7 +7,7 @@ import { addDays, yearOf, type LocalDate } from '../time/local-date.ts';
 import { localTimeAt, type Zone } from '../time/zone.ts';
 import { unit } from '../unit/unit.ts';
 import { workPlan, type WorkPlan } from '../work-plan/work-plan.ts';
-import type { Activity } from './activity.ts';
+import type { Activity } from './activity-body.ts';
 import { minutesOf } from './activity-minutes.ts';
 
 /** Every rule that refuses an activity, in the order of the form's fields. */

@@ -1,4 +1,4 @@
-import type { Activity, ActivityCategory } from '../../domain/activity/activity.ts';
+import type { Activity, ActivityCategory } from '../../domain/activity/activity-body.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import { timeOfDayAt, type Stretch } from './draw-day.ts';

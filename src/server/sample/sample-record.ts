@@ -1,4 +1,4 @@
-import type { Activity } from '../../domain/activity/activity.ts';
+import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { Employee } from '../../domain/employee/employee.ts';
 import type { Organisation } from '../../domain/organisation/organisation.ts';
 import type { Policy } from '../../domain/policy/policy.ts';

@@ -3,7 +3,7 @@ import { planSentence } from '../../../src/app/ui/plan/plan-sentence.ts';
 import { progressOf } from '../../../src/app/queries/plan-progress.ts';
 import { plan as words } from '../../../src/app/words/id/plan.ts';
 import { id } from '../../../src/app/words/id.ts';
-import type { Activity } from '../../../src/domain/activity/activity.ts';
+import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import type { WorkPlan } from '../../../src/domain/work-plan/work-plan.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
@@ -33,8 +33,14 @@ const log = [
 test('entries are summed by the RHK they serve, for the month and the year', () => {
   const { results } = progressOf(plan, log, '2025-03');
   expect(results.map(({ month, year }) => [month, year])).toEqual([
-    [{ minutes: 60, entries: 1 }, { minutes: 90, entries: 2 }],
-    [{ minutes: 45, entries: 1 }, { minutes: 45, entries: 1 }],
+    [
+      { minutes: 60, entries: 1 },
+      { minutes: 90, entries: 2 },
+    ],
+    [
+      { minutes: 45, entries: 1 },
+      { minutes: 45, entries: 1 },
+    ],
   ]);
 });
 

@@ -29,7 +29,10 @@ describe('two versions', () => {
     const fields = comparedFields(item(own, { ...own, volume: 4, note: 'Dua hari' }), reading);
     const { fields: labels } = words;
     expect(fields.filter((field) => field.differs).map((field) => field.label)).toEqual([labels.volume, labels.note]);
-    expect(fields.find((field) => field.label === labels.volume)).toMatchObject({ mine: '3 berkas', theirs: '4 berkas' });
+    expect(fields.find((field) => field.label === labels.volume)).toMatchObject({
+      mine: '3 berkas',
+      theirs: '4 berkas',
+    });
     expect(fields.find((field) => field.label === labels.time)?.mine).toBe('07.30–09.00, 1 jam 30 menit');
   });
 

@@ -27,7 +27,8 @@ describe('the caret', () => {
 
   test('goes on over the gap when the ninth digit is typed', () => expect(typed('198705062|')).toBe('19870506 2|'));
   test('stays where a digit was put in', () => expect(typed('19879|0506 2012')).toBe('19879|050 62012'));
-  test('goes before the gap when the gap is deleted backwards', () => expect(typed('19870506|2012')).toBe('19870506| 2012'));
+  test('goes before the gap when the gap is deleted backwards', () =>
+    expect(typed('19870506|2012')).toBe('19870506| 2012'));
   test('goes behind the gap when the gap is deleted forwards', () => {
     expect(typed('19870506|2012', true)).toBe('19870506 |2012');
   });

@@ -17,7 +17,8 @@ describe('an entry came late', () => {
     expect(cameLate(times, 'WIT')).toBe(false);
   });
 
-  test('never before the server has it', () => expect(cameLate(at('2025-03-03T01:00:00.000Z', null), 'WIB')).toBe(false));
+  test('never before the server has it', () =>
+    expect(cameLate(at('2025-03-03T01:00:00.000Z', null), 'WIB')).toBe(false));
 });
 
 test('[SYN-14] a clock five minutes off is not spoken of', () => {

@@ -9,7 +9,14 @@ let device: TestDevice;
 
 beforeEach(() => {
   device = new TestDevice('http://nowhere.invalid');
-  device.session = { orgId: ids.org, personId: ids.officer, name: 'Pegawai', nip: nips.officer, unitId: ids.office, roles: [] };
+  device.session = {
+    orgId: ids.org,
+    personId: ids.officer,
+    name: 'Pegawai',
+    nip: nips.officer,
+    unitId: ids.office,
+    roles: [],
+  };
 });
 
 test('[SYN-7] a refused change goes back in the queue as it was captured', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Activity } from '../../../src/domain/activity/activity.ts';
+import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { activityWarnings, isLong, isNotOverYet, overlaps } from '../../../src/domain/activity/activity-warnings.ts';
 import { addDays } from '../../../src/domain/time/local-date.ts';
 import { anActivity, date, duration, span, timeOfDayAt } from './example.ts';

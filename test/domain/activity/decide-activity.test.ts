@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Activity } from '../../../src/domain/activity/activity.ts';
+import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { describes, mayChangeDay } from '../../../src/domain/activity/decide-activity.ts';
 import { anActivity, author, date, duration, ids, lockedBy, planOf, span, verdict, verdictOn } from './example.ts';
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../src/domain/access/actor.ts';
 import { orgChannel, personChannel } from '../../../src/domain/access/channel.ts';
-import { activity, type Activity } from '../../../src/domain/activity/activity.ts';
+import { activity } from '../../../src/domain/activity/activity.ts';
+import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import type { EntryLock, Policy } from '../../../src/domain/policy/policy.ts';
 import type { Decision } from '../../../src/domain/refusal.ts';
 import type { FoundRecord } from '../../../src/domain/registry/record-kind.ts';

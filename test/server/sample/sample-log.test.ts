@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { activity, type Activity } from '../../../src/domain/activity/activity.ts';
+import { activity } from '../../../src/domain/activity/activity.ts';
+import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { minutesOf } from '../../../src/domain/activity/activity-minutes.ts';
 import { overlaps } from '../../../src/domain/activity/activity-warnings.ts';
 import { accept } from '../../../src/domain/refusal.ts';

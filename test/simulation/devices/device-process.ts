@@ -1,6 +1,7 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
-import { activity, type Activity } from '../../../src/domain/activity/activity.ts';
+import { activity } from '../../../src/domain/activity/activity.ts';
+import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import { discardChange } from '../../../src/device/store/discard-change.ts';
 import { DeviceDatabase } from '../../../src/device/store/database.ts';

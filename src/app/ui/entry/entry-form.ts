@@ -1,4 +1,4 @@
-import { activityCategories, type Activity, type ActivityCategory } from '../../../domain/activity/activity.ts';
+import { activityCategories, type Activity, type ActivityCategory } from '../../../domain/activity/activity-body.ts';
 import { describes, endsAfterStart, lastsAtMostADay, volumeHasUnit } from '../../../domain/activity/decide-activity.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { cleanText } from '../../../domain/text/plain-text.ts';

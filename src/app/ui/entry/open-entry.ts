@@ -1,4 +1,5 @@
-import { activity, type Activity } from '../../../domain/activity/activity.ts';
+import { activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { dropDraft, readDraft } from '../../../device/store/drafts.ts';
 import { newestRecords, recordById } from '../../../device/store/queries.ts';

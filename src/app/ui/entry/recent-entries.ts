@@ -1,4 +1,4 @@
-import type { Activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 
 const most = 3;
 

@@ -1,4 +1,5 @@
-import { activity, type Activity } from '../../../domain/activity/activity.ts';
+import { activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
 import { newestRecords } from '../../../device/store/queries.ts';
 import { useEngine } from '../../state/use-app.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { overlaps } from '../../../domain/activity/activity-warnings.ts';
 import { minuteOfDay, type LocalDate, type TimeOfDay } from '../../../domain/time/local-date.ts';
 import type { LocalTime } from '../../../domain/time/zone.ts';

@@ -1,5 +1,5 @@
 import { RotateCcw } from 'lucide';
-import { activityCategories, type Activity } from '../../../domain/activity/activity.ts';
+import { activityCategories, type Activity } from '../../../domain/activity/activity-body.ts';
 import { isLocalDate, yearOf } from '../../../domain/time/local-date.ts';
 import { ownResults } from '../../queries/own-plan.ts';
 import { useEngine, useWords } from '../../state/use-app.ts';

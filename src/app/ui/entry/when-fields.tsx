@@ -1,4 +1,4 @@
-import type { Activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { activityWarnings, type ActivityWarning } from '../../../domain/activity/activity-warnings.ts';
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';

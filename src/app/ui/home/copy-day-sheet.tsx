@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';

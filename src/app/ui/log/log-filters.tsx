@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ListFilter, Search, X } from 'lucide';
 import { useState } from 'preact/hooks';
-import { activityCategories } from '../../../domain/activity/activity.ts';
+import { activityCategories } from '../../../domain/activity/activity-body.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { monthName } from '../../state/format.ts';
 import { useApp, useWords } from '../../state/use-app.ts';

@@ -1,6 +1,6 @@
 import { ListFilter, NotebookPen } from 'lucide';
 import { useMemo } from 'preact/hooks';
-import type { Activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';

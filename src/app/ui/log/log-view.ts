@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { activityCategories, type ActivityCategory } from '../../../domain/activity/activity.ts';
+import { activityCategories, type ActivityCategory } from '../../../domain/activity/activity-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 
 export const stateFilters = ['all', 'waiting', 'sent', 'repair'] as const;

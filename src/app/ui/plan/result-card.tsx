@@ -23,7 +23,8 @@ export function ResultCard({ result, period, longest, month, year }: ResultCardP
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const text = ({ minutes, entries }: Amount) => words.amount(common.hoursMinutes(minutes), entries);
-  const [shown, other] = period === 'month' ? [month, words.yearLine(text(year))] : [year, words.monthLine(text(month))];
+  const [shown, other] =
+    period === 'month' ? [month, words.yearLine(text(year))] : [year, words.monthLine(text(month))];
   return (
     <Card title={result?.title ?? words.without} level={result ? 3 : 2}>
       {result === null && <p class="k-soft">{words.withoutNote}</p>}

@@ -1,4 +1,5 @@
-import { activity, type Activity } from '../../../domain/activity/activity.ts';
+import { activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { parseBody } from '../../../domain/registry/parse-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
@@ -35,7 +36,7 @@ export function activityText(body: Activity, words: ReadingWords): Record<Activi
   };
 }
 
-export function timeText({ time }: Activity, { common, repair: own }: ReadingWords): string {
+function timeText({ time }: Activity, { common, repair: own }: ReadingWords): string {
   const minutes = common.hoursMinutes(minutesOf(time));
   if (time.kind === 'duration') return minutes;
   const span = `${clockTime(time.start)}–${clockTime(time.end)}`;

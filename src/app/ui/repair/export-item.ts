@@ -4,8 +4,22 @@ import type { RepairItem } from '../../queries/repair-items.ts';
 export function exportedItem({ entry, row }: RepairItem): { name: string; content: string } {
   const { kind, id, version, capturedAt, body } = row;
   const { state, refusal, base } = entry;
-  const content = { format: 'jejak-record', formatVersion: 1, kind, id, version, capturedAt, body, state, refusal, server: base };
-  return { name: `jejak-${kind}-${capturedAt.slice(0, 10)}-${id.slice(-6)}.json`, content: JSON.stringify(content, null, 2) };
+  const content = {
+    format: 'jejak-record',
+    formatVersion: 1,
+    kind,
+    id,
+    version,
+    capturedAt,
+    body,
+    state,
+    refusal,
+    server: base,
+  };
+  return {
+    name: `jejak-${kind}-${capturedAt.slice(0, 10)}-${id.slice(-6)}.json`,
+    content: JSON.stringify(content, null, 2),
+  };
 }
 
 /** Hands the file to the browser's downloads. */

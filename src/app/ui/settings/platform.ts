@@ -9,5 +9,7 @@ export function platformOf({ userAgent, maxTouchPoints }: Pick<Navigator, 'userA
 
 /** Whether this window is the installed app. */
 export function isInstalled(): boolean {
-  return matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true;
+  return (
+    matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true
+  );
 }

@@ -61,7 +61,9 @@ export function SyncCard() {
       </dl>
       <DefinitionList>
         {summary.oldestQueuedAt && (
-          <Definition term={words.oldest}>{ageText(engine.nowMs() - msOf(summary.oldestQueuedAt), words.age)}</Definition>
+          <Definition term={words.oldest}>
+            {ageText(engine.nowMs() - msOf(summary.oldestQueuedAt), words.age)}
+          </Definition>
         )}
         <Definition term={words.last}>
           {memory?.lastSyncAt ? momentText(memory.lastSyncAt, workplace.zone, language) : words.never}

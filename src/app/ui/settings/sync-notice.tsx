@@ -14,8 +14,10 @@ export function SyncNotice({ outcome, needsRepair }: { outcome: CycleOutcome; ne
   const takeUpdate = useApp((state) => state.takeUpdate);
   const { tone, text } = outcomeText(outcome, needsRepair, words.outcome);
   const wayOut = () => {
-    if (outcome.kind === 'held' && outcome.why === 'signed-out') return <LinkButton href="/masuk">{words.signIn}</LinkButton>;
-    if (outcome.kind === 'held') return <Button onClick={takeUpdate ?? (() => void lookForUpdate())}>{words.update}</Button>;
+    if (outcome.kind === 'held' && outcome.why === 'signed-out')
+      return <LinkButton href="/masuk">{words.signIn}</LinkButton>;
+    if (outcome.kind === 'held')
+      return <Button onClick={takeUpdate ?? (() => void lookForUpdate())}>{words.update}</Button>;
     if (outcome.kind === 'done' && needsRepair > 0) return <LinkButton href="/perbaiki">{words.openRepair}</LinkButton>;
     return null;
   };

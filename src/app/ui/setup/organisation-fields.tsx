@@ -32,7 +32,13 @@ export function OrganisationFields({ fields, errors, idOf, onFields }: Organisat
         autoComplete="organization"
         autoCapitalize="words"
       />
-      <TextField {...frame('unitName')} label={words.unitName} hint={words.unitHint} autoComplete="off" autoCapitalize="words" />
+      <TextField
+        {...frame('unitName')}
+        label={words.unitName}
+        hint={words.unitHint}
+        autoComplete="off"
+        autoCapitalize="words"
+      />
       <RadioGroup
         look="segments"
         label={words.zone}

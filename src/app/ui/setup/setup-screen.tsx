@@ -19,7 +19,7 @@ export function SetupScreen() {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${words.title} · ${appName}`;
-  }, [words]);
+  }, [words, appName]);
   useLayoutEffect(() => {
     if (done !== null) title.current?.focus();
   }, [done]);

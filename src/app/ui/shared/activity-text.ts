@@ -1,4 +1,4 @@
-import type { Activity, ActivityTime } from '../../../domain/activity/activity.ts';
+import type { Activity, ActivityTime } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { clockTime } from '../../state/format.ts';
 import type { Words } from '../../words/words.ts';

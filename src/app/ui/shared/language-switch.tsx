@@ -16,6 +16,13 @@ export function LanguageSwitch({ label, hideLabel }: { label: string; hideLabel?
     chooseLanguage(next).catch(() => appStore.setState({ language }));
   }
   return (
-    <RadioGroup look="segments" label={label} hideLabel={hideLabel} options={options} value={language} onValue={choose} />
+    <RadioGroup
+      look="segments"
+      label={label}
+      hideLabel={hideLabel}
+      options={options}
+      value={language}
+      onValue={choose}
+    />
   );
 }

@@ -1,4 +1,5 @@
-import { activity, type Activity } from '../../../domain/activity/activity.ts';
+import { activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { announce, appStore } from '../../state/app-state.ts';

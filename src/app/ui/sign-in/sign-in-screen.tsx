@@ -17,7 +17,7 @@ export function SignInScreen() {
   const title = session ? words.againTitle : words.title;
   useEffect(() => {
     document.title = `${title} · ${common.appName}`;
-  }, [title]);
+  }, [title, common]);
   function leave() {
     if (session) announce(words.back);
     if (path === '/masuk') route('/', true);

@@ -1,6 +1,6 @@
 import { CalendarX } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
@@ -50,7 +50,8 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
   if (entries.length === 0) {
     return <EmptyState icon={CalendarX}>{words.monthNone(monthName(`${month}-01` as LocalDate, language))}</EmptyState>;
   }
-  const counted = (rows: readonly RowOf<Activity>[]) => common.hoursMinutes(countedMinutes(rows.map((row) => row.body)));
+  const counted = (rows: readonly RowOf<Activity>[]) =>
+    common.hoursMinutes(countedMinutes(rows.map((row) => row.body)));
   const ofDay = (day: string) => entries.filter((row) => row.body.date === day);
   return (
     <>

@@ -1,5 +1,5 @@
 import { AlarmClock, CloudUpload } from 'lucide';
-import type { Activity } from '../../../domain/activity/activity.ts';
+import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Zone } from '../../../domain/time/zone.ts';

@@ -14,6 +14,7 @@ export const more: typeof model = {
   nip: 'NIP',
   position: 'Position',
   unit: 'Unit',
-  about: 'Jejak keeps the daily work log, also without a signal. Your data helps the work; it is no means of punishment.',
+  about:
+    'Jejak keeps the daily work log, also without a signal. Your data helps the work; it is no means of punishment.',
   version: (version) => `Version ${version}`,
 };

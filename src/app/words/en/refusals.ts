@@ -4,12 +4,14 @@ import type { Words } from '../words.ts';
 const known: Record<RefusalCode, string> = {
   malformed: 'The data could not be read. Update the app, then send again.',
   'unknown-kind': 'The server does not know this kind of record yet. It stays on the device; ask your administrator.',
-  'unknown-version': 'The server does not know this version of the record yet. It stays on the device; ask your administrator.',
+  'unknown-version':
+    'The server does not know this version of the record yet. It stays on the device; ask your administrator.',
   'hash-mismatch': 'The record was damaged on its way. Open it, check it, then save it again.',
   'repeated-id': 'The same record was sent twice in one request. Send again.',
   'not-writer': 'You may not change this record. Ask your administrator if this seems wrong.',
   'already-deleted': 'This record has been deleted. Make a new one if it is still needed.',
-  'captured-at-impossible': 'The device’s clock was wrong when this was saved. Set the clock, then save the record again.',
+  'captured-at-impossible':
+    'The device’s clock was wrong when this was saved. Set the clock, then save the record again.',
   'body-invalid': 'This entry cannot be accepted. Check it, then save it again.',
   'text-unsafe': 'The text holds hidden characters that cannot be stored. Remove or retype that part.',
   'too-large': 'The record is too large. Shorten it, then save it again.',

@@ -11,7 +11,8 @@ export const repair: typeof model = {
   list: 'Records that need repair',
   refused: 'Not accepted by the server',
   conflict: 'Two versions',
-  conflictNote: 'This record was also changed on another device. Compare, then choose one; the other is no longer used.',
+  conflictNote:
+    'This record was also changed on another device. Compare, then choose one; the other is no longer used.',
   deletion: 'Deletion',
   deletionNote: 'You deleted this record, but the server has not accepted the deletion.',
   otherKind: (kind) => `Record of kind “${kind}”`,
@@ -21,7 +22,8 @@ export const repair: typeof model = {
   resent: 'Back in the queue',
   discard: 'Back to the server’s version',
   discardTitle: 'Back to the server’s version',
-  discardNote: 'Your change to this record is discarded, and it is again as the server holds it. This cannot be undone.',
+  discardNote:
+    'Your change to this record is discarded, and it is again as the server holds it. This cannot be undone.',
   discardConfirm: 'Discard my change',
   discarded: 'The record is as on the server again',
   export: 'Save as a file',

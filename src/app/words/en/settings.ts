@@ -30,13 +30,17 @@ export const settings: typeof model = {
         `All that can be sent has been sent. ${plural(count, 'record')} must be repaired first and ${count === 1 ? 'stays' : 'stay'} on the device.`,
       unfinished: 'Part has been sent; the rest follows by itself.',
       'signed-out': 'Not sent: your session has ended. Records are safe on the device; sign in again to send them.',
-      'too-old': 'Not sent: this version of the app is too old for the server. Records are safe; update the app to send them.',
-      unreachable: 'Not sent: the server cannot be reached. Records are safe on the device and go by themselves when there is a signal.',
-      'too-much': 'Not sent: the connection is too slow for this request. Records are safe; smaller parts are tried by themselves.',
+      'too-old':
+        'Not sent: this version of the app is too old for the server. Records are safe; update the app to send them.',
+      unreachable:
+        'Not sent: the server cannot be reached. Records are safe on the device and go by themselves when there is a signal.',
+      'too-much':
+        'Not sent: the connection is too slow for this request. Records are safe; smaller parts are tried by themselves.',
       busy: 'Not sent: the server is busy. Records are safe on the device and are tried again shortly.',
       'not-ours':
         'Not sent: this network answers with its own page instead of the Jejak server. A Wi-Fi login is the usual cause: open the browser, finish it, then sync again.',
-      'server-error': 'Not sent: something went wrong on the server. Records are safe on the device and are tried again.',
+      'server-error':
+        'Not sent: something went wrong on the server. Records are safe on the device and are tried again.',
     },
     ahead: (span) => `This device’s clock is ${span} ahead of the server’s.`,
     behind: (span) => `This device’s clock is ${span} behind the server’s.`,
@@ -62,9 +66,17 @@ export const settings: typeof model = {
     why: 'On the home screen, Jejak opens like any app and its storage is safer.',
     action: 'Install Jejak',
     androidTitle: 'On Android, with Chrome',
-    android: ['Open the menu with three dots at the top right.', 'Choose “Install app” or “Add to Home screen”.', 'Open Jejak from the home screen.'],
+    android: [
+      'Open the menu with three dots at the top right.',
+      'Choose “Install app” or “Add to Home screen”.',
+      'Open Jejak from the home screen.',
+    ],
     iosTitle: 'On iPhone or iPad, with Safari',
-    ios: ['Tap Share (the square with an arrow up).', 'Choose “Add to Home Screen”.', 'Open Jejak from the home screen.'],
+    ios: [
+      'Tap Share (the square with an arrow up).',
+      'Choose “Add to Home Screen”.',
+      'Open Jejak from the home screen.',
+    ],
     otherTitle: 'On a computer, with Chrome or Edge',
     other: ['Click the install sign at the right end of the address bar.', 'Choose “Install”.'],
   },

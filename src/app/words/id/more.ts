@@ -12,6 +12,7 @@ export const more = {
   nip: 'NIP',
   position: 'Jabatan',
   unit: 'Unit kerja',
-  about: 'Jejak mencatat kerja harian juga tanpa sinyal. Data Anda untuk membantu pekerjaan, bukan alat untuk menghukum.',
+  about:
+    'Jejak mencatat kerja harian juga tanpa sinyal. Data Anda untuk membantu pekerjaan, bukan alat untuk menghukum.',
   version: (version: string) => `Versi ${version}`,
 };

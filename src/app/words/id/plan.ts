@@ -7,8 +7,10 @@ export const plan = {
   period: 'Yang ditunjukkan',
   month: 'Bulan ini',
   year: 'Tahun ini',
-  sentenceMonth: (time: string, done: number, all: number) => `Bulan ini ${time} tercatat untuk ${done} dari ${all} RHK.`,
-  sentenceYear: (time: string, done: number, all: number) => `Tahun ini ${time} tercatat untuk ${done} dari ${all} RHK.`,
+  sentenceMonth: (time: string, done: number, all: number) =>
+    `Bulan ini ${time} tercatat untuk ${done} dari ${all} RHK.`,
+  sentenceYear: (time: string, done: number, all: number) =>
+    `Tahun ini ${time} tercatat untuk ${done} dari ${all} RHK.`,
   sentenceNoneMonth: 'Bulan ini belum ada catatan untuk RHK mana pun.',
   sentenceNoneYear: 'Tahun ini belum ada catatan untuk RHK mana pun.',
   most: (title: string) => `Paling banyak untuk «${title}».`,

@@ -9,7 +9,8 @@ export const repair = {
   list: 'Catatan yang perlu diperbaiki',
   refused: 'Belum diterima server',
   conflict: 'Ada dua versi',
-  conflictNote: 'Catatan ini juga diubah dari perangkat lain. Bandingkan, lalu pilih satu; versi yang lain tidak dipakai lagi.',
+  conflictNote:
+    'Catatan ini juga diubah dari perangkat lain. Bandingkan, lalu pilih satu; versi yang lain tidak dipakai lagi.',
   deletion: 'Penghapusan',
   deletionNote: 'Anda menghapus catatan ini, tetapi penghapusannya belum diterima server.',
   otherKind: (kind: string) => `Catatan jenis «${kind}»`,
@@ -19,7 +20,8 @@ export const repair = {
   resent: 'Masuk antrean lagi',
   discard: 'Kembali ke versi server',
   discardTitle: 'Kembali ke versi server',
-  discardNote: 'Perubahan Anda pada catatan ini dibuang, dan catatan kembali seperti yang tersimpan di server. Ini tidak dapat diurungkan.',
+  discardNote:
+    'Perubahan Anda pada catatan ini dibuang, dan catatan kembali seperti yang tersimpan di server. Ini tidak dapat diurungkan.',
   discardConfirm: 'Buang perubahan saya',
   discarded: 'Catatan kembali ke versi server',
   export: 'Simpan sebagai berkas',

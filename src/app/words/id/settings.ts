@@ -25,10 +25,14 @@ export const settings = {
       doneWithRepair: (count: number) =>
         `Yang dapat dikirim sudah terkirim. ${count} catatan perlu diperbaiki dulu dan tetap tersimpan di perangkat.`,
       unfinished: 'Sebagian sudah terkirim; sisanya menyusul sendiri.',
-      'signed-out': 'Belum terkirim: sesi masuk sudah berakhir. Catatan aman di perangkat; masuk lagi untuk mengirimnya.',
-      'too-old': 'Belum terkirim: versi aplikasi ini sudah terlalu lama untuk server. Catatan aman; perbarui aplikasi untuk mengirimnya.',
-      unreachable: 'Belum terkirim: server tidak dapat dihubungi. Catatan aman di perangkat dan dikirim sendiri saat ada sinyal.',
-      'too-much': 'Belum terkirim: koneksi terlalu lambat untuk kiriman ini. Catatan aman; bagian yang lebih kecil dicoba lagi sendiri.',
+      'signed-out':
+        'Belum terkirim: sesi masuk sudah berakhir. Catatan aman di perangkat; masuk lagi untuk mengirimnya.',
+      'too-old':
+        'Belum terkirim: versi aplikasi ini sudah terlalu lama untuk server. Catatan aman; perbarui aplikasi untuk mengirimnya.',
+      unreachable:
+        'Belum terkirim: server tidak dapat dihubungi. Catatan aman di perangkat dan dikirim sendiri saat ada sinyal.',
+      'too-much':
+        'Belum terkirim: koneksi terlalu lambat untuk kiriman ini. Catatan aman; bagian yang lebih kecil dicoba lagi sendiri.',
       busy: 'Belum terkirim: server sedang sibuk. Catatan aman di perangkat dan dicoba lagi sendiri sebentar lagi.',
       'not-ours':
         'Belum terkirim: jaringan ini menjawab dengan halamannya sendiri, bukan server Jejak. Biasanya Wi-Fi minta login dulu: buka peramban, selesaikan login Wi-Fi, lalu sinkronkan lagi.',
@@ -58,9 +62,17 @@ export const settings = {
     why: 'Terpasang di layar utama, Jejak terbuka seperti aplikasi biasa dan simpanannya lebih aman.',
     action: 'Pasang Jejak',
     androidTitle: 'Di Android, dengan Chrome',
-    android: ['Buka menu titik tiga di kanan atas.', 'Pilih «Instal aplikasi» atau «Tambahkan ke layar utama».', 'Buka Jejak dari layar utama.'],
+    android: [
+      'Buka menu titik tiga di kanan atas.',
+      'Pilih «Instal aplikasi» atau «Tambahkan ke layar utama».',
+      'Buka Jejak dari layar utama.',
+    ],
     iosTitle: 'Di iPhone atau iPad, dengan Safari',
-    ios: ['Ketuk tombol Bagikan (kotak dengan panah ke atas).', 'Pilih «Tambah ke Layar Utama».', 'Buka Jejak dari layar utama.'],
+    ios: [
+      'Ketuk tombol Bagikan (kotak dengan panah ke atas).',
+      'Pilih «Tambah ke Layar Utama».',
+      'Buka Jejak dari layar utama.',
+    ],
     otherTitle: 'Di komputer, dengan Chrome atau Edge',
     other: ['Klik tanda pasang di ujung kanan bilah alamat.', 'Pilih «Instal».'],
   },

@@ -7,7 +7,8 @@ export const team = {
   detail: 'Catatan seorang pegawai',
   choose: 'Pilih seseorang untuk melihat catatannya.',
   summary: (people: number, active: number) => `${active} dari ${people} orang sudah mencatat hari ini.`,
-  member: (today: string, week: string, entries: number) => `Hari ini ${today}. Minggu ini ${week}, ${entries} catatan.`,
+  member: (today: string, week: string, entries: number) =>
+    `Hari ini ${today}. Minggu ini ${week}, ${entries} catatan.`,
   last: (date: string) => `Catatan terakhir ${date}`,
   noEntry: 'Belum ada catatan di perangkat ini',
   unknownPerson: 'Orang ini tidak ada di tim Anda.',
