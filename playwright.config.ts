@@ -15,6 +15,7 @@ export default defineConfig({
     ...devices['Pixel 5'],
     locale: 'id-ID',
     timezoneId: 'Asia/Makassar',
+    actionTimeout: 15_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: findChromium() ?? 'chromium', args: chromiumFlags },
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { personChannel, unitChannel } from '../../src/domain/access/channel.ts';
 import { activity } from '../../src/domain/activity/activity.ts';
 import { discardChange } from '../../src/device/store/discard-change.ts';
+import { readMeta } from '../../src/device/store/meta.ts';
 import { outboxSummary } from '../../src/device/store/outbox.ts';
 import { recordById } from '../../src/device/store/queries.ts';
 import { TestDevice } from '../support/test-device.ts';
@@ -211,8 +212,7 @@ describe('people and devices', () => {
     await phone.sync();
     const stored = await server.database.pool.query('select clock_offset_ms from record where id = $1', [id]);
     expect(stored.rows[0].clock_offset_ms).toBeGreaterThan(590_000);
-    const memory = await phone.database.meta.get('sync');
-    expect((memory?.value as { clockOffsetMs: number }).clockOffsetMs).toBeGreaterThan(590_000);
+    expect((await readMeta(phone.database, 'sync'))?.clockOffsetMs).toBeGreaterThan(590_000);
   });
 });
 

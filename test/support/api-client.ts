@@ -67,7 +67,7 @@ export function aChange(body: unknown, different: Record<string, unknown> = {}) 
     id: newId(),
     baseRev: 0,
     capturedAt: new Date(nowMs).toISOString(),
-    hash: sha256Hex(canonicalContent(content as never)),
+    hash: sha256Hex(canonicalContent(content)),
     ...content,
     ...different,
   };

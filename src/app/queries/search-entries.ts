@@ -15,8 +15,9 @@ export async function* searchEntries(engine: Engine, text: string): AsyncGenerat
   const found: Uuid[] = [];
   let month = await newestMonth(engine, '9');
   while (month !== null && found.length < mostMatches) {
-    const rows = await ownRows(engine, month, `${month}\uffff`).reverse().toArray();
-    found.push(...rows.filter((row) => holds(row, words)).map((row) => row.id));
+    const rows = await ownRows(engine, month, `${month}\uffff`).toArray();
+    const matches = rows.filter((row) => holds(row, words)).reverse();
+    found.push(...matches.map((row) => row.id));
     yield found.slice(0, mostMatches);
     month = await newestMonth(engine, month);
   }

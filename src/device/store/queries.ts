@@ -23,9 +23,10 @@ export async function newestRecords<Body>(database: DeviceDatabase, query: Recor
   const { kind, author, from = '', to = '' } = query;
   const rows = database.records
     .where('[kind+author+deleted+order]')
-    .between([kind.name, author, 0, from], [kind.name, author, 0, `${to}\uffff`], true, true)
-    .reverse();
-  const found = await (query.limit === undefined ? rows : rows.limit(query.limit)).toArray();
+    .between([kind.name, author, 0, from], [kind.name, author, 0, `${to}\uffff`], true, true);
+  // A whole range comes in one request only forwards; backwards the browser hands it over row by row.
+  const { limit } = query;
+  const found = limit === undefined ? (await rows.toArray()).reverse() : await rows.reverse().limit(limit).toArray();
   return parsedRows(kind, found);
 }
 

@@ -14,6 +14,8 @@ export interface NewRecord {
   readonly author: Uuid;
   readonly body: unknown;
   readonly capturedAt: Instant;
+  /** The moment of the write where this is left out. */
+  readonly receivedAt?: Instant;
 }
 
 const recordsPerStatement = 1_000;
@@ -30,12 +32,12 @@ export async function publishRecords(
   }
 }
 
-function writingOf({ kind: name, id, author, body, capturedAt }: NewRecord): Writing {
+function writingOf({ kind: name, id, author, body, capturedAt, receivedAt }: NewRecord): Writing {
   const kind = kinds.get(name);
   assert(kind, `${name} is a kind of record`);
   const hash = sha256Hex(canonicalContent({ kind: name, version: kind.version, body }));
   const channel = kind.channel({ author, body, capturedAt });
   const { version } = kind;
   const record = { kind: name, id, version, author, channel, body, hash, rev: 1, capturedAt, clockOffsetMs: 0, deleted: false };
-  return { record, replaced: undefined };
+  return { record, replaced: undefined, ...(receivedAt ? { receivedAt } : {}) };
 }

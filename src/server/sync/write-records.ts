@@ -9,6 +9,8 @@ import type { Uuid } from '../../std/uuid.ts';
 export interface Writing {
   readonly record: Omit<StoredRecord, 'seq' | 'receivedAt'>;
   readonly replaced: StoredRecord | undefined;
+  /** Where it is not the moment of the write itself. */
+  readonly receivedAt?: Instant;
 }
 
 export interface WriteContext {
@@ -115,17 +117,18 @@ async function insertRecords(
   writings: readonly Writing[],
   seqs: readonly number[],
 ): Promise<void> {
-  const rows = writings.map(({ record }, index) => {
+  const rows = writings.map(({ record, receivedAt: received_at = receivedAt }, index) => {
     const { kind, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs } = record;
     const [captured_at, clock_offset_ms, seq] = [capturedAt, clockOffsetMs, seqs[index]];
-    return { kind, id, version, author, channel, body, hash, rev, seq, captured_at, clock_offset_ms };
+    return { kind, id, version, author, channel, body, hash, rev, seq, captured_at, clock_offset_ms, received_at };
   });
   const written = await client.query(
     `with input as (
        select kind, id, version, author, channel, nullif(body, 'null'::jsonb) as body, decode(hash, 'hex') as hash,
-         rev, seq, captured_at, clock_offset_ms
+         rev, seq, captured_at, clock_offset_ms, received_at
        from jsonb_to_recordset($2::jsonb) as row(kind text, id uuid, version int, author uuid, channel text,
-         body jsonb, hash text, rev int, seq bigint, captured_at timestamptz, clock_offset_ms bigint)
+         body jsonb, hash text, rev int, seq bigint, captured_at timestamptz, clock_offset_ms bigint,
+         received_at timestamptz)
      ), kept as (
        insert into revision (org_id, id, rev, version, body, hash, captured_at, received_at, clock_offset_ms, device_id)
        select r.org_id, r.id, r.rev, r.version, r.body, r.hash, r.captured_at, r.received_at, r.clock_offset_ms,
@@ -134,13 +137,13 @@ async function insertRecords(
      )
      insert into record as r (org_id, kind, id, version, author, channel, body, hash, rev, seq, captured_at,
        clock_offset_ms, received_at, device_id)
-     select $1, input.*, $3, $4 from input
+     select $1, input.*, $3 from input
      on conflict (org_id, id) do update set
        version = excluded.version, channel = excluded.channel, body = excluded.body, hash = excluded.hash,
        rev = excluded.rev, seq = excluded.seq, captured_at = excluded.captured_at,
        received_at = excluded.received_at, clock_offset_ms = excluded.clock_offset_ms, device_id = excluded.device_id
      where r.author = excluded.author and r.rev = excluded.rev - 1`,
-    [orgId, JSON.stringify(rows), receivedAt, deviceId],
+    [orgId, JSON.stringify(rows), deviceId],
   );
   // Another writer took one of these ids in the meantime.
   if (written.rowCount !== rows.length) throw new OverwriteError('a record changed while it was judged');

@@ -1,6 +1,23 @@
+import type { Employee } from '../../../src/domain/employee/employee.ts';
+import type { Nip } from '../../../src/domain/nip/nip.ts';
 import { sampleDistrict, samplePassword } from '../../../src/server/sample/sample-district.ts';
+import type { Uuid } from '../../../src/std/uuid.ts';
 
-const { logins } = sampleDistrict({ nowMs: Date.now() });
+const { logins, records } = sampleDistrict({ nowMs: Date.now() });
+
+const employees = new Map(
+  records.flatMap((record) => (record.kind === 'employee' ? [[record.id, record.body as Employee] as const] : [])),
+);
+const policies = records.flatMap((record) => (record.kind === 'policy' ? [record.body as { unitId: Uuid | null }] : []));
+const zones = new Map(records.flatMap((record) => (record.kind === 'unit' ? [[record.id, record.body as { zone: string }]] : [])));
+
+/** Somebody of the sample district. */
+export interface Person {
+  readonly id: Uuid;
+  readonly nip: Nip;
+  readonly name: string;
+  readonly superiorNip: Nip;
+}
 
 /** The sample district's logins by role. */
 export function nipOf(role: 'Pegawai' | 'Atasan' | 'Pimpinan' | 'Admin' | 'Pegawai (WITA)'): string {
@@ -8,5 +25,16 @@ export function nipOf(role: 'Pegawai' | 'Atasan' | 'Pimpinan' | 'Admin' | 'Pegaw
   if (!login) throw new Error(`the sample has no login ${role}`);
   return login.nip;
 }
+
+/** Everybody without a role in WIB who supervises nobody and follows the organisation's own policy: a day stays open three days. */
+export const staff: readonly Person[] = [...employees].flatMap(([id, { nip, name, supervisorId, unitId }]) => {
+  const superior = supervisorId && employees.get(supervisorId);
+  const isPlain =
+    !logins.some((login) => login.nip === nip) &&
+    ![...employees.values()].some((one) => one.supervisorId === id) &&
+    !policies.some((policy) => policy.unitId === unitId) &&
+    zones.get(unitId)?.zone === 'WIB';
+  return isPlain && superior ? [{ id, nip, name, superiorNip: superior.nip }] : [];
+});
 
 export { samplePassword };

@@ -5,12 +5,14 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const main = join(import.meta.dirname, '../../../dist/node/src/server/main.js');
+const built = join(import.meta.dirname, '../../../dist');
 
 export interface OwnServerOptions {
   readonly sample: boolean;
   /** Serve the build that exposes the engine. */
   readonly exposed?: boolean;
+  /** The folder with the built server and app, instead of the project's own. */
+  readonly dist?: string;
 }
 
 /** A real server process on a port and data directory of its own, which a journey may stop, kill and start again. */
@@ -18,6 +20,8 @@ export class OwnServer {
   /** What it has printed so far. */
   printed = '';
   #child: ChildProcess | null = null;
+  /** A killed server leaves its PostgreSQL running, for the next start to adopt. */
+  #left = false;
   readonly port: number;
   readonly #dataDir: string;
   readonly #options: OwnServerOptions;
@@ -41,9 +45,11 @@ export class OwnServer {
     return `http://localhost:${this.port}`;
   }
 
+  /** Starts it, or leaves it running. */
   async start(): Promise<void> {
-    const { sample, exposed } = this.#options;
-    this.#child = spawn(process.execPath, [main], {
+    if (this.#child) return;
+    const { sample, exposed, dist = built } = this.#options;
+    const child = spawn(process.execPath, [join(dist, 'node/src/server/main.js')], {
       env: {
         PATH: process.env['PATH'],
         PORT: String(this.port),
@@ -54,9 +60,11 @@ export class OwnServer {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.#child.stdout!.on('data', (chunk) => (this.printed += chunk));
-    this.#child.stderr!.on('data', (chunk) => (this.printed += chunk));
-    await this.#untilHealthy();
+    child.stdout.on('data', (chunk) => (this.printed += chunk));
+    child.stderr.on('data', (chunk) => (this.printed += chunk));
+    this.#child = child;
+    this.#left = false;
+    await this.#untilHealthy(child);
   }
 
   /** Ends it as an administrator would. */
@@ -65,12 +73,14 @@ export class OwnServer {
   }
 
   /** Ends it as a power cut of the process would. */
-  kill(): Promise<void> {
-    return this.#end('SIGKILL');
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+    this.#left = true;
   }
 
   async remove(): Promise<void> {
-    if (this.#child) await this.stop();
+    if (this.#left) await this.start();
+    await this.stop();
     await rm(this.#dataDir, { recursive: true, force: true });
   }
 
@@ -83,18 +93,19 @@ export class OwnServer {
     await ended;
   }
 
-  async #untilHealthy(): Promise<void> {
-    for (let tries = 0; tries < 240; tries++) {
+  async #untilHealthy(child: ChildProcess): Promise<void> {
+    for (let tries = 0; tries < 600; tries++) {
       const healthy = await fetch(`${this.origin}/api/health`).then((answer) => answer.ok, () => false);
       if (healthy) return;
-      if (this.#child?.exitCode !== null) break;
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      if (child.exitCode !== null) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error(`the server did not start:\n${this.printed}`);
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, 'localhost');
   await once(probe, 'listening');
   const { port } = probe.address() as { port: number };

@@ -18,7 +18,13 @@ export function SyncStatusChip() {
   if (summary === undefined) return null;
   const look = lookOf(summary, phase, sending.size > 0, words.chip);
   const label = `${look.text}, ${words.chip.openHint}`;
-  return <SyncChip {...look} label={label} onPress={() => route(summary.needsRepair > 0 ? '/perbaiki' : '/pengaturan')} />;
+  return <SyncChip {...look} label={label} onPress={() => route(placeOf(summary, phase))} />;
+}
+
+/** Where a tap on the chip leads: to what the person can do about it. */
+function placeOf({ needsRepair }: OutboxSummary, phase: SyncPhase | null): string {
+  if (phase?.kind === 'held') return phase.why === 'signed-out' ? '/masuk' : '/pengaturan';
+  return needsRepair > 0 ? '/perbaiki' : '/pengaturan';
 }
 
 function lookOf(

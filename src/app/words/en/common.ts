@@ -7,7 +7,7 @@ export const common: Words['common'] = {
   mainNavigation: 'Main menu',
   navHome: 'Home',
   navLog: 'Log',
-  navPlan: 'Performance',
+  navPlan: 'Plan',
   navMore: 'More',
   navRecord: 'Record',
   back: 'Back',
