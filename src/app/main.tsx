@@ -5,11 +5,9 @@ import { render } from 'preact';
 import * as z from 'zod/mini';
 import { assert } from '../std/assert.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
-import { callSetupState } from './engine/server-calls.ts';
-import { reopenPerson } from './engine/open-person.ts';
+import { reopenPerson } from './engine/reopen-person.ts';
 import { exposeEngine } from './engine/expose-engine.ts';
 import { openStage } from './engine/open-stage.ts';
-import { appStore } from './state/app-state.ts';
 import { chooseLanguage, rememberedLanguage } from './state/language.ts';
 import { greetNewVersion } from './state/greet-new-version.ts';
 import { showFault } from './state/show-fault.ts';
@@ -26,24 +24,11 @@ async function start(): Promise<void> {
   try {
     const person = await reopenPerson(directory);
     if (person) openStage(person);
-    else await openDoor();
+    else await (await import('./engine/open-door.ts')).openDoor();
   } catch (error) {
     showFault(error);
   }
 }
-
-/** Nobody is signed in: an empty server offers its setup. A slow network does not hold up the way in. */
-async function openDoor(): Promise<void> {
-  const asked = callSetupState().then((state) => {
-    const kind = state.kind === 'ok' && state.value.needed ? 'setup' : 'signed-out';
-    if (appStore.getState().stage.kind !== 'open') appStore.setState({ stage: { kind } });
-  });
-  const patience = new Promise((resolve) => setTimeout(resolve, setupPatienceMs));
-  await Promise.race([asked, patience]);
-  if (appStore.getState().stage.kind === 'starting') appStore.setState({ stage: { kind: 'signed-out' } });
-}
-
-const setupPatienceMs = 1_500;
 
 const mount = document.getElementById('app');
 assert(mount, 'index.html has the place to mount');

@@ -1,30 +1,13 @@
 import { nipDigits } from '../../domain/nip/nip.ts';
 import { randomBytes, sha256Bytes } from '../../device/platform.ts';
 import { databaseNameOf, DeviceDatabase } from '../../device/store/database.ts';
-import type { CurrentPerson, DeviceDirectory } from '../../device/store/device-directory.ts';
-import { readMeta, writeMeta } from '../../device/store/meta.ts';
+import type { DeviceDirectory } from '../../device/store/device-directory.ts';
+import { writeMeta } from '../../device/store/meta.ts';
 import { deviceIdFor } from '../../device/sync/device-id-for.ts';
-import type { Session } from '../../protocol/session.ts';
 import { uuidFromBytes } from '../../std/uuid.ts';
+import type { OpenedPerson } from './reopen-person.ts';
 import { callSignIn, callSignOut, type CallResult } from './server-calls.ts';
 import { tellOtherTabs } from './watch-person.ts';
-
-export interface OpenedPerson {
-  readonly database: DeviceDatabase;
-  readonly session: Session;
-  readonly current: CurrentPerson;
-}
-
-/** The person this installation last signed in, from the device alone; null when nobody is signed in. */
-export async function reopenPerson(directory: DeviceDirectory): Promise<OpenedPerson | null> {
-  const current = await directory.current();
-  if (current === null) return null;
-  const database = new DeviceDatabase(databaseNameOf(current.personId));
-  const session = await readMeta(database, 'session');
-  if (session !== undefined) return { database, session, current };
-  database.close();
-  return null;
-}
 
 /** Signs in at the server and opens the person's own database (SYN-23). */
 export async function signInPerson(

@@ -3,7 +3,7 @@ import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { appStore } from '../state/app-state.ts';
 import { startEngine, type Engine } from './engine.ts';
-import type { OpenedPerson } from './open-person.ts';
+import type { OpenedPerson } from './reopen-person.ts';
 import { askBackgroundSync } from './background-sync.ts';
 
 /** Starts the engine of a person who is known on this device and shows their screens. */
