@@ -2,11 +2,9 @@
 import './ui/kit/tokens.css';
 import './ui/kit/kit.css';
 import { render } from 'preact';
-import * as z from 'zod/mini';
 import { assert } from '../std/assert.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
 import { reopenPerson } from './engine/reopen-person.ts';
-import { exposeEngine } from './engine/expose-engine.ts';
 import { openStage } from './engine/open-stage.ts';
 import { chooseLanguage, rememberedLanguage } from './state/language.ts';
 import { greetNewVersion } from './state/greet-new-version.ts';
@@ -15,9 +13,6 @@ import { watchInstallation } from './engine/watch-installation.ts';
 import { watchPerson } from './engine/watch-person.ts';
 import { watchUpdates } from './engine/watch-updates.ts';
 import { App } from './ui/app.tsx';
-
-// The content security policy forbids the code generation that zod would otherwise try.
-z.config({ jitless: true });
 
 async function start(): Promise<void> {
   const directory = new DeviceDirectory();
@@ -36,7 +31,7 @@ const worded = rememberedLanguage() === 'id' ? null : chooseLanguage(rememberedL
 watchInstallation();
 watchPerson();
 void watchUpdates();
-if (__EXPOSE_ENGINE__) exposeEngine();
+if (__EXPOSE_ENGINE__) void import('./engine/expose-engine.ts').then(({ exposeEngine }) => exposeEngine());
 void start().then(() => {
   mount.replaceChildren();
   render(<App />, mount);

@@ -1,5 +1,5 @@
 import { readableChannels, type Supervised } from '../../src/domain/access/readable-channels.ts';
-import type { Employee } from '../../src/domain/employee/employee.ts';
+import type { Employee } from '../../src/domain/employee/employee-body.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import type { Oracle, Standing, Stores } from './oracle.ts';
 import { Violation } from './runtime/world.ts';

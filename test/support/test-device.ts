@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import type { Actor } from '../../src/domain/access/actor.ts';
-import { activity } from '../../src/domain/activity/activity.ts';
+import { activityKind } from '../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { randomBytes, randomHex, sha256 } from '../../src/device/platform.ts';
@@ -68,7 +68,7 @@ export class TestDevice {
   async save(body: Activity | null, id: Uuid = this.newId()): Promise<Uuid> {
     this.clock.ms += 1;
     const capturedAt = instantOf(this.clock.ms);
-    await saveRecord(this.database, { kind: activity, id, author: this.session!.personId, body, capturedAt }, sha256);
+    await saveRecord(this.database, { kind: activityKind, id, author: this.session!.personId, body, capturedAt }, sha256);
     return id;
   }
 
@@ -94,6 +94,6 @@ export class TestDevice {
 
   /** The living activities of a person on this device, oldest first. */
   async activities(author: Uuid = this.session!.personId) {
-    return (await newestRecords(this.database, { kind: activity, author })).toReversed();
+    return (await newestRecords(this.database, { kind: activityKind, author })).toReversed();
   }
 }

@@ -1,17 +1,16 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { employee } from '../../domain/employee/employee.ts';
 import type { Refusal } from '../../domain/refusal.ts';
-import type { RecordKind } from '../../domain/registry/record-kind.ts';
+import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import { instantOf } from '../../domain/time/instant.ts';
-import { createIdMaker, sha256 } from '../../device/platform.ts';
+import { createIdMaker } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
-import { judgeLocally } from '../../device/store/judge-locally.ts';
 import { recordById } from '../../device/store/queries.ts';
-import { saveRecord, type Save } from '../../device/store/save-record.ts';
 import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
 import { createSyncLoop } from '../../device/sync/sync-loop.ts';
 import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import type { AskedChange } from './record-rules.ts';
 
 export type SyncPhase = CycleOutcome | { readonly kind: 'running' };
 
@@ -36,11 +35,11 @@ export interface Engine {
   newId(): Uuid;
   nowMs(): number;
   /** SYN-1: resolves when the record is durable on this device, or says which rule refuses it; then nothing changed. */
-  save<Body>(kind: RecordKind<Body>, id: Uuid, body: Body): Promise<SaveOutcome>;
+  save<Body>(kind: RecordShape<Body>, id: Uuid, body: Body): Promise<SaveOutcome>;
   /** As `save`, for deletion. */
-  remove<Body>(kind: RecordKind<Body>, id: Uuid): Promise<SaveOutcome>;
+  remove<Body>(kind: RecordShape<Body>, id: Uuid): Promise<SaveOutcome>;
   /** What the rules say of a body without saving it; null when they accept it. */
-  check<Body>(kind: RecordKind<Body>, id: Uuid, body: Body): Promise<Refusal | null>;
+  check<Body>(kind: RecordShape<Body>, id: Uuid, body: Body): Promise<Refusal | null>;
   /** Runs cycles until nothing is left to do or something stands in the way. */
   syncNow(): Promise<CycleOutcome>;
   poke(): void;
@@ -53,30 +52,32 @@ export function startEngine(parts: EngineParts): Engine {
   const nowMs = () => Date.now();
   const loop = createSyncLoop({ cycle: parts.cycle, setTimer, random: Math.random, onOutcome: parts.onPhase });
 
-  async function change<Body>(kind: RecordKind<Body>, id: Uuid, body: Body | null): Promise<SaveOutcome> {
-    const save = saveOf(kind, id, body);
-    const decision = await judgeLocally(database, save, await actorOf(database, session));
-    if (decision.kind === 'refuse') return { kind: 'refused', refusal: decision.refusal };
-    await saveRecord(database, save, sha256);
+  /** The rules and schemas are fetched after the first screen, which needs none of them. */
+  const rules = () => import('./record-rules.ts');
+
+  async function change(kind: string, id: Uuid, body: unknown): Promise<SaveOutcome> {
+    const { saveByRules } = await rules();
+    const refusal = await saveByRules(database, asked(kind, id, body), await actorOf(database, session));
+    if (refusal !== null) return { kind: 'refused', refusal };
     loop.poke();
     parts.onSaved();
     return { kind: 'saved', id };
   }
 
-  function saveOf<Body>(kind: RecordKind<Body>, id: Uuid, body: Body | null): Save<Body> {
+  const asked = (kind: string, id: Uuid, body: unknown): AskedChange => {
     return { kind, id, body, author: session.personId, capturedAt: instantOf(nowMs()) };
-  }
+  };
 
   return {
     session,
     database,
     nowMs,
     newId: createIdMaker(nowMs),
-    save: (kind, id, body) => change(kind, id, body),
-    remove: (kind, id) => change(kind, id, null),
+    save: (kind, id, body) => change(kind.name, id, body),
+    remove: (kind, id) => change(kind.name, id, null),
     async check(kind, id, body) {
-      const decision = await judgeLocally(database, saveOf(kind, id, body), await actorOf(database, session));
-      return decision.kind === 'refuse' ? decision.refusal : null;
+      const { refusalFor } = await rules();
+      return refusalFor(database, asked(kind.name, id, body), await actorOf(database, session));
     },
     async syncNow() {
       parts.onPhase({ kind: 'running' });

@@ -5,6 +5,7 @@ import type { DeviceDirectory } from '../../device/store/device-directory.ts';
 import { writeMeta } from '../../device/store/meta.ts';
 import { deviceIdFor } from '../../device/sync/device-id-for.ts';
 import { uuidFromBytes } from '../../std/uuid.ts';
+import { forgetKeptPerson } from './kept-person.ts';
 import type { OpenedPerson } from './reopen-person.ts';
 import { callSignIn, callSignOut, type CallResult } from './server-calls.ts';
 import { tellOtherTabs } from './watch-person.ts';
@@ -38,6 +39,7 @@ let leaving: Promise<unknown> = Promise.resolve();
  * nobody waits for it.
  */
 export async function signOutPerson(directory: DeviceDirectory): Promise<void> {
+  forgetKeptPerson();
   await directory.setCurrent(null);
   tellOtherTabs();
   leaving = callSignOut();

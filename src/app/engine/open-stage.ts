@@ -5,10 +5,13 @@ import { appStore } from '../state/app-state.ts';
 import { startEngine, type Engine } from './engine.ts';
 import type { OpenedPerson } from './reopen-person.ts';
 import { askBackgroundSync } from './background-sync.ts';
+import { linkJournal } from './link-journal.ts';
+import { watchDatabase } from './watch-database.ts';
 
 /** Starts the engine of a person who is known on this device and shows their screens. */
-export function openStage({ database, session, current }: OpenedPerson): Engine {
+export function openStage(person: OpenedPerson): Engine {
   closeStage();
+  const { database, session, current } = person;
   const engine = startEngine({
     database,
     session,
@@ -17,8 +20,19 @@ export function openStage({ database, session, current }: OpenedPerson): Engine 
     onSaved: askBackgroundSync,
   });
   appStore.setState({ stage: { kind: 'open', engine } });
-  stopListening = listenForHope(engine);
+  const unlinkJournal = linkJournal(person);
+  const ignoreHope = listenForHope(engine);
+  stopListening = () => {
+    ignoreHope();
+    unlinkJournal();
+  };
+  watchDatabase(database, (reason) => {
+    closeStage();
+    appStore.setState({ stage: { kind: 'database-fault', reason } });
+  });
   engine.poke();
+  // A save must not wait for the network to bring its rules.
+  void import('./record-rules.ts').catch(() => undefined);
   return engine;
 }
 

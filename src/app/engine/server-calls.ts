@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { sessionSchema, type Session, type SignInRequest } from '../../protocol/session.ts';
 import { setupStateSchema, type SetupRequest } from '../../protocol/setup.ts';

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { freeBytes } from '../../device/free-bytes.ts';
 import { randomHex, sha256 } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';

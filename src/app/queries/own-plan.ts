@@ -1,5 +1,6 @@
 import { personChannel } from '../../domain/access/channel.ts';
-import { workPlan, type WorkPlan } from '../../domain/work-plan/work-plan.ts';
+import { workPlan } from '../../domain/work-plan/work-plan.ts';
+import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { recordsInChannel } from '../../device/store/queries.ts';
 import type { Engine } from '../engine/engine.ts';
 

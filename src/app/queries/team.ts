@@ -1,7 +1,8 @@
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
-import { employee, type Employee } from '../../domain/employee/employee.ts';
+import { employee } from '../../domain/employee/employee.ts';
+import type { Employee } from '../../domain/employee/employee-body.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import { newestRecords, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';

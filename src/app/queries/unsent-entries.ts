@@ -1,5 +1,5 @@
 import { activity } from '../../domain/activity/activity.ts';
-import { parseBody } from '../../domain/registry/parse-body.ts';
+import { readBody } from '../../domain/registry/read-body.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { LoggedEntry } from './logged-entry.ts';
 
@@ -16,8 +16,8 @@ export async function unsentEntries({ database }: Engine, which: 'waiting' | 're
   const rows = await database.records.bulkGet(unsent.map((one) => one.id));
   const entries = rows.flatMap((row, index): LoggedEntry[] => {
     if (row?.kind !== activity.name || row.deleted === 1) return [];
-    const parsed = parseBody(activity, row.version, row.body);
-    return parsed.kind === 'ok' ? [{ row: { ...row, body: parsed.body }, unsent: unsent[index] }] : [];
+    const body = readBody(activity, row.version, row.body);
+    return body === undefined ? [] : [{ row: { ...row, body }, unsent: unsent[index] }];
   });
   entries.sort((a, b) => (a.row.order < b.row.order ? 1 : -1));
   return { entries, deletions: rows.filter((row) => row?.kind === activity.name && row.deleted === 1).length };

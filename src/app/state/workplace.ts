@@ -1,5 +1,6 @@
 import { employee } from '../../domain/employee/employee.ts';
-import { policy, policyFor, type Policy } from '../../domain/policy/policy.ts';
+import { policy, policyFor } from '../../domain/policy/policy.ts';
+import type { Policy } from '../../domain/policy/policy-body.ts';
 import { localTimeAt, type LocalTime, type Zone } from '../../domain/time/zone.ts';
 import { unit } from '../../domain/unit/unit.ts';
 import { recordById, recordsOfKind } from '../../device/store/queries.ts';

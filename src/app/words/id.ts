@@ -1,8 +1,7 @@
+import { activity } from './id/activity.ts';
 import { common } from './id/common.ts';
-import { entry } from './id/entry.ts';
 import { faults } from './id/faults.ts';
 import { home } from './id/home.ts';
-import { log } from './id/log.ts';
 import { refusals } from './id/refusals.ts';
 import { signIn } from './id/sign-in.ts';
 import { update } from './id/update.ts';
@@ -11,4 +10,4 @@ import { update } from './id/update.ts';
  * Indonesian, the first language: always in the first download. The words of a screen that is loaded later travel with
  * it in both languages (`useWordsOf`).
  */
-export const id = { common, entry, faults, home, log, refusals, signIn, update };
+export const id = { activity, common, faults, home, refusals, signIn, update };

@@ -60,8 +60,17 @@ export interface DraftRow {
   savedAt: Instant;
 }
 
+/** SYN-4: repeats unsent saves outside the database. Neither ever rejects nor holds a save up for long. */
+export interface JournalLink {
+  repeat(row: RecordRow, entry: OutboxEntry): Promise<void>;
+  /** The person gives a record's unsent change up. */
+  forget(id: Uuid): Promise<void>;
+}
+
 /** Everything of one person on one device (SYN-23). Later versions of the schema only add. */
 export class DeviceDatabase extends Dexie {
+  /** Null where the browser has no place for a journal. */
+  journal: JournalLink | null = null;
   declare records: Table<RecordRow, Uuid>;
   declare outbox: Table<OutboxEntry, Uuid>;
   declare channels: Table<ChannelRow, Channel>;

@@ -7,6 +7,8 @@ import { rowOfRecord } from './row-of-record.ts';
  * A record that the server never had stays as it is, since nothing else holds it; then this returns false.
  */
 export async function discardChange(database: DeviceDatabase, id: Uuid): Promise<boolean> {
+  // First, so that it does not come back out of the journal; what stays unsent is repeated there anew.
+  await database.journal?.forget(id);
   return database.transaction('rw', database.records, database.outbox, async () => {
     const entry = await database.outbox.get(id);
     if (entry === undefined || entry.base === null) return false;

@@ -4,7 +4,8 @@ import { refuse } from '../../domain/refusal.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
 import type { Change } from '../../domain/registry/record-kind.ts';
 import type { DeviceDatabase } from './database.ts';
-import { lookUp, recordById } from './queries.ts';
+import { lookUp } from './look-up.ts';
+import { recordById } from './queries.ts';
 import type { Save } from './save-record.ts';
 
 /** What the server's rules would say of this save, asked of the same domain code with what the device knows. */

@@ -17,6 +17,8 @@ interface MetaValues {
   session: Session;
   deviceId: Uuid;
   sync: SyncMemory;
+  /** Made once in each life of the database, so that the journal knows which one a save was made in. */
+  origin: string;
 }
 
 export const emptySyncMemory: SyncMemory = { epoch: null, lastSyncAt: null, clockOffsetMs: 0 };

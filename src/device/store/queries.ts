@@ -1,16 +1,15 @@
 import { Dexie } from 'dexie';
 import type { Channel } from '../../domain/access/channel.ts';
-import { parseBody } from '../../domain/registry/parse-body.ts';
-import type { FoundRecord, Lookup, RecordKind } from '../../domain/registry/record-kind.ts';
-import { kinds } from '../../domain/registry/kinds.ts';
+import { readBody } from '../../domain/registry/read-body.ts';
+import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, RecordRow } from './database.ts';
 
-/** A row with its body parsed and of the kind's current version. */
+/** A row with its body in the kind's current version. */
 export type RowOf<Body> = Omit<RecordRow, 'body'> & { readonly body: Body };
 
 export interface RecordsQuery<Body> {
-  readonly kind: RecordKind<Body>;
+  readonly kind: RecordShape<Body>;
   readonly author: Uuid;
   /** Bounds of the order key, both inclusive by prefix; all when left out. */
   readonly from?: string;
@@ -27,59 +26,45 @@ export async function newestRecords<Body>(database: DeviceDatabase, query: Recor
   // A whole range comes in one request only forwards; backwards the browser hands it over row by row.
   const { limit } = query;
   const found = limit === undefined ? (await rows.toArray()).reverse() : await rows.reverse().limit(limit).toArray();
-  return parsedRows(kind, found);
+  return readRows(kind, found);
 }
 
 /** All living records of a kind in a channel, unordered. */
 export async function recordsInChannel<Body>(
   database: DeviceDatabase,
-  kind: RecordKind<Body>,
+  kind: RecordShape<Body>,
   channel: Channel,
 ): Promise<RowOf<Body>[]> {
   const rows = await database.records.where('[channel+kind]').equals([channel, kind.name]).toArray();
-  return parsedRows(
+  return readRows(
     kind,
     rows.filter((row) => row.deleted === 0),
   );
 }
 
 /** All living records of a kind, by order key. */
-export async function recordsOfKind<Body>(database: DeviceDatabase, kind: RecordKind<Body>): Promise<RowOf<Body>[]> {
+export async function recordsOfKind<Body>(database: DeviceDatabase, kind: RecordShape<Body>): Promise<RowOf<Body>[]> {
   const rows = await database.records
     .where('[kind+author+deleted+order]')
     .between([kind.name, Dexie.minKey], [kind.name, Dexie.maxKey])
     .toArray();
   const living = rows.filter((row) => row.deleted === 0).sort((a, b) => (a.order < b.order ? -1 : 1));
-  return parsedRows(kind, living);
+  return readRows(kind, living);
 }
 
 /** One record, undefined when it is not here, deleted, or not readable as this kind. */
 export async function recordById<Body>(
   database: DeviceDatabase,
-  kind: RecordKind<Body>,
+  kind: RecordShape<Body>,
   id: Uuid,
 ): Promise<RowOf<Body> | undefined> {
   const row = await database.records.get(id);
-  return row?.kind === kind.name && row.deleted === 0 ? parsedRows(kind, [row])[0] : undefined;
+  return row?.kind === kind.name && row.deleted === 0 ? readRows(kind, [row])[0] : undefined;
 }
 
-/** The records that a kind's rules ask to see, as far as this device has them. */
-export async function lookUp(database: DeviceDatabase, lookups: readonly Lookup[]): Promise<FoundRecord[]> {
-  const found = await Promise.all(
-    lookups.map(async (lookup): Promise<FoundRecord[]> => {
-      const kind = kinds.get(lookup.kind);
-      if (kind === undefined) return [];
-      if ('channel' in lookup) return recordsInChannel(database, kind, lookup.channel);
-      const row = await recordById(database, kind, lookup.id);
-      return row === undefined ? [] : [row];
-    }),
-  );
-  return found.flat();
-}
-
-function parsedRows<Body>(kind: RecordKind<Body>, rows: readonly RecordRow[]): RowOf<Body>[] {
+function readRows<Body>(kind: RecordShape<Body>, rows: readonly RecordRow[]): RowOf<Body>[] {
   return rows.flatMap((row) => {
-    const parsed = parseBody(kind, row.version, row.body);
-    return parsed.kind === 'ok' ? [{ ...row, body: parsed.body }] : [];
+    const body = readBody(kind, row.version, row.body);
+    return body === undefined ? [] : [{ ...row, body }];
   });
 }

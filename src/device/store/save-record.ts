@@ -18,20 +18,21 @@ export interface Save<Body> {
 
 /**
  * SYN-1: writes the record and its outbox entry in one strict transaction; when this resolves, the save survives a
- * kill. Saving what is already there changes nothing. Rejects when the database cannot be written.
+ * kill, and the journal repeats it where there is one (SYN-4). Saving what is already there changes nothing. Rejects
+ * when the database cannot be written.
  */
 export async function saveRecord<Body>(database: DeviceDatabase, save: Save<Body>, sha256: Sha256Hex): Promise<void> {
   const content: Content = { kind: save.kind.name, version: save.kind.version, body: save.body };
   const hash = await sha256(canonicalContent(content));
-  await database.transaction('rw', database.records, database.outbox, async () => {
+  const saved = await database.transaction('rw', database.records, database.outbox, async () => {
     const [row, entry] = await Promise.all([database.records.get(save.id), database.outbox.get(save.id)]);
     assert(row === undefined || row.author === save.author, 'a record has one writer');
-    if (row?.hash === hash && (entry === undefined || entry.state === 'waiting')) return;
-    await Promise.all([
-      database.records.put(rowAfter(save, hash, row)),
-      database.outbox.put(entryAfter(save, hash, row, entry)),
-    ]);
+    if (row?.hash === hash && (entry === undefined || entry.state === 'waiting')) return null;
+    const next = { row: rowAfter(save, hash, row), entry: entryAfter(save, hash, row, entry) };
+    await Promise.all([database.records.put(next.row), database.outbox.put(next.entry)]);
+    return next;
   });
+  if (saved) await database.journal?.repeat(saved.row, saved.entry);
 }
 
 function rowAfter<Body>(save: Save<Body>, hash: string, row: RecordRow | undefined): RecordRow {

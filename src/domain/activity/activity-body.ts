@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { uuidSchema } from '../registry/uuid-schema.ts';
 import { plainText } from '../text/plain-text.ts';
-import { localDateSchema, timeOfDaySchema } from '../time/local-date.ts';
+import { localDateSchema, timeOfDaySchema } from '../time/local-date-schema.ts';
 
 export const activityCategories = ['tusi', 'tusi-lain', 'tugas-atasan', 'non-tusi'] as const;
 export type ActivityCategory = (typeof activityCategories)[number];

@@ -1,30 +1,9 @@
-import { orgChannel, personChannel } from '../access/channel.ts';
-import { policy } from '../policy/policy.ts';
-import type { RecordKind } from '../registry/record-kind.ts';
-import { msOf } from '../time/instant.ts';
-import { yearOf } from '../time/local-date.ts';
-import { unit } from '../unit/unit.ts';
-import { workPlan } from '../work-plan/work-plan.ts';
-import { activitySchema, type Activity } from './activity-body.ts';
-import { decideActivity } from './decide-activity.ts';
+import type { RecordShape } from '../registry/record-kind.ts';
+import type { Activity } from './activity-body.ts';
 
-export const activity: RecordKind<Activity> = {
+export const activity: RecordShape<Activity> = {
   name: 'activity',
   version: 1,
-  schema: activitySchema,
   upcast: (body) => body,
-  depth: 4,
-  author: (actor) => (actor.kind === 'person' ? actor.personId : null),
-  channel: ({ author, body, capturedAt }) =>
-    personChannel(author, body === null ? new Date(msOf(capturedAt)).getUTCFullYear() : yearOf(body.date)),
   order: (body) => `${body.date} ${body.time.kind === 'span' ? body.time.start : ''}`,
-  lookups: ({ author, body }, actor) =>
-    actor.kind === 'person'
-      ? [
-          { kind: unit.name, id: actor.unitId },
-          { kind: policy.name, channel: orgChannel },
-          ...(body?.rhkId ? [{ kind: workPlan.name, channel: personChannel(author, yearOf(body.date)) }] : []),
-        ]
-      : [],
-  decide: decideActivity,
 };

@@ -1,4 +1,5 @@
-import { policy, policyFor, type EntryLock } from '../policy/policy.ts';
+import { policy, policyFor } from '../policy/policy.ts';
+import type { EntryLock } from '../policy/policy-body.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { lengthOf } from '../text/plain-text.ts';
@@ -6,7 +7,8 @@ import { msOf, type Instant } from '../time/instant.ts';
 import { addDays, yearOf, type LocalDate } from '../time/local-date.ts';
 import { localTimeAt, type Zone } from '../time/zone.ts';
 import { unit } from '../unit/unit.ts';
-import { workPlan, type WorkPlan } from '../work-plan/work-plan.ts';
+import { workPlan } from '../work-plan/work-plan.ts';
+import type { WorkPlan } from '../work-plan/work-plan-body.ts';
 import type { Activity } from './activity-body.ts';
 import { minutesOf } from './activity-minutes.ts';
 

@@ -1,29 +1,9 @@
-import * as z from 'zod/mini';
-import { unitChannel } from '../access/channel.ts';
-import { nipDigits, type Nip } from '../nip/nip.ts';
-import { publishedKind } from '../registry/published-kind.ts';
-import { uuidSchema } from '../registry/uuid-schema.ts';
-import { filledText, plainText } from '../text/plain-text.ts';
-import { unitOf } from '../unit/unit-of.ts';
+import type { RecordShape } from '../registry/record-kind.ts';
+import type { Employee } from './employee-body.ts';
 
-export const employeeSchema = z.strictObject({
-  name: filledText(200),
-  nip: z.custom<Nip>((value) => typeof value === 'string' && nipDigits(value) === value),
-  employment: z.enum(['pns', 'pppk']),
-  position: plainText(200),
-  unitId: uuidSchema,
-  /** Atasan langsung, null for who has none. */
-  supervisorId: z.nullable(uuidSchema),
-});
-
-/** Pegawai: the record's id is the person's id everywhere. */
-export type Employee = z.infer<typeof employeeSchema>;
-
-export const employee = publishedKind({
+export const employee: RecordShape<Employee> = {
   name: 'employee',
   version: 1,
-  schema: employeeSchema,
-  depth: 2,
-  channel: (placement) => unitChannel(unitOf(placement)),
+  upcast: (body) => body,
   order: (body) => body.name,
-});
+};

@@ -1,22 +1,9 @@
-import * as z from 'zod/mini';
-import { orgChannel } from '../access/channel.ts';
-import { publishedKind } from '../registry/published-kind.ts';
-import { filledText } from '../text/plain-text.ts';
-import { zones } from '../time/zone.ts';
+import type { RecordShape } from '../registry/record-kind.ts';
+import type { Organisation } from './organisation-body.ts';
 
-export const organisationSchema = z.strictObject({
-  name: filledText(200),
-  zone: z.enum(zones),
-});
-
-/** The agency or district whose people use this server. */
-export type Organisation = z.infer<typeof organisationSchema>;
-
-export const organisation = publishedKind({
+export const organisation: RecordShape<Organisation> = {
   name: 'organisation',
   version: 1,
-  schema: organisationSchema,
-  depth: 0,
-  channel: () => orgChannel,
+  upcast: (body) => body,
   order: (body) => body.name,
-});
+};

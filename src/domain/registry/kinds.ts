@@ -1,13 +1,13 @@
-import { activity } from '../activity/activity.ts';
-import { employee } from '../employee/employee.ts';
-import { organisation } from '../organisation/organisation.ts';
-import { policy } from '../policy/policy.ts';
-import { service } from '../service/service.ts';
-import { unit } from '../unit/unit.ts';
-import { workPlan } from '../work-plan/work-plan.ts';
+import { activityKind } from '../activity/activity-kind.ts';
+import { employeeKind } from '../employee/employee-kind.ts';
+import { organisationKind } from '../organisation/organisation-kind.ts';
+import { policyKind } from '../policy/policy-kind.ts';
+import { serviceKind } from '../service/service-kind.ts';
+import { unitKind } from '../unit/unit-kind.ts';
+import { workPlanKind } from '../work-plan/work-plan-kind.ts';
 import type { RecordKind } from './record-kind.ts';
 
-const all = [organisation, unit, policy, service, employee, workPlan, activity] as const;
+const all = [organisationKind, unitKind, policyKind, serviceKind, employeeKind, workPlanKind, activityKind] as const;
 
 /** Every kind of record that syncs, by name. A new noun is added here and nowhere else below the screens. */
 export const kinds: ReadonlyMap<string, RecordKind> = new Map(

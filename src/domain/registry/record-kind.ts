@@ -39,21 +39,25 @@ export interface Facts {
   readonly found: readonly FoundRecord[];
 }
 
-/** Declares a kind of record once; storage, sync, permissions and validation are generic over this. */
-export interface RecordKind<Body = unknown> {
+/** As much of a kind as listing its records takes; screens are fetched with no more than this. */
+export interface RecordShape<Body = unknown> {
   readonly name: string;
   /** The version this code writes; `upcast` reads every older one. */
   readonly version: number;
-  readonly schema: z.ZodMiniType<Body>;
   /** Brings a body of an older released version to the next one. */
   readonly upcast: (body: unknown, fromVersion: number) => unknown;
+  /** The key by which a device lists records of this kind in order. */
+  readonly order: (body: Body) => string;
+}
+
+/** Declares a kind of record once; storage, sync, permissions and validation are generic over this. */
+export interface RecordKind<Body = unknown> extends RecordShape<Body> {
+  readonly schema: z.ZodMiniType<Body>;
   /** SYN-3: parents have a lower depth and are sent first. */
   readonly depth: number;
   /** Who counts as the writer when this actor makes a change, null when the actor may write none of this kind. */
   readonly author: (actor: Actor) => Uuid | null;
   readonly channel: (placement: Placement<Body>) => Channel;
-  /** The key by which a device lists records of this kind in order. */
-  readonly order: (body: Body) => string;
   /** What `decide` wants to see. */
   readonly lookups: (change: Change<Body>, actor: Actor) => readonly Lookup[];
   /** Whether the change may be made; asked on the device and again on the server (SYN-6). */
@@ -61,6 +65,6 @@ export interface RecordKind<Body = unknown> {
 }
 
 /** The bodies of one kind among the records found. */
-export function bodiesOf<Body>(facts: Facts, kind: RecordKind<Body>): (FoundRecord & { readonly body: Body })[] {
+export function bodiesOf<Body>(facts: Facts, kind: RecordShape<Body>): (FoundRecord & { readonly body: Body })[] {
   return facts.found.filter((record) => record.kind === kind.name) as (FoundRecord & { readonly body: Body })[];
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Brand } from '../../std/brand.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`, without a zone. */
@@ -20,11 +19,6 @@ export function isLocalDate(text: string): text is LocalDate {
 export function isTimeOfDay(text: string): text is TimeOfDay {
   return timePattern.test(text);
 }
-
-export const localDateSchema = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value), {
-  error: 'date-impossible',
-});
-export const timeOfDaySchema = z.custom<TimeOfDay>((value) => typeof value === 'string' && isTimeOfDay(value));
 
 /** The day `days` after `date` (before it, when negative). */
 export function addDays(date: LocalDate, days: number): LocalDate {

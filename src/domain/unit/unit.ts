@@ -1,24 +1,9 @@
-import * as z from 'zod/mini';
-import { orgChannel } from '../access/channel.ts';
-import { uuidSchema } from '../registry/uuid-schema.ts';
-import { publishedKind } from '../registry/published-kind.ts';
-import { filledText } from '../text/plain-text.ts';
-import { zones } from '../time/zone.ts';
+import type { RecordShape } from '../registry/record-kind.ts';
+import type { Unit } from './unit-body.ts';
 
-export const unitSchema = z.strictObject({
-  name: filledText(200),
-  parentId: z.nullable(uuidSchema),
-  zone: z.enum(zones),
-});
-
-/** Unit kerja: an OPD or a part of one; its zone is the zone of its deadlines (reference §4). */
-export type Unit = z.infer<typeof unitSchema>;
-
-export const unit = publishedKind({
+export const unit: RecordShape<Unit> = {
   name: 'unit',
   version: 1,
-  schema: unitSchema,
-  depth: 1,
-  channel: () => orgChannel,
+  upcast: (body) => body,
   order: (body) => body.name,
-});
+};

@@ -1,41 +1,9 @@
-import * as z from 'zod/mini';
-import { personChannel } from '../access/channel.ts';
-import { publishedKind } from '../registry/published-kind.ts';
-import { uuidSchema } from '../registry/uuid-schema.ts';
-import { filledText, plainText } from '../text/plain-text.ts';
-import { msOf } from '../time/instant.ts';
+import type { RecordShape } from '../registry/record-kind.ts';
+import type { WorkPlan } from './work-plan-body.ts';
 
-const indicatorSchema = z.strictObject({
-  id: uuidSchema,
-  aspect: z.enum(['kuantitas', 'kualitas', 'waktu', 'biaya']),
-  text: filledText(500),
-  target: plainText(200),
-});
-
-const resultSchema = z.strictObject({
-  id: uuidSchema,
-  part: z.enum(['utama', 'tambahan']),
-  title: filledText(500),
-  indicators: z.array(indicatorSchema).check(z.maxLength(20)),
-});
-
-export const workPlanSchema = z.strictObject({
-  employeeId: uuidSchema,
-  year: z.int().check(z.gte(2000), z.lte(2099)),
-  results: z.array(resultSchema).check(z.maxLength(50)),
-});
-
-/** SKP of one employee and year; each of its results is a rencana hasil kerja (RHK), PermenPANRB 6/2022. */
-export type WorkPlan = z.infer<typeof workPlanSchema>;
-
-export const workPlan = publishedKind({
+export const workPlan: RecordShape<WorkPlan> = {
   name: 'workPlan',
   version: 1,
-  schema: workPlanSchema,
-  depth: 3,
-  channel: ({ author, body, capturedAt }) =>
-    body === null
-      ? personChannel(author, new Date(msOf(capturedAt)).getUTCFullYear())
-      : personChannel(body.employeeId, body.year),
+  upcast: (body) => body,
   order: (body) => String(body.year),
-});
+};

@@ -32,7 +32,7 @@ export async function migrate(
     if (id !== index + 1) throw new Error(`Bug: migration ${id} stands at place ${index + 1} of the list`);
   }
   for (;;) {
-    const applied = await runTransaction(pool, (sql) => applyNext(sql, migrations));
+    const applied = await runTransaction(pool, (sql) => applyNextMigration(sql, migrations));
     if (applied === null) return migrations.length;
     log.info({ id: applied.id, name: applied.name }, 'Applied a migration');
   }
@@ -47,7 +47,7 @@ export async function migrationLevel(db: Queryable): Promise<number> {
 }
 
 /** Applies the first migration that is missing, under a lock held to the commit; null when none is. */
-async function applyNext(sql: Queryable, migrations: readonly Migration[]): Promise<Migration | null> {
+export async function applyNextMigration(sql: Queryable, migrations: readonly Migration[]): Promise<Migration | null> {
   // A large table takes its time, and so does waiting for another server that migrates.
   await sql.query('set local statement_timeout = 0');
   await sql.query('select pg_advisory_xact_lock($1)', [migrationKey]);
@@ -66,7 +66,7 @@ async function applyNext(sql: Queryable, migrations: readonly Migration[]): Prom
   await sql.query('insert into schema_migration (id, name, hash) values ($1, $2, $3)', [
     next.id,
     next.name,
-    hashOf(next),
+    hashOfMigration(next),
   ]);
   return next;
 }
@@ -81,7 +81,7 @@ function compare(applied: Applied[], migrations: readonly Migration[]): void {
     }
     if (known?.id !== id)
       throw new MigrationError(`The database lacks migration ${index + 1} but has ${id}: restore a backup.`);
-    if (hashOf(known) !== hash) {
+    if (hashOfMigration(known) !== hash) {
       throw new MigrationError(
         `Migration ${id} (${known.name}) was altered after this database applied it: ` +
           'restore its file and write a new migration, or begin with an empty database.',
@@ -90,6 +90,7 @@ function compare(applied: Applied[], migrations: readonly Migration[]): void {
   }
 }
 
-function hashOf({ sql }: Migration): string {
+/** What a database keeps of a migration that it has applied. */
+export function hashOfMigration({ sql }: Migration): string {
   return createHash('sha256').update(sql).digest('hex');
 }

@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
+import { isDatabaseAway } from '../db/database-away.ts';
 import { RequestFault } from './request-fault.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 
 const codeOfStatus: Record<number, RequestErrorCode> = {
   404: 'not-found',
@@ -14,6 +16,12 @@ const codeOfStatus: Record<number, RequestErrorCode> = {
 /** Answers every error with a code of the list and an Indonesian message; the log gets no word of the person's. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    const away = isDatabaseAway(error);
+    if (away || error.statusCode === 503) void reply.header('retry-after', String(retryAfterSeconds()));
+    if (away) {
+      logFault(request, error);
+      return reply.code(503).send(errorAnswer('server-busy'));
+    }
     if (error instanceof RequestFault) {
       return reply.code(error.statusCode).send(errorAnswer(error.code, error.field));
     }

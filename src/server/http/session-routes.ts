@@ -4,13 +4,18 @@ import { sessionSchema, signInRequestSchema } from '../../protocol/session.ts';
 import { revokeSession } from '../people/sessions.ts';
 import { signIn } from '../people/sign-in.ts';
 import type { HttpContext } from './context.ts';
+import { Gate } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.ts';
 
 const triesPerDeviceAndMinute = 10;
 
+/** Each password costs a core for 50 ms and 19 MB: half of Node's four worker threads, and a line of some seconds. */
+const gateLimits = { inside: 2, waiting: 100, patienceMs: 10_000 };
+
 /** Signing in and out. The limit is per device, so that an office behind one address is not locked out together. */
 export function sessionRoutes(context: HttpContext): FastifyPluginCallbackZod {
+  const gate = new Gate(gateLimits);
   return (app, _options, done) => {
     app.post(
       '/api/session',
@@ -30,7 +35,7 @@ export function sessionRoutes(context: HttpContext): FastifyPluginCallbackZod {
         },
       },
       async (request, reply) => {
-        const result = await signIn(context.database.pool, request.body);
+        const result = await gate.run(() => signIn(context.database.pool, request.body));
         if (result.kind === 'account-locked') throw new RequestFault(423, 'account-locked');
         if (result.kind === 'wrong-credentials') throw new RequestFault(401, 'wrong-credentials', 'password');
         setSessionCookie(context, reply, result.token);

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { readableChannels } from '../../domain/access/readable-channels.ts';
 import { instantOf, msOf } from '../../domain/time/instant.ts';
@@ -16,13 +17,18 @@ import { readEpoch } from '../sync/read-epoch.ts';
 import { selectChanges, type Selected } from '../sync/select-changes.ts';
 import { sha256Hex } from '../sync/sha256.ts';
 import type { HttpContext } from './context.ts';
+import { Gate } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
 import { requireSession, tokenOf } from './session-cookie.ts';
 
 const requestsPerSessionAndMinute = 240;
 
+/** Fewer work at once than there are database connections, so that sign-ins and the health check find one. */
+const gateLimits = { inside: 8, waiting: 200, patienceMs: 15_000 };
+
 /** One request pushes and pulls: every round trip costs more than bytes on the links that matter. */
 export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
+  const gate = new Gate(gateLimits);
   return (app, _options, done) => {
     app.post(
       '/api/sync',
@@ -35,9 +41,13 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
           },
         },
         onRequest: async (request, reply) => {
+          gate.refuseWhenFull();
           request.session = await requireSession(context, request, reply);
         },
         preValidation: async (request) => refuseOversized(request.body),
+        // Not before the body is here: a slow upload takes nobody's place.
+        preHandler: async (request, reply) => enterGate(gate, request, reply),
+        onSend: async (request) => leaveGate(gate, request),
         schema: {
           summary: 'Push changes and pull what is new',
           body: syncRequestSchema,
@@ -48,6 +58,20 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
     );
     done();
   };
+}
+
+async function enterGate(gate: Gate, request: FastifyRequest, { raw }: FastifyReply): Promise<void> {
+  await gate.enter();
+  request.isInside = true;
+  if (!raw.destroyed) return;
+  // Who has hung up while waiting is not served, and no answer is sent that would free the place.
+  leaveGate(gate, request);
+  throw new RequestFault(503, 'server-busy');
+}
+
+function leaveGate(gate: Gate, request: FastifyRequest): void {
+  if (request.isInside === true) gate.leave();
+  request.isInside = false;
 }
 
 function refuseOversized(body: unknown): void {
@@ -71,8 +95,10 @@ async function synchronise(
   const nowMs = context.nowMs();
   const clockOffsetMs = msOf(request.sentAt) - nowMs;
   if (request.heartbeat) await noteDevice(pool, session, { heartbeat: request.heartbeat, clockOffsetMs, nowMs });
-  const results = await push(context, person.actor, request, nowMs);
+  const { results, epoch } = await push(context, person.actor, request, nowMs);
   const pulled = await pull(context, person.actor, request, { results, nowMs });
+  // A backup was restored in between: the receipts are of a history that is gone (SYN-19).
+  if (epoch !== null && epoch !== pulled.epoch) throw new RequestFault(503, 'server-busy');
   const { receipts, rest } = await receiptsFor(request, results);
   return {
     protocol: protocolVersion,
@@ -89,8 +115,8 @@ async function push(
   actor: PersonActor,
   { changes, device, sentAt }: ReceivedSyncRequest,
   nowMs: number,
-): Promise<ChangeResult[]> {
-  if (changes.length === 0) return [];
+): Promise<{ results: ChangeResult[]; epoch: string | null }> {
+  if (changes.length === 0) return { results: [], epoch: null };
   const clockOffsetMs = msOf(sentAt) - nowMs;
   const receivedAt = instantOf(nowMs);
   return database.transaction(async (client) => {
@@ -100,7 +126,7 @@ async function push(
       changes,
     );
     await noteRefusals(client, { orgId: actor.orgId, personId: actor.personId, receivedAt }, changes, results);
-    return results;
+    return { results, epoch: await readEpoch(client, actor.orgId) };
   });
 }
 
@@ -137,5 +163,7 @@ async function receiptsFor(
 declare module 'fastify' {
   interface FastifyRequest {
     session?: LiveSession;
+    /** Whether this request holds a place inside the gate. */
+    isInside?: boolean;
   }
 }

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Actor, Role } from '../../domain/access/actor.ts';
 import type { Supervised } from '../../domain/access/readable-channels.ts';
-import { employee, type Employee } from '../../domain/employee/employee.ts';
+import { employeeKind } from '../../domain/employee/employee-kind.ts';
+import type { Employee } from '../../domain/employee/employee-body.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
 import type { Session } from '../../protocol/session.ts';
 import { assert } from '../../std/assert.ts';
@@ -24,7 +25,7 @@ export async function readPerson(
   const result = await db.query<PersonRow>(
     `select r.version, r.body, a.roles from record r join account a on a.org_id = r.org_id and a.person_id = r.id
      where r.org_id = $1 and r.id = $2 and r.kind = $3 and r.body is not null`,
-    [orgId, personId, employee.name],
+    [orgId, personId, employeeKind.name],
   );
   const row = result.rows[0];
   if (row === undefined) return null;
@@ -46,7 +47,7 @@ export async function readSupervised(db: Pool | PoolClient, orgId: Uuid, personI
 }
 
 function bodyOf({ version, body }: PersonRow): Employee {
-  const parsed = parseBody(employee, version, body);
+  const parsed = parseBody(employeeKind, version, body);
   assert(parsed.kind === 'ok', 'a stored employee record is valid');
   return parsed.body;
 }

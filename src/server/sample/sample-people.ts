@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/access/actor.ts';
-import type { Employee } from '../../domain/employee/employee.ts';
+import type { Employee } from '../../domain/employee/employee-body.ts';
 import type { Employment, Nip } from '../../domain/nip/nip.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { sampleId } from './sample-id.ts';

@@ -1,11 +1,11 @@
 import type { Activity } from '../../domain/activity/activity-body.ts';
-import type { Employee } from '../../domain/employee/employee.ts';
-import type { Organisation } from '../../domain/organisation/organisation.ts';
-import type { Policy } from '../../domain/policy/policy.ts';
-import type { Service } from '../../domain/service/service.ts';
+import type { Employee } from '../../domain/employee/employee-body.ts';
+import type { Organisation } from '../../domain/organisation/organisation-body.ts';
+import type { Policy } from '../../domain/policy/policy-body.ts';
+import type { Service } from '../../domain/service/service-body.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import type { Unit } from '../../domain/unit/unit.ts';
-import type { WorkPlan } from '../../domain/work-plan/work-plan.ts';
+import type { Unit } from '../../domain/unit/unit-body.ts';
+import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 interface Bodies {

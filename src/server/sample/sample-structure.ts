@@ -1,4 +1,4 @@
-import type { Policy } from '../../domain/policy/policy.ts';
+import type { Policy } from '../../domain/policy/policy-body.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { riverHealthCentre } from './agencies/health-agency.ts';

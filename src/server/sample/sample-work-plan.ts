@@ -1,4 +1,4 @@
-import type { WorkPlan } from '../../domain/work-plan/work-plan.ts';
+import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { sampleId } from './sample-id.ts';
 import type { SamplePerson } from './sample-people.ts';
 import type { SeededRandom } from './seeded-random.ts';

@@ -5,7 +5,7 @@ import { plan as words } from '../../../src/app/words/id/plan.ts';
 import { id } from '../../../src/app/words/id.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
-import type { WorkPlan } from '../../../src/domain/work-plan/work-plan.ts';
+import type { WorkPlan } from '../../../src/domain/work-plan/work-plan-body.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
 const [first, second, foreign] = ['a', 'b', 'c'] as unknown as [Uuid, Uuid, Uuid];

@@ -1,4 +1,4 @@
-import type { Employee } from '../../../src/domain/employee/employee.ts';
+import type { Employee } from '../../../src/domain/employee/employee-body.ts';
 import type { Nip } from '../../../src/domain/nip/nip.ts';
 import { sampleDistrict, samplePassword } from '../../../src/server/sample/sample-district.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';

@@ -11,11 +11,12 @@ export async function fillSignIn(page: Page, nip: string, password: string = sam
   await page.getByRole('button', { name: words.signIn.submit, exact: true }).click();
 }
 
-/** Opens the app, signs in and waits until the device has fetched everything. */
+/** Opens the app, signs in and waits until the device holds everything: the data, and the app itself. */
 export async function openAs(page: Page, nip: string): Promise<void> {
   await page.goto('/');
   await fillSignIn(page, nip);
   await expectFetched(page);
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 }
 
 export async function expectFetched(page: Page): Promise<void> {
@@ -58,8 +59,8 @@ export function undo(page: Page): Locator {
 }
 
 /** Chooses one of a group by its words; what is tapped is the label around the button. */
-export async function choose(page: Page, name: string): Promise<void> {
-  const radio = page.getByRole('radio', { name });
+export async function choose(page: Page, name: string | RegExp): Promise<void> {
+  const radio = page.getByRole('radio', { name, exact: true });
   await page.locator('label').filter({ has: radio }).click();
   await expect(radio).toBeChecked();
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { activity } from '../../../src/domain/activity/activity.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { discardChange } from '../../../src/device/store/discard-change.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../src/device/store/drafts.ts';
 import { judgeLocally } from '../../../src/device/store/judge-locally.ts';
@@ -90,7 +90,7 @@ describe('reading', () => {
     const days = ['2026-11-02', '2026-11-20', '2026-10-31'] as never[];
     for (const date of days) await device.save(anActivity({ date }));
     await device.save(null, await device.save(anActivity({ date: '2026-11-19' as never })));
-    const query = { kind: activity, author: ids.officer };
+    const query = { kind: activityKind, author: ids.officer };
     const dates = async (span: object) => (await newestRecords(device.database, { ...query, ...span })).map((row) => row.body.date);
     expect(await dates({})).toEqual(['2026-11-20', '2026-11-02', '2026-10-31']);
     expect(await dates({ from: '2026-11', to: '2026-11' })).toEqual(['2026-11-20', '2026-11-02']);
@@ -102,7 +102,7 @@ describe('judging on the device', () => {
   const judge = (body: ReturnType<typeof anActivity>) =>
     judgeLocally(
       device.database,
-      { kind: activity, id: device.newId(), author: ids.officer, body, capturedAt: instantOf(nowMs) },
+      { kind: activityKind, id: device.newId(), author: ids.officer, body, capturedAt: instantOf(nowMs) },
       device.actor,
     );
 

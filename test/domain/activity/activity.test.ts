@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activity } from '../../../src/domain/activity/activity.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { anActivity, author, date, duration, ids, span } from './example.ts';
@@ -10,7 +10,7 @@ const change = { ...placed, id: ids.entry, previous: null, receivedAt: null };
 
 describe('the form of an entry', () => {
   const refusalOf = (different: Record<string, unknown>) => {
-    const parsed = parseBody(activity, 1, { ...anActivity(), ...different });
+    const parsed = parseBody(activityKind, 1, { ...anActivity(), ...different });
     return parsed.kind === 'ok' ? 'ok' : `${parsed.refusal.code} @${parsed.refusal.field ?? ''}`;
   };
 
@@ -44,11 +44,11 @@ describe('the form of an entry', () => {
 describe('where an entry lives', () => {
   test('in its author’s channel of the year of its day', () => {
     const body = anActivity({ date: date('2025-12-31') });
-    expect(activity.channel({ ...placed, body })).toBe(`person/${ids.author}/2025`);
+    expect(activityKind.channel({ ...placed, body })).toBe(`person/${ids.author}/2025`);
   });
 
   test('in the year of its capture where it was deleted before it arrived', () => {
-    expect(activity.channel({ ...placed, body: null })).toBe(`person/${ids.author}/2026`);
+    expect(activityKind.channel({ ...placed, body: null })).toBe(`person/${ids.author}/2026`);
   });
 });
 
@@ -59,18 +59,18 @@ test('entries are listed by day and start, those without hours first', () => {
     anActivity({ time: span('09:00', '10:00') }),
     anActivity({ time: duration(60) }),
   ];
-  const sorted = [...bodies].sort((a, b) => (activity.order(a) < activity.order(b) ? -1 : 1));
+  const sorted = [...bodies].sort((a, b) => (activityKind.order(a) < activityKind.order(b) ? -1 : 1));
   expect(sorted).toEqual([...bodies].reverse());
 });
 
 test('a person writes as themselves, the organisation writes no entry', () => {
-  expect(activity.author(author)).toBe(ids.author);
-  expect(activity.author({ kind: 'organisation', orgId: ids.org })).toBe(null);
+  expect(activityKind.author(author)).toBe(ids.author);
+  expect(activityKind.author({ kind: 'organisation', orgId: ids.org })).toBe(null);
 });
 
 describe('what the rules ask to see', () => {
   test('the author’s unit and the policies', () => {
-    expect(activity.lookups(change, author)).toEqual([
+    expect(activityKind.lookups(change, author)).toEqual([
       { kind: 'unit', id: ids.unit },
       { kind: 'policy', channel: 'org' },
     ]);
@@ -78,7 +78,7 @@ describe('what the rules ask to see', () => {
 
   test('and the plan of the entry’s year where it names an RHK', () => {
     const body = anActivity({ rhkId: ids.rhk, date: date('2025-12-31') });
-    expect(activity.lookups({ ...change, body }, author)).toContainEqual({
+    expect(activityKind.lookups({ ...change, body }, author)).toContainEqual({
       kind: 'workPlan',
       channel: `person/${ids.author}/2025`,
     });

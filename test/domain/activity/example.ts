@@ -1,14 +1,14 @@
 import type { Actor } from '../../../src/domain/access/actor.ts';
 import { orgChannel, personChannel } from '../../../src/domain/access/channel.ts';
-import { activity } from '../../../src/domain/activity/activity.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
-import type { EntryLock, Policy } from '../../../src/domain/policy/policy.ts';
+import type { EntryLock, Policy } from '../../../src/domain/policy/policy-body.ts';
 import type { Decision } from '../../../src/domain/refusal.ts';
 import type { FoundRecord } from '../../../src/domain/registry/record-kind.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import type { LocalDate, TimeOfDay } from '../../../src/domain/time/local-date.ts';
 import type { Zone } from '../../../src/domain/time/zone.ts';
-import type { WorkPlan } from '../../../src/domain/work-plan/work-plan.ts';
+import type { WorkPlan } from '../../../src/domain/work-plan/work-plan-body.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid;
@@ -94,7 +94,7 @@ function decisionOn(different: Partial<Situation> = {}): Decision {
     capturedAt: situation.capturedAt as Instant,
     receivedAt: situation.receivedAt as Instant | null,
   };
-  return activity.decide(change, { actor, found: foundIn(situation) });
+  return activityKind.decide(change, { actor, found: foundIn(situation) });
 }
 
 /** The code and field of a refusal, `accept` when there is none. */

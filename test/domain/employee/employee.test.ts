@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { employee } from '../../../src/domain/employee/employee.ts';
+import { employeeKind } from '../../../src/domain/employee/employee-kind.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
 import { ids } from '../activity/example.ts';
 
@@ -22,6 +22,6 @@ test.each<[string, Record<string, unknown>, string | undefined]>([
   ['a unit that is no id', { unitId: 'Dinas' }, 'unitId'],
   ['a supervisor that is no id', { supervisorId: '' }, 'supervisorId'],
 ])('an employee: %s', (_, different, expected) => {
-  const parsed = parseBody(employee, 1, { ...anEmployee, ...different });
+  const parsed = parseBody(employeeKind, 1, { ...anEmployee, ...different });
   expect(parsed.kind === 'ok' ? 'ok' : parsed.refusal.field).toBe(expected);
 });

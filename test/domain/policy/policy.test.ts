@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy, policy, policyFor, type Policy } from '../../../src/domain/policy/policy.ts';
+import { policyKind } from '../../../src/domain/policy/policy-kind.ts';
+import { defaultPolicy, policyFor } from '../../../src/domain/policy/policy.ts';
+import type { Policy } from '../../../src/domain/policy/policy-body.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
@@ -25,7 +27,7 @@ test('[POL-2] until the organisation publishes its own policy, a day is 450 minu
 
 test('a policy keeps its lock and target within what a day and a year hold', () => {
   const fieldOf = (body: unknown) => {
-    const parsed = parseBody(policy, 1, body);
+    const parsed = parseBody(policyKind, 1, body);
     return parsed.kind === 'ok' ? 'ok' : parsed.refusal.field;
   };
   expect(fieldOf(clinics)).toBe('ok');

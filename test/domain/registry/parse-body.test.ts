@@ -1,43 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { activity } from '../../../src/domain/activity/activity.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { refusals } from '../../../src/domain/refusal.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
 import type { RecordKind } from '../../../src/domain/registry/record-kind.ts';
-import { service } from '../../../src/domain/service/service.ts';
+import { serviceKind } from '../../../src/domain/service/service-kind.ts';
 import { filledText } from '../../../src/domain/text/plain-text.ts';
-import { workPlan } from '../../../src/domain/work-plan/work-plan.ts';
+import { workPlanKind } from '../../../src/domain/work-plan/work-plan-kind.ts';
 import { ids } from '../activity/example.ts';
 
 const aService = { unitId: ids.unit, name: 'Penerbitan KTP elektronik' };
 
 test('a body of the current version comes back as it is', () => {
-  expect(parseBody(service, 1, aService)).toEqual({ kind: 'ok', body: aService });
+  expect(parseBody(serviceKind, 1, aService)).toEqual({ kind: 'ok', body: aService });
 });
 
 test('a refusal carries the code’s own words and the path of the field', () => {
   const result = { id: ids.rhk, part: 'utama', title: 'Dokumen', indicators: [] };
   const indicator = { id: ids.entry, aspect: 'waktu', text: 'a\u0000', target: '1 hari' };
   const plan = { employeeId: ids.author, year: 2026, results: [result, { ...result, indicators: [indicator] }] };
-  expect(parseBody(workPlan, 1, plan)).toEqual({
+  expect(parseBody(workPlanKind, 1, plan)).toEqual({
     kind: 'refused',
     refusal: { code: 'text-unsafe', message: refusals['text-unsafe'], field: 'results.1.indicators.0.text' },
   });
 });
 
 test.each([null, undefined, 7, 'teks', []])('a body %j is refused as a whole, with no field', (body) => {
-  const parsed = parseBody(activity, 1, body);
+  const parsed = parseBody(activityKind, 1, body);
   expect(parsed).toEqual({ kind: 'refused', refusal: { code: 'body-invalid', message: refusals['body-invalid'] } });
 });
 
 test('a field nobody declared is refused, so that nothing is stored that no rule has read', () => {
-  expect(parseBody(service, 1, { ...aService, admin: true }).kind).toBe('refused');
+  expect(parseBody(serviceKind, 1, { ...aService, admin: true }).kind).toBe('refused');
 });
 
 test.each([0, -1, 2, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
   'version %d of a kind at version 1 is unknown',
   (version) => {
-    expect(parseBody(service, version, aService)).toEqual({
+    expect(parseBody(serviceKind, version, aService)).toEqual({
       kind: 'refused',
       refusal: { code: 'unknown-version', message: refusals['unknown-version'] },
     });
@@ -46,7 +46,7 @@ test.each([0, -1, 2, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
 
 describe('a body of an older version', () => {
   const grown: RecordKind<{ title: string; colour: string }> = {
-    ...(service as unknown as RecordKind<{ title: string; colour: string }>),
+    ...(serviceKind as unknown as RecordKind<{ title: string; colour: string }>),
     version: 3,
     schema: z.strictObject({ title: filledText(20), colour: z.string() }),
     upcast: (body, from) => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { activity } from '../../../src/domain/activity/activity.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { author, ids } from '../activity/example.ts';
 
-const published = [...kinds.values()].filter((kind) => kind.name !== activity.name);
+const published = [...kinds.values()].filter((kind) => kind.name !== activityKind.name);
 
 describe('[PUB-1] only the organisation’s server writes what is published', () => {
   test.each(published.map((kind) => [kind.name, kind] as const))('%s', (_, kind) => {

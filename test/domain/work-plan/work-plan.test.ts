@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
-import { workPlan } from '../../../src/domain/work-plan/work-plan.ts';
+import { workPlanKind } from '../../../src/domain/work-plan/work-plan-kind.ts';
 import { ids, planOf } from '../activity/example.ts';
 
 const plan = planOf(ids.author, 2026, ids.rhk);
@@ -27,6 +27,6 @@ test.each<[string, Record<string, unknown>, string | undefined]>([
     'results.0.indicators',
   ],
 ])('a work plan: %s', (_, different, expected) => {
-  const parsed = parseBody(workPlan, 1, { ...plan, ...different });
+  const parsed = parseBody(workPlanKind, 1, { ...plan, ...different });
   expect(parsed.kind === 'ok' ? 'ok' : parsed.refusal.field).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activity } from '../../../src/domain/activity/activity.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { minutesOf } from '../../../src/domain/activity/activity-minutes.ts';
 import { overlaps } from '../../../src/domain/activity/activity-warnings.ts';
@@ -39,8 +39,8 @@ describe.each(moments)('the work in the sample at %s', (_, nowMs) => {
       const { unitId } = places.get(author)!;
       const actor = { kind: 'person', orgId: district.orgId, personId: author, unitId, roles: [] } as const;
       const change = { id, author, body, capturedAt, previous: null, receivedAt: instantOf(nowMs) };
-      const found = activity.lookups(change, actor).flatMap(find);
-      expect([body.description, activity.decide(change, { actor, found })]).toEqual([body.description, accept]);
+      const found = activityKind.lookups(change, actor).flatMap(find);
+      expect([body.description, activityKind.decide(change, { actor, found })]).toEqual([body.description, accept]);
     }
   });
 

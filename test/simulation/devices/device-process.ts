@@ -1,6 +1,6 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
-import { activity } from '../../../src/domain/activity/activity.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import { discardChange } from '../../../src/device/store/discard-change.ts';
@@ -61,7 +61,7 @@ export class DeviceProcess {
   save(intent: { id: Uuid }, body: Activity | null, then: (outcome: Outcome<void>) => void): void {
     const { personId } = this.installation;
     const capturedAt = instantOf(this.installation.nowMs());
-    const save = { kind: activity, id: intent.id, author: personId, body, capturedAt };
+    const save = { kind: activityKind, id: intent.id, author: personId, body, capturedAt };
     this.#start('save', intent, () => saveRecord(this.database, save, (text) => this.#sha256(text)), then);
   }
 

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Channel } from '../../../src/domain/access/channel.ts';
-import { employee, type Employee } from '../../../src/domain/employee/employee.ts';
+import { employee } from '../../../src/domain/employee/employee.ts';
+import type { Employee } from '../../../src/domain/employee/employee-body.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import { copyTables, type RecordLine, type Tables } from './tables.ts';
 

@@ -94,7 +94,11 @@ export function problemsOf(form: EntryForm): Problem[] {
     ...(isMissing('volume') ? [] : [volumeHasUnit(body)]),
   ];
   const refused = decisions.flatMap((one) => (one.kind === 'refuse' ? [problemOf(one.refusal)] : []));
-  return [...missing.filter((one) => one.field !== 'volume'), ...refused, ...missing.filter((one) => one.field === 'volume')];
+  return [
+    ...missing.filter((one) => one.field !== 'volume'),
+    ...refused,
+    ...missing.filter((one) => one.field === 'volume'),
+  ];
 }
 
 /** A refusal as a problem of its field; '' where it is of the whole entry. */

@@ -2,7 +2,7 @@ import { History } from 'lucide';
 import { useLocation } from 'preact-iso';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { useEngine, useWords } from '../../state/use-app.ts';
+import { useEngine } from '../../state/use-app.ts';
 import type { Workplace } from '../../state/workplace.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { Button } from '../kit/button.tsx';
@@ -12,6 +12,7 @@ import { Notice } from '../kit/notice.tsx';
 import { useKeyboardInset } from '../shared/use-keyboard-inset.ts';
 import { useLocalNow } from '../shared/use-local-now.ts';
 import { goBack } from '../shared/way-back.ts';
+import { useEntryWords } from './entry-words.ts';
 import { fieldId, problemText } from './field-problem.ts';
 import type { OpenedEntry } from './open-entry.ts';
 import { useEntryForm, type EntryFormState } from './use-entry-form.ts';
@@ -27,7 +28,7 @@ export interface EntryPageProps {
 }
 
 export function EntryPage({ opened, workplace, field }: EntryPageProps) {
-  const words = useWords().entry;
+  const words = useEntryWords().entry;
   const engine = useEngine();
   const { route } = useLocation();
   const entry = useEntryForm(opened, () => goBack(() => route('/', true)));
@@ -39,7 +40,13 @@ export function EntryPage({ opened, workplace, field }: EntryPageProps) {
   }, []);
 
   return (
-    <form class="e-form" noValidate onSubmit={(event) => submit(event, entry)} onKeyDown={(event) => press(event, entry)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter among the fields of the form
+    <form
+      class="e-form"
+      noValidate
+      onSubmit={(event) => submit(event, entry)}
+      onKeyDown={(event) => press(event, entry)}
+    >
       <div class="k-stack">
         <Notices entry={entry} />
         <WhenFields entry={entry} others={others} now={now} />
@@ -55,13 +62,13 @@ export function EntryPage({ opened, workplace, field }: EntryPageProps) {
 }
 
 function Notices({ entry }: { entry: EntryFormState }) {
-  const words = useWords();
+  const words = useEntryWords();
   const discard = (
     <Button tone="quiet" onClick={entry.discardDraft}>
       {words.entry.discardDraft}
     </Button>
   );
-  const told = entry.problems.map((problem) => ({ id: fieldId(problem.field), message: problemText(problem, words.entry) }));
+  const told = entry.problems.map((problem) => ({ id: fieldId(problem.field), message: problemText(problem, words) }));
   const ofWhole = told.filter(({ id }) => id === fieldId(''));
   return (
     <>
@@ -82,7 +89,7 @@ function Notices({ entry }: { entry: EntryFormState }) {
       )}
       {entry.saveFault && (
         <Notice tone="bad" live="alert">
-          {words.entry.saveFault}
+          {words.activity.saveFault}
         </Notice>
       )}
       {entry.draftFault && (

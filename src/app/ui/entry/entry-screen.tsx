@@ -2,19 +2,20 @@ import { FileQuestionMark } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import type { Uuid } from '../../../std/uuid.ts';
-import { useEngine, useWords } from '../../state/use-app.ts';
+import { useEngine } from '../../state/use-app.ts';
 import { useWorkplace } from '../../state/workplace.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { EntryPage } from './entry-page.tsx';
+import { useEntryWords } from './entry-words.ts';
 import { draftKeyOf, openEntry, type EntryTarget, type OpenedEntry } from './open-entry.ts';
 import './entry.css';
 
 /** Catat aktivitas: a new entry, a changed one, or a copy of one. */
 export function EntryScreen() {
-  const words = useWords().entry;
+  const words = useEntryWords().entry;
   const { params, query } = useRoute();
   const target = targetOf(params['id'], query['salin']);
   return (
@@ -30,13 +31,13 @@ function targetOf(id: string | undefined, copied: string | undefined): EntryTarg
 }
 
 function OpeningEntry({ target, field }: { target: EntryTarget; field: string | undefined }) {
-  const words = useWords().entry;
+  const words = useEntryWords().entry;
   const engine = useEngine();
   const workplace = useWorkplace(engine);
   const [opened, setOpened] = useState<OpenedEntry | null | undefined>(undefined);
   const [fault, setFault] = useState<unknown>(undefined);
   useEffect(() => void openEntry(engine, target).then(setOpened, setFault), []);
-  if (fault !== undefined) throw fault;
+  if (fault !== undefined) throw fault instanceof Error ? fault : new Error('the form cannot be opened');
   if (opened === undefined || workplace === undefined) return <Skeleton label={words.opening} rows={6} />;
   if (opened) return <EntryPage opened={opened} workplace={workplace} field={field} />;
   const toLog = <LinkButton href="/catatan">{words.toLog}</LinkButton>;

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { activity } from '../../../domain/activity/activity.ts';
 import { announce } from '../../state/app-state.ts';
-import { useEngine, useWords } from '../../state/use-app.ts';
+import { useEngine } from '../../state/use-app.ts';
 import { announceWithUndo } from '../shared/take-back.ts';
 import { bodyOf, problemOf, problemsAfter, problemsOf, type EntryForm, type Problem } from './entry-form.ts';
+import { useEntryWords } from './entry-words.ts';
 import type { OpenedEntry } from './open-entry.ts';
 import { useDraft } from './use-draft.ts';
 
@@ -24,7 +25,7 @@ export interface EntryFormState {
 /** The fields of one entry: typed, kept as draft, saved once. */
 export function useEntryForm(opened: OpenedEntry, onSaved: () => void): EntryFormState {
   const engine = useEngine();
-  const words = useWords();
+  const words = useEntryWords();
   const draft = useDraft(engine, opened.draftKey);
   const [form, setForm] = useState(opened.draft ?? opened.initial);
   const [restored, setRestored] = useState(opened.draft !== null);
@@ -56,10 +57,10 @@ export function useEntryForm(opened: OpenedEntry, onSaved: () => void): EntryFor
 
   async function saveOnce(): Promise<boolean> {
     const found = problemsOf(latest.current);
-    if (found.length > 0) return refuse(found), false;
+    if (found.length > 0) return (refuse(found), false);
     const id = await settledId();
     const outcome = await engine.save(activity, id, bodyOf(latest.current));
-    if (outcome.kind === 'refused') return refuse([problemOf(outcome.refusal)]), false;
+    if (outcome.kind === 'refused') return (refuse([problemOf(outcome.refusal)]), false);
     await draft.drop();
     announceWithUndo(engine, words.entry.saved, [{ id, body: opened.previous }]);
     return true;

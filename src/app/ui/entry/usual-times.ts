@@ -30,7 +30,16 @@ function onFromLastEnd(date: LocalDate, ofDay: readonly Activity[], now: LocalTi
 
 function isFree({ start, end }: Span, date: LocalDate, ofDay: readonly Activity[]): boolean {
   const time = { kind: 'span', start, end, endsNextDay: false } as const;
-  const span: Activity = { date, time, category: 'tusi', description: '', rhkId: null, volume: null, volumeUnit: null, note: null };
+  const span: Activity = {
+    date,
+    time,
+    category: 'tusi',
+    description: '',
+    rhkId: null,
+    volume: null,
+    volumeUnit: null,
+    note: null,
+  };
   return !ofDay.some((other) => overlaps(span, other));
 }
 

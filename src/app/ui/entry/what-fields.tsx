@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide';
 import { activityCategories, type Activity } from '../../../domain/activity/activity-body.ts';
 import { isLocalDate, yearOf } from '../../../domain/time/local-date.ts';
 import { ownResults } from '../../queries/own-plan.ts';
-import { useEngine, useWords } from '../../state/use-app.ts';
+import { useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { List } from '../kit/list.tsx';
@@ -12,6 +12,7 @@ import { Select } from '../kit/select.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import type { EntryForm } from './entry-form.ts';
+import { useEntryWords } from './entry-words.ts';
 import { fieldFrame } from './field-problem.ts';
 import { recentMatches } from './recent-entries.ts';
 import type { EntryFormState } from './use-entry-form.ts';
@@ -27,12 +28,12 @@ export interface WhatFieldsProps {
 
 /** What was done, for which result, and how much of it. */
 export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
-  const words = useWords();
+  const words = useEntryWords();
   const { form, problems, change } = entry;
   return (
     <>
       <RadioGroup
-        {...fieldFrame(problems, 'category', words.entry)}
+        {...fieldFrame(problems, 'category', words)}
         label={words.entry.category}
         options={activityCategories.map((value) => ({ value, label: words.common.category[value] }))}
         value={form.category}
@@ -40,7 +41,7 @@ export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
       />
       <div class="e-group">
         <TextArea
-          {...fieldFrame(problems, 'description', words.entry)}
+          {...fieldFrame(problems, 'description', words)}
           label={words.entry.description}
           hint={words.entry.descriptionHint}
           autoCapitalize="sentences"
@@ -56,7 +57,7 @@ export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
       <VolumeFields entry={entry} />
       <Disclosure summary={words.entry.addNote} open={form.note !== ''}>
         <TextArea
-          {...fieldFrame(problems, 'note', words.entry)}
+          {...fieldFrame(problems, 'note', words)}
           label={words.entry.note}
           hideLabel
           rows={2}
@@ -84,7 +85,7 @@ interface RecentProps {
 }
 
 function RecentDescriptions({ matches, onPick }: RecentProps) {
-  const words = useWords().entry;
+  const words = useEntryWords().entry;
   if (matches.length === 0) return null;
   return (
     <List label={words.recent}>
@@ -99,23 +100,25 @@ function RecentDescriptions({ matches, onPick }: RecentProps) {
 }
 
 function RhkField({ entry: { form, problems, change } }: { entry: EntryFormState }) {
-  const words = useWords().entry;
+  const words = useEntryWords();
   const engine = useEngine();
   const year = isLocalDate(form.date) ? yearOf(form.date) : 0;
   const results = useLive(() => ownResults(engine, year), [engine, year]);
   const groups = (['utama', 'tambahan'] as const).flatMap((part) => {
-    const options = (results ?? []).filter((one) => one.part === part).map(({ id, title }) => ({ value: id, label: title }));
-    return options.length > 0 ? [{ label: words.rhkParts[part], options }] : [];
+    const options = (results ?? [])
+      .filter((one) => one.part === part)
+      .map(({ id, title }) => ({ value: id, label: title }));
+    return options.length > 0 ? [{ label: words.entry.rhkParts[part], options }] : [];
   });
   const isKnown = form.rhkId === '' || results?.some((one) => one.id === form.rhkId);
-  const unknown = isKnown ? [] : [{ value: form.rhkId, label: words.otherRhk }];
+  const unknown = isKnown ? [] : [{ value: form.rhkId, label: words.entry.otherRhk }];
   return (
     <Select
       {...fieldFrame(problems, 'rhkId', words)}
-      label={words.rhk}
-      optional={words.optional}
-      hint={results?.length === 0 && words.noPlan}
-      empty={words.noRhk}
+      label={words.entry.rhk}
+      optional={words.entry.optional}
+      hint={results?.length === 0 && words.entry.noPlan}
+      empty={words.entry.noRhk}
       options={[...unknown, ...groups]}
       value={form.rhkId}
       onValue={(rhkId) => change({ rhkId })}
@@ -124,30 +127,30 @@ function RhkField({ entry: { form, problems, change } }: { entry: EntryFormState
 }
 
 function VolumeFields({ entry: { form, problems, change } }: { entry: EntryFormState }) {
-  const words = useWords().entry;
+  const words = useEntryWords();
   return (
     <div class="e-group">
       <div class="k-pair">
-      <TextField
-        {...fieldFrame(problems, 'volume', words)}
-        label={words.volume}
-        inputMode="decimal"
-        enterKeyHint="next"
-        autoComplete="off"
-        value={form.volume}
-        onValue={(volume) => change({ volume })}
-      />
-      <TextField
-        {...fieldFrame(problems, 'volumeUnit', words)}
-        label={words.volumeUnit}
-        list="satuan"
-        enterKeyHint="next"
-        autoComplete="off"
-        value={form.volumeUnit}
-        onValue={(volumeUnit) => change({ volumeUnit })}
-      />
+        <TextField
+          {...fieldFrame(problems, 'volume', words)}
+          label={words.entry.volume}
+          inputMode="decimal"
+          enterKeyHint="next"
+          autoComplete="off"
+          value={form.volume}
+          onValue={(volume) => change({ volume })}
+        />
+        <TextField
+          {...fieldFrame(problems, 'volumeUnit', words)}
+          label={words.entry.volumeUnit}
+          list="satuan"
+          enterKeyHint="next"
+          autoComplete="off"
+          value={form.volumeUnit}
+          onValue={(volumeUnit) => change({ volumeUnit })}
+        />
       </div>
-      <p class="k-hint">{words.volumeHint}</p>
+      <p class="k-hint">{words.entry.volumeHint}</p>
       <datalist id="satuan">
         {volumeUnits.map((unit) => (
           <option key={unit}>{unit}</option>

@@ -4,8 +4,6 @@ import { activityWarnings, type ActivityWarning } from '../../../domain/activity
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
 import type { LocalTime } from '../../../domain/time/zone.ts';
 import { clockTime } from '../../state/format.ts';
-import { useWords } from '../../state/use-app.ts';
-import type { Words } from '../../words/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { ChipRow } from '../kit/chip-row.tsx';
@@ -15,6 +13,7 @@ import { TextField } from '../kit/text-field.tsx';
 import { TimeField } from '../kit/time-field.tsx';
 import { spanText } from '../shared/activity-text.ts';
 import { bodyOf } from './entry-form.ts';
+import { useEntryWords, type EntryWords } from './entry-words.ts';
 import { fieldFrame } from './field-problem.ts';
 import type { EntryFormState } from './use-entry-form.ts';
 import { usualTimes } from './usual-times.ts';
@@ -27,14 +26,14 @@ export interface WhenFieldsProps {
 
 /** The day and the time, with one-tap choices and what is worth a second look. */
 export function WhenFields({ entry, others, now }: WhenFieldsProps) {
-  const words = useWords();
+  const words = useEntryWords();
   const { form, problems, change } = entry;
   const isSpan = form.timeKind === 'span';
   return (
     <>
       <div class="e-group">
         <DateField
-          {...fieldFrame(problems, 'date', words.entry)}
+          {...fieldFrame(problems, 'date', words)}
           label={words.entry.date}
           max={now.date}
           enterKeyHint="next"
@@ -44,7 +43,7 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
         <ChipRow
           label={words.entry.usualDays}
           chips={[
-            { value: now.date as string, label: words.common.today },
+            { value: now.date, label: words.common.today },
             { value: addDays(now.date, -1), label: words.common.yesterday },
           ]}
           chosen={form.date}
@@ -65,7 +64,7 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
 }
 
 function SpanFields({ entry: { form, problems, change }, others, now }: WhenFieldsProps) {
-  const words = useWords().entry;
+  const words = useEntryWords();
   const frame = (field: string) => ({ ...fieldFrame(problems, field, words), enterKeyHint: 'next' as const });
   const spans = isLocalDate(form.date) ? usualTimes(form.date, others, now) : [];
   const chips = spans.map((span) => ({ value: `${span.start} ${span.end}`, label: spanLabel(span.start, span.end) }));
@@ -74,14 +73,19 @@ function SpanFields({ entry: { form, problems, change }, others, now }: WhenFiel
   return (
     <>
       <div class="k-pair" data-stacked={isRefused}>
-        <TimeField {...frame('time.start')} label={words.start} value={form.start} onValue={(start) => change({ start })} />
-        <TimeField {...frame('time.end')} label={words.end} value={form.end} onValue={(end) => change({ end })} />
+        <TimeField
+          {...frame('time.start')}
+          label={words.entry.start}
+          value={form.start}
+          onValue={(start) => change({ start })}
+        />
+        <TimeField {...frame('time.end')} label={words.entry.end} value={form.end} onValue={(end) => change({ end })} />
       </div>
       {offersNextDay && (
-        <Checkbox label={words.nextDay} checked={form.nextDay} onChecked={(nextDay) => change({ nextDay })} />
+        <Checkbox label={words.entry.nextDay} checked={form.nextDay} onChecked={(nextDay) => change({ nextDay })} />
       )}
       <ChipRow
-        label={words.usualTimes}
+        label={words.entry.usualTimes}
         chips={chips}
         chosen={`${form.start} ${form.end}`}
         onChoose={(span) => change({ start: span.slice(0, 5), end: span.slice(6), nextDay: false })}
@@ -93,11 +97,11 @@ function SpanFields({ entry: { form, problems, change }, others, now }: WhenFiel
 const spanLabel = (start: string, end: string) => `${clockTime(start)}–${clockTime(end)}`;
 
 function DurationField({ entry: { form, problems, change } }: { entry: EntryFormState }) {
-  const words = useWords();
+  const words = useEntryWords();
   return (
     <>
       <TextField
-        {...fieldFrame(problems, 'time.minutes', words.entry)}
+        {...fieldFrame(problems, 'time.minutes', words)}
         label={words.entry.minutes}
         inputMode="numeric"
         enterKeyHint="next"
@@ -107,7 +111,10 @@ function DurationField({ entry: { form, problems, change } }: { entry: EntryForm
       />
       <ChipRow
         label={words.entry.usualDurations}
-        chips={[30, 60, 90, 120].map((minutes) => ({ value: String(minutes), label: words.common.hoursMinutes(minutes) }))}
+        chips={[30, 60, 90, 120].map((minutes) => ({
+          value: String(minutes),
+          label: words.common.hoursMinutes(minutes),
+        }))}
         chosen={form.minutes}
         onChoose={(minutes) => change({ minutes })}
       />
@@ -117,7 +124,7 @@ function DurationField({ entry: { form, problems, change } }: { entry: EntryForm
 
 /** How long it lasts and what to look at twice; none of it stands in the way of saving. */
 function Warnings({ entry: { form }, others, now }: WhenFieldsProps) {
-  const words = useWords();
+  const words = useEntryWords();
   const body = bodyOf(form);
   const lasts = isLocalDate(form.date) && isTimed(body) ? minutesOf(body.time) : 0;
   if (!(lasts > 0)) return null;
@@ -140,7 +147,7 @@ function isTimed({ time }: Activity): boolean {
   return time.kind === 'duration' ? Number.isInteger(time.minutes) : time.start !== '' && time.end !== '';
 }
 
-function warningText(warning: ActivityWarning, words: Words): string {
+function warningText(warning: ActivityWarning, words: EntryWords): string {
   if (warning.kind === 'long') return words.entry.warnings.long(words.common.hoursMinutes(warning.minutes));
   if (warning.kind === 'not-over-yet') return words.entry.warnings['not-over-yet'];
   return words.entry.warnings.overlap(spanText(warning.with.time, words) ?? '', warning.with.description);

@@ -8,6 +8,7 @@ import { entriesBetween } from '../../queries/logged-entry.ts';
 import { longDate } from '../../state/format.ts';
 import { useApp, useEngine, useWords } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
+import { refusalText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -20,7 +21,7 @@ type Step = 'choosing' | 'copying' | 'fault' | CopyOutcome;
 
 /** Salin dari kemarin: the last workday's own entries, saved for today as chosen, with one way back. */
 export function CopyDaySheet({ today, onClose }: { today: LocalDate; onClose: () => void }) {
-  const { home, common, entry } = useWords();
+  const { home, common, activity } = useWords();
   const language = useApp((state) => state.language);
   const engine = useEngine();
   const rows = useLive(() => lastDayBefore(engine, today), [engine, today]);
@@ -68,7 +69,7 @@ export function CopyDaySheet({ today, onClose }: { today: LocalDate; onClose: ()
     >
       {step === 'fault' && (
         <Notice tone="bad" live="alert">
-          {entry.saveFault}
+          {activity.saveFault}
         </Notice>
       )}
       {ended && <Refused outcome={step} />}
@@ -121,20 +122,20 @@ function CopyList({ rows, picked, isPicked, isThere, onPicked }: CopyListProps) 
 }
 
 function Refused({ outcome: { saved, refused } }: { outcome: CopyOutcome }) {
-  const { home, entry } = useWords();
+  const words = useWords();
   return (
     <>
       {saved.length > 0 && (
         <Notice tone="ok" live="status">
-          {home.copied(saved.length)}
+          {words.home.copied(saved.length)}
         </Notice>
       )}
-      <Notice tone="bad" live="alert" title={home.copyRefused(refused.length)}>
+      <Notice tone="bad" live="alert" title={words.home.copyRefused(refused.length)}>
         <ul class="h-refused">
           {refused.map(({ body, refusal }, index) => (
             <li key={index}>
               <span class="a-description">{body.description}</span>
-              <span class="k-row-meta">{entry.refusal(refusal)}</span>
+              <span class="k-row-meta">{refusalText(refusal, words)}</span>
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { Copy, NotebookPen, Plus } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { entriesBetween, type LoggedEntry } from '../../queries/logged-entry.ts';
+import { announce } from '../../state/app-state.ts';
 import { longDate } from '../../state/format.ts';
 import { useApp, useEngine, useWords } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -14,7 +15,7 @@ import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { ActivityRow } from '../shared/activity-row.tsx';
 import { useLocalNow } from '../shared/use-local-now.ts';
-import { CopyDaySheet } from './copy-day-sheet.tsx';
+import type { CopyDaySheet } from './copy-day-sheet.tsx';
 import { DayMeter } from './day-meter.tsx';
 import { FirstSync } from './first-sync.tsx';
 import { SyncSummary } from './sync-summary.tsx';
@@ -47,18 +48,29 @@ export function Today({ workplace }: { workplace: Workplace }) {
 
 function QuickActions({ today }: { today: LocalDate }) {
   const words = useWords().home;
-  const [copying, setCopying] = useState(false);
+  const [Sheet, setSheet] = useState<typeof CopyDaySheet | null>(null);
+  useEffect(() => void loadSheet().catch(() => undefined), []);
+  const open = () =>
+    void loadSheet().then(
+      (sheet) => setSheet(() => sheet),
+      () => announce(words.copyFault),
+    );
   return (
     <div class="k-pair">
       <LinkButton tone="primary" icon={Plus} wide href="/catat">
         {words.record}
       </LinkButton>
-      <Button icon={Copy} wide onClick={() => setCopying(true)}>
+      <Button icon={Copy} wide onClick={open}>
         {words.copy}
       </Button>
-      {copying && <CopyDaySheet today={today} onClose={() => setCopying(false)} />}
+      {Sheet && <Sheet today={today} onClose={() => setSheet(null)} />}
     </div>
   );
+}
+
+/** Not needed to see the day; fetched while it is read. */
+async function loadSheet(): Promise<typeof CopyDaySheet> {
+  return (await import('./copy-day-sheet.tsx')).CopyDaySheet;
 }
 
 function TodayEntries({ entries }: { entries: readonly LoggedEntry[] | undefined }) {

@@ -4,20 +4,22 @@ import { activity } from '../../../domain/activity/activity.ts';
 import type { RefusalCode } from '../../../domain/refusal.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
 import { announce } from '../../state/app-state.ts';
-import { useEngine, useWords } from '../../state/use-app.ts';
+import { useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
+import { refusalText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { announceWithUndo } from '../shared/take-back.ts';
 import { goBack } from '../shared/way-back.ts';
+import { useLogWords } from './log-words.ts';
 
 /** What no change of the fields can mend: then the entry can only be read. */
 const closing: readonly RefusalCode[] = ['day-closed', 'day-too-old', 'not-writer'];
 
 /** Change and delete while the rules allow, else why not; copying is always possible. */
 export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }) {
-  const words = useWords();
+  const words = useLogWords();
   const engine = useEngine();
   const { route } = useLocation();
   const judged = useLive(
@@ -28,7 +30,7 @@ export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }
   async function remove() {
     const outcome = await engine.remove(activity, row.id).catch(() => null);
     if (outcome === null) return announce(words.log.removeFault);
-    if (outcome.kind === 'refused') return announce(words.entry.refusal(outcome.refusal));
+    if (outcome.kind === 'refused') return announce(refusalText(outcome.refusal, words));
     announceWithUndo(engine, words.log.removed, [{ id: row.id, body: row.body }]);
     goBack(() => route('/catatan', true));
   }
@@ -39,7 +41,7 @@ export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }
   const refusal = judged.refusal && closing.includes(judged.refusal.code) ? judged.refusal : null;
   return (
     <>
-      {refusal && <Notice icon={Lock}>{words.entry.refusal(refusal)}</Notice>}
+      {refusal && <Notice icon={Lock}>{refusalText(refusal, words)}</Notice>}
       <div class="l-actions">
         {isOpen && !refusal && (
           <LinkButton icon={Pencil} href={`/catat/${row.id}`}>

@@ -3,11 +3,12 @@ import { yearOf } from '../../../domain/time/local-date.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
 import { ownResults } from '../../queries/own-plan.ts';
 import { momentText, numberText } from '../../state/format.ts';
-import { useApp, useEngine, useWords } from '../../state/use-app.ts';
+import { useApp, useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import type { Workplace } from '../../state/workplace.ts';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { spanText } from '../shared/activity-text.ts';
+import { useLogWords } from './log-words.ts';
 
 export interface DetailFactsProps {
   entry: LoggedEntry;
@@ -15,7 +16,7 @@ export interface DetailFactsProps {
 }
 
 export function DetailFacts({ entry: { row, unsent }, workplace: { zone } }: DetailFactsProps) {
-  const words = useWords();
+  const words = useLogWords();
   const language = useApp((state) => state.language);
   const { body } = row;
   const span = spanText(body.time, words);
@@ -24,11 +25,15 @@ export function DetailFacts({ entry: { row, unsent }, workplace: { zone } }: Det
   return (
     <DefinitionList>
       {span && <Definition term={words.log.time}>{span}</Definition>}
-      <Definition term={words.log.lasts}>{body.category === 'non-tusi' ? words.log.notCounted(lasts) : lasts}</Definition>
+      <Definition term={words.log.lasts}>
+        {body.category === 'non-tusi' ? words.log.notCounted(lasts) : lasts}
+      </Definition>
       <Definition term={words.log.kind}>{words.common.category[body.category]}</Definition>
       {body.rhkId && <Rhk id={body.rhkId} year={yearOf(body.date)} />}
       {body.volume !== null && (
-        <Definition term={words.log.volume}>{`${numberText(body.volume, language)} ${body.volumeUnit ?? ''}`}</Definition>
+        <Definition
+          term={words.log.volume}
+        >{`${numberText(body.volume, language)} ${body.volumeUnit ?? ''}`}</Definition>
       )}
       {body.note !== null && (
         <Definition term={words.log.note}>
@@ -36,13 +41,15 @@ export function DetailFacts({ entry: { row, unsent }, workplace: { zone } }: Det
         </Definition>
       )}
       <Definition term={words.log.captured}>{momentText(row.capturedAt, zone, language)}</Definition>
-      <Definition term={unsent && row.receivedAt ? words.log.receivedBefore : words.log.received}>{received}</Definition>
+      <Definition term={unsent && row.receivedAt ? words.log.receivedBefore : words.log.received}>
+        {received}
+      </Definition>
     </DefinitionList>
   );
 }
 
 function Rhk({ id, year }: { id: string; year: number }) {
-  const words = useWords().log;
+  const words = useLogWords().log;
   const engine = useEngine();
   const results = useLive(() => ownResults(engine, year), [engine, year]);
   const title = results?.find((result) => result.id === id)?.title;

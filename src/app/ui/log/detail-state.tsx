@@ -1,13 +1,16 @@
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
-import { useApp, useWords } from '../../state/use-app.ts';
+import { useApp } from '../../state/use-app.ts';
+import { refusalText } from '../../words/reason-text.ts';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { RecordStateBadge } from '../shared/record-state-badge.tsx';
 import { recordState } from '../shared/record-state.ts';
+import { useLogWords } from './log-words.ts';
 
 /** Where the entry stands; if the server refused it, why, and the way to the field at fault. */
 export function DetailState({ entry: { row, unsent } }: { entry: LoggedEntry }) {
-  const { log: words, entry } = useWords();
+  const all = useLogWords();
+  const words = all.log;
   const sending = useApp((state) => state.sending);
   const state = recordState(row.id, unsent, sending);
   if (unsent?.state === 'conflict') {
@@ -31,7 +34,7 @@ export function DetailState({ entry: { row, unsent } }: { entry: LoggedEntry }) 
     );
     return (
       <Notice tone="bad" title={words.refused} action={repair}>
-        {entry.refusal(unsent.refusal)}
+        {refusalText(unsent.refusal, all)}
       </Notice>
     );
   }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Uuid } from '../../../std/uuid.ts';
 import { entriesById } from '../../queries/logged-entry.ts';
 import { longDate } from '../../state/format.ts';
-import { useApp, useEngine, useWords } from '../../state/use-app.ts';
+import { useApp, useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import type { Workplace } from '../../state/workplace.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -12,6 +12,7 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailFacts } from './detail-facts.tsx';
 import { DetailState } from './detail-state.tsx';
+import { useLogWords } from './log-words.ts';
 
 export interface LogDetailProps {
   id: Uuid;
@@ -20,7 +21,7 @@ export interface LogDetailProps {
 
 /** All of one entry: what it says, where it stands, what can be done with it. */
 export function LogDetail({ id, workplace }: LogDetailProps) {
-  const words = useWords().log;
+  const words = useLogWords().log;
   const language = useApp((state) => state.language);
   const engine = useEngine();
   const found = useLive(() => entriesById(engine, [id]), [engine, id]);

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { activityCategories } from '../../../domain/activity/activity-body.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { monthName } from '../../state/format.ts';
-import { useApp, useWords } from '../../state/use-app.ts';
+import { useApp } from '../../state/use-app.ts';
 import { ChipRow } from '../kit/chip-row.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { Icon } from '../kit/icon.tsx';
@@ -11,6 +11,7 @@ import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { monthsUntil, stateFilters, type LogView } from './log-view.ts';
 import { isOfAllMonths } from './use-entries.ts';
+import { useLogWords } from './log-words.ts';
 
 export interface LogFiltersProps {
   view: LogView;
@@ -20,7 +21,7 @@ export interface LogFiltersProps {
 
 /** Search, month, state and, when asked for, kind. */
 export function LogFilters({ view, onView, thisMonth }: LogFiltersProps) {
-  const { log: words, common } = useWords();
+  const { log: words, common } = useLogWords();
   const [open, setOpen] = useState(view.category !== 'all');
   const clear = <IconButton icon={X} label={words.clearSearch} onClick={() => onView({ text: '' })} />;
   return (
@@ -75,7 +76,7 @@ interface MonthPickerProps {
 }
 
 function MonthPicker({ month, thisMonth, onMonth }: MonthPickerProps) {
-  const words = useWords().log;
+  const words = useLogWords().log;
   const language = useApp((state) => state.language);
   const months = monthsUntil(thisMonth);
   const at = months.indexOf(month);
@@ -83,7 +84,12 @@ function MonthPicker({ month, thisMonth, onMonth }: MonthPickerProps) {
   const go = (to: string | undefined) => to !== undefined && onMonth(to === thisMonth ? null : to);
   return (
     <div class="l-month">
-      <IconButton icon={ChevronLeft} label={words.previousMonth} disabled={older === undefined} onClick={() => go(older)} />
+      <IconButton
+        icon={ChevronLeft}
+        label={words.previousMonth}
+        disabled={older === undefined}
+        onClick={() => go(older)}
+      />
       <Select
         label={words.month}
         hideLabel
@@ -91,7 +97,12 @@ function MonthPicker({ month, thisMonth, onMonth }: MonthPickerProps) {
         value={month}
         onValue={go}
       />
-      <IconButton icon={ChevronRight} label={words.nextMonth} disabled={newer === undefined} onClick={() => go(newer)} />
+      <IconButton
+        icon={ChevronRight}
+        label={words.nextMonth}
+        disabled={newer === undefined}
+        onClick={() => go(newer)}
+      />
     </div>
   );
 }

@@ -7,9 +7,9 @@ import type { Uuid } from '../../../std/uuid.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
 import { mostMatches } from '../../queries/search-entries.ts';
 import { longDate } from '../../state/format.ts';
-import { useApp, useEngine, useWords } from '../../state/use-app.ts';
+import { useApp, useEngine } from '../../state/use-app.ts';
 import type { Workplace } from '../../state/workplace.ts';
-import type { Language, Words } from '../../words/words.ts';
+import type { Language } from '../../words/words.ts';
 import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
@@ -20,6 +20,7 @@ import { useLocalNow } from '../shared/use-local-now.ts';
 import { LogFilters } from './log-filters.tsx';
 import { useLogView, wholeMonth, type LogView } from './log-view.ts';
 import { isOfAllMonths, useEntries, type Entries } from './use-entries.ts';
+import { useLogWords, type LogWords } from './log-words.ts';
 
 export interface LogListProps {
   workplace: Workplace;
@@ -28,7 +29,7 @@ export interface LogListProps {
 
 /** The entries of a month, of a search, or of what is unsent, by day. */
 export function LogList({ workplace, currentId }: LogListProps) {
-  const { log: words } = useWords();
+  const { log: words } = useLogWords();
   const engine = useEngine();
   const thisMonth = useLocalNow(engine, workplace).date.slice(0, 7);
   const [view, changeView] = useLogView(engine.session.personId);
@@ -48,7 +49,7 @@ export function LogList({ workplace, currentId }: LogListProps) {
   );
 }
 
-function summaryOf(entries: readonly LoggedEntry[], view: LogView, words: Words['log']): string {
+function summaryOf(entries: readonly LoggedEntry[], view: LogView, words: LogWords['log']): string {
   if (entries.length === 0) return '';
   if (view.text.trim() !== '' && entries.length >= mostMatches) return words.firstMatches(mostMatches);
   return words.count(entries.length);
@@ -62,7 +63,7 @@ interface DaysProps {
 }
 
 function Days({ found, view, entries, currentId }: DaysProps) {
-  const { common, log } = useWords();
+  const { common, log } = useLogWords();
   const language = useApp((state) => state.language);
   const days = useMemo(() => byDay(entries), [entries]);
   const isWhole = view.state === 'all' && view.category === 'all' && !isOfAllMonths(view);
@@ -107,7 +108,7 @@ function byDay(entries: readonly LoggedEntry[]): ReadonlyMap<LocalDate, Activity
 }
 
 function NoEntries({ view, onView }: { view: LogView; onView: (change: Partial<LogView>) => void }) {
-  const words = useWords().log;
+  const words = useLogWords().log;
   const isWhole = view.state === 'all' && view.category === 'all' && view.text.trim() === '';
   if (isWhole) {
     const record = <LinkButton href="/catat">{words.record}</LinkButton>;

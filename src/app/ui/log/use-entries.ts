@@ -27,7 +27,8 @@ export function useEntries(view: LogView, thisMonth: string): Entries {
   const key = placeOf(view, month);
   const found = useLive(async () => {
     if (search !== null) return { key, deletions: 0, entries: await entriesById(engine, search.ids) };
-    if (view.state === 'waiting' || view.state === 'repair') return { key, ...(await unsentEntries(engine, view.state)) };
+    if (view.state === 'waiting' || view.state === 'repair')
+      return { key, ...(await unsentEntries(engine, view.state)) };
     return { key, deletions: 0, entries: await monthEntries(engine, month) };
   }, [engine, key, search?.ids]);
   const current = found?.key === key ? found : undefined;
@@ -79,7 +80,9 @@ function useSearch(typed: string): { readonly ids: readonly Uuid[]; readonly sea
     };
   }, [engine, text]);
   if (text === '') return null;
-  return result ? { ids: result.ids, searching: result.searching || result.text !== text } : { ids: noIds, searching: true };
+  return result
+    ? { ids: result.ids, searching: result.searching || result.text !== text }
+    : { ids: noIds, searching: true };
 }
 
 const noIds: readonly Uuid[] = [];

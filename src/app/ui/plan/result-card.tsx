@@ -1,4 +1,4 @@
-import type { WorkPlan } from '../../../domain/work-plan/work-plan.ts';
+import type { WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 import type { Amount, Progress } from '../../queries/plan-progress.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
 import { plan as en } from '../../words/en/plan.ts';

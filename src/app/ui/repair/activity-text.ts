@@ -1,7 +1,7 @@
 import { activity } from '../../../domain/activity/activity.ts';
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
-import { parseBody } from '../../../domain/registry/parse-body.ts';
+import { readBody } from '../../../domain/registry/read-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { clockTime, longDate, numberText } from '../../state/format.ts';
 import type { repair } from '../../words/id/repair.ts';
@@ -18,8 +18,7 @@ export type ActivityField = keyof (typeof repair)['fields'];
 
 /** An activity of any released version, null when this version cannot read it. */
 export function readActivity(version: number, body: unknown): Activity | null {
-  const parsed = parseBody(activity, version, body);
-  return parsed.kind === 'ok' ? parsed.body : null;
+  return readBody(activity, version, body) ?? null;
 }
 
 /** Each field of an activity as a person reads it. */

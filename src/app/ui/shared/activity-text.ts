@@ -7,7 +7,7 @@ import type { Words } from '../../words/words.ts';
 export function spanText(time: ActivityTime, words: Words): string | null {
   if (time.kind === 'duration') return null;
   const span = `${clockTime(time.start)}–${clockTime(time.end)}`;
-  return time.endsNextDay ? `${span} (${words.entry.nextDayShort})` : span;
+  return time.endsNextDay ? `${span} (${words.activity.nextDay})` : span;
 }
 
 /** `07.30–12.00 · 4 jam 30 menit · TUSI`. */

@@ -3,6 +3,7 @@ import type { Activity } from '../../../domain/activity/activity-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { announce, appStore } from '../../state/app-state.ts';
+import { refusalText } from '../../words/reason-text.ts';
 
 /** An entry as it was before a change: null where there was none. */
 export interface Before {
@@ -21,10 +22,10 @@ async function takeBack(engine: Engine, before: readonly Before[]): Promise<void
   try {
     for (const { id, body } of before) {
       const outcome = body === null ? await engine.remove(activity, id) : await engine.save(activity, id, body);
-      if (outcome.kind === 'refused') return announce(words.entry.refusal(outcome.refusal));
+      if (outcome.kind === 'refused') return announce(refusalText(outcome.refusal, words));
     }
-    announce(words.entry.takenBack);
+    announce(words.activity.takenBack);
   } catch {
-    announce(words.entry.notTakenBack);
+    announce(words.activity.notTakenBack);
   }
 }

@@ -1,31 +1,6 @@
-import type { RefusalCode } from '../../../domain/refusal.ts';
-import type { Words } from '../words.ts';
+import type { entry as model } from '../id/entry.ts';
 
-const refusals: Record<RefusalCode, string> = {
-  malformed: 'The data cannot be read. Update the app, then send again.',
-  'unknown-kind': 'The server does not know this kind of entry yet. It stays on this device; contact the admin.',
-  'unknown-version': 'The server does not know this version of the entry yet. It stays on this device; contact the admin.',
-  'hash-mismatch': 'The entry was damaged on the way. Open it, check it and save it again.',
-  'repeated-id': 'The same entry was sent twice at once. Send again.',
-  'not-writer': 'You may not change this entry. Contact the admin if that is a mistake.',
-  'already-deleted': 'This entry has been deleted. Make a new one if you still need it.',
-  'captured-at-impossible': 'The device’s clock was wrong when this was saved. Set the clock, then save the entry again.',
-  'body-invalid': 'This cannot be accepted. Check it, then save again.',
-  'text-unsafe': 'The text has hidden characters that cannot be stored. Delete or retype that part.',
-  'too-large': 'The entry is too large. Shorten it, then save again.',
-  unstorable: 'The server cannot store this entry. It stays on this device; contact the admin.',
-  'date-impossible': 'This date is not in the calendar. Choose another.',
-  'date-in-future': 'That day has not come. Choose today or earlier, and check the device’s clock.',
-  'day-closed': 'By the unit’s rules this day is closed for entries. Contact your superior.',
-  'day-too-old': 'The date is too long ago. Entries are for this year and the last.',
-  'description-too-short': 'The description needs at least 10 characters. Add what was done.',
-  'end-before-start': 'The end must come after the start. If it passes midnight, choose “ends the next day”.',
-  'longer-than-a-day': 'One activity cannot last more than 24 hours. Split it into several entries.',
-  'rhk-unknown': 'This RHK is not in your SKP of that year. Choose another or leave it empty.',
-  'volume-without-unit': 'Volume and unit go together, and the volume is more than zero.',
-};
-
-export const entry: Words['entry'] = {
+export const entry: typeof model = {
   titleNew: 'Record activity',
   titleEdit: 'Change entry',
   opening: 'Opening the form',
@@ -41,7 +16,6 @@ export const entry: Words['entry'] = {
   usualDays: 'Usual days',
   usualDurations: 'Usual durations',
   nextDay: 'Ends the next day',
-  nextDayShort: 'next day',
   lasts: (time) => `Lasts ${time}`,
   category: 'Kind',
   description: 'Description',
@@ -65,8 +39,6 @@ export const entry: Words['entry'] = {
   discardDraft: 'Discard draft',
   draftDiscarded: 'Draft discarded',
   draftFault: 'The draft cannot be kept on this device. What you typed stays on this screen; save before closing it.',
-  saveFault:
-    'This device cannot save; it may be full. What you typed stays on this screen. Free some space, then save again.',
   summary: 'Check these fields',
   missing: {
     date: 'Choose a date.',
@@ -75,12 +47,9 @@ export const entry: Words['entry'] = {
     'time.minutes': 'Enter the duration in minutes, for example 45.',
     volume: 'Write the volume as a number, for example 2 or 1.5.',
   },
-  refusal: ({ code, message }) => refusals[code] ?? message,
   warnings: {
     long: (time) => `This activity lasts ${time}, more than 10 hours. Check the times if needed.`,
     overlap: (span, description) => `Overlaps with ${span}: ${description}`,
     'not-over-yet': 'By the clock this activity is not over yet.',
   },
-  takenBack: 'Everything is as it was',
-  notTakenBack: 'This could not be undone. Look in the log.',
 };

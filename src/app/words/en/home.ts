@@ -33,7 +33,8 @@ export const home: Words['home'] = {
   syncing: 'Syncing',
   faults: {
     unreachable: farAway,
-    'not-ours': 'This network asks you to sign in first, so the server cannot be reached. Entries are safe on this device.',
+    'not-ours':
+      'This network asks you to sign in first, so the server cannot be reached. Entries are safe on this device.',
     'too-much': farAway,
     busy: 'The server is busy. Entries are safe on this device and will be sent shortly.',
     'server-error': 'The server has a problem. Entries are safe on this device and will be sent later.',
@@ -47,6 +48,7 @@ export const home: Words['home'] = {
   copy: 'Copy from yesterday',
   copyFrom: (day) => `Copy from ${day}`,
   copyHint: 'What you choose is saved for today at once.',
+  copyFault: 'This cannot be opened yet. Reload the app, then try again.',
   copyAll: 'Choose all',
   copyAlready: 'already there today',
   copyNone: 'There are no entries of an earlier day.',

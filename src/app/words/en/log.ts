@@ -1,8 +1,8 @@
-import type { Words } from '../words.ts';
+import type { log as model } from '../id/log.ts';
 
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`);
 
-export const log: Words['log'] = {
+export const log: typeof model = {
   list: 'List of entries',
   detail: 'Entry details',
   loading: 'Opening the log',

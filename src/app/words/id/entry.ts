@@ -1,5 +1,3 @@
-import type { Refusal } from '../../../domain/refusal.ts';
-
 export const entry = {
   titleNew: 'Catat aktivitas',
   titleEdit: 'Ubah catatan',
@@ -16,7 +14,6 @@ export const entry = {
   usualDays: 'Hari yang sering dipilih',
   usualDurations: 'Lama yang sering dipakai',
   nextDay: 'Selesai esok hari',
-  nextDayShort: 'esok hari',
   lasts: (time: string) => `Lama ${time}`,
   category: 'Jenis',
   description: 'Uraian kegiatan',
@@ -40,8 +37,6 @@ export const entry = {
   discardDraft: 'Buang draf',
   draftDiscarded: 'Draf dibuang',
   draftFault: 'Draf tidak dapat disimpan di perangkat. Isian tetap di layar ini; simpan sebelum menutupnya.',
-  saveFault:
-    'Perangkat tidak dapat menyimpan, mungkin ruangnya penuh. Isian tetap di layar ini. Kosongkan sedikit ruang, lalu simpan lagi.',
   summary: 'Periksa isian ini',
   missing: {
     date: 'Pilih tanggal.',
@@ -50,12 +45,9 @@ export const entry = {
     'time.minutes': 'Isi lamanya dalam menit, misalnya 45.',
     volume: 'Tulis volume dengan angka, misalnya 2 atau 1,5.',
   },
-  refusal: (refusal: Refusal) => refusal.message,
   warnings: {
     long: (time: string) => `Kegiatan ini ${time}, lebih dari 10 jam. Periksa jamnya bila perlu.`,
     overlap: (span: string, description: string) => `Beririsan dengan ${span}: ${description}`,
     'not-over-yet': 'Kegiatan ini belum selesai menurut jam sekarang.',
   },
-  takenBack: 'Sudah dikembalikan seperti semula',
-  notTakenBack: 'Belum dapat diurungkan. Periksa di Catatan.',
 };

@@ -50,6 +50,7 @@ export const home = {
   copy: 'Salin dari kemarin',
   copyFrom: (day: string) => `Salin dari ${day}`,
   copyHint: 'Yang dipilih langsung tersimpan untuk hari ini.',
+  copyFault: 'Belum dapat dibuka. Muat ulang aplikasi, lalu coba lagi.',
   copyAll: 'Pilih semua',
   copyAlready: 'sudah ada hari ini',
   copyNone: 'Belum ada catatan dari hari sebelumnya.',

@@ -1,4 +1,4 @@
-import type { WorkPlan } from '../../../domain/work-plan/work-plan.ts';
+import type { WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 
 export type Aspect = WorkPlan['results'][number]['indicators'][number]['aspect'];
 

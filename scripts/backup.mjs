@@ -1,0 +1,3 @@
+import { runBackupCommand } from './run-backup-command.mjs';
+
+await runBackupCommand('backup');

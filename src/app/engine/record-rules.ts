@@ -1,0 +1,39 @@
+import './without-eval.ts';
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import { kinds } from '../../domain/registry/kinds.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { sha256 } from '../../device/platform.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import { judgeLocally } from '../../device/store/judge-locally.ts';
+import { saveRecord, type Save } from '../../device/store/save-record.ts';
+import { assert } from '../../std/assert.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+/** A change that a screen asks for; `body` null deletes. */
+export interface AskedChange {
+  readonly kind: string;
+  readonly id: Uuid;
+  readonly author: Uuid;
+  readonly body: unknown;
+  readonly capturedAt: Instant;
+}
+
+/** What the rules say against a change; null when they accept it. */
+export async function refusalFor(database: DeviceDatabase, change: AskedChange, actor: Actor): Promise<Refusal | null> {
+  const decision = await judgeLocally(database, saveOf(change), actor);
+  return decision.kind === 'refuse' ? decision.refusal : null;
+}
+
+/** Judges and saves; gives back the refusal, or null when the change is durable on this device (SYN-1). */
+export async function saveByRules(database: DeviceDatabase, change: AskedChange, actor: Actor): Promise<Refusal | null> {
+  const refusal = await refusalFor(database, change, actor);
+  if (refusal === null) await saveRecord(database, saveOf(change), sha256);
+  return refusal;
+}
+
+function saveOf({ kind: name, ...change }: AskedChange): Save<unknown> {
+  const kind = kinds.get(name);
+  assert(kind, `${name} is a kind of record`);
+  return { ...change, kind };
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { uuidSchema } from '../registry/uuid-schema.ts';
+
+const entryLockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('same-day') }),
+  z.strictObject({ kind: z.literal('days'), days: z.int().check(z.gte(0), z.lte(366)) }),
+  z.strictObject({ kind: z.literal('open') }),
+]);
+
+/** Until when an entry may be made or changed: its own day, some days after it, or any time. */
+export type EntryLock = z.infer<typeof entryLockSchema>;
+
+export const policySchema = z.strictObject({
+  /** The unit this policy is for, null for the whole organisation. */
+  unitId: z.nullable(uuidSchema),
+  dailyTargetMinutes: z.int().check(z.gte(0), z.lte(1440)),
+  entryLock: entryLockSchema,
+});
+
+/** What reference §3.4 leaves to each organisation and unit. */
+export type Policy = z.infer<typeof policySchema>;

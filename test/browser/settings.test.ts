@@ -1,0 +1,87 @@
+import { settings as en } from '../../src/app/words/en/settings.ts';
+import { common as commonEn } from '../../src/app/words/en/common.ts';
+import { common } from '../../src/app/words/id/common.ts';
+import { more } from '../../src/app/words/id/more.ts';
+import { settings } from '../../src/app/words/id/settings.ts';
+import { signIn } from '../../src/app/words/id/sign-in.ts';
+import { expect, test } from './support/journey.ts';
+import { choose, goTo, log, title } from './support/steps.ts';
+
+const { sync, storage } = settings;
+
+test('[SYN-13] what Sinkronkan sekarang says is true: reached, server stopped, session ended', async ({
+  phone,
+  server,
+  context,
+}) => {
+  await goTo(phone, common.navMore);
+  await phone.getByRole('link', { name: more.settings }).click();
+  const now = phone.getByRole('button', { name: sync.now });
+  await now.click();
+  await expect(phone.getByText(sync.outcome.done)).toBeVisible();
+
+  await server.stop();
+  await now.click();
+  await expect(phone.getByText(sync.outcome.unreachable)).toBeVisible();
+  await expect(phone.getByText(sync.outcome.done)).toHaveCount(0);
+
+  await server.start();
+  await now.click();
+  await expect(phone.getByText(sync.outcome.done)).toBeVisible();
+
+  await context.request.delete('/api/session');
+  await now.click();
+  await expect(phone.getByText(sync.outcome['signed-out'])).toBeVisible();
+  await phone.getByRole('main').getByRole('link', { name: sync.signIn }).click();
+  await expect(title(phone, signIn.againTitle)).toBeVisible();
+});
+
+test('the three numbers and the oldest age are those of this device', async ({ phone, context }) => {
+  await context.setOffline(true);
+  await log(phone, { description: 'Catatan yang sedang menunggu' });
+  await phone.goto('/pengaturan');
+  const count = (name: string) => phone.locator('dl').locator('div').filter({ hasText: name }).first();
+  await expect(count(sync.waiting)).toContainText('1');
+  await expect(phone.getByText(sync.age.moment)).toBeVisible();
+  await context.setOffline(false);
+  await expect(count(sync.waiting)).toContainText('0');
+});
+
+test('English and back, remembered after a reload', async ({ phone }) => {
+  await phone.goto('/pengaturan');
+  await choose(phone, 'English');
+  await expect(title(phone, en.title)).toBeVisible();
+  await phone.reload();
+  await expect(title(phone, en.title)).toBeVisible();
+  await expect(phone.locator('html')).toHaveAttribute('lang', 'en');
+  await goTo(phone, commonEn.navHome);
+  await expect(title(phone, commonEn.navHome)).toBeVisible();
+  await expect(phone.getByText(/^Good (morning|afternoon|evening)/)).toBeVisible();
+  await phone.goto('/pengaturan');
+  await choose(phone, 'Indonesia');
+  await expect(title(phone, settings.title)).toBeVisible();
+  await phone.reload();
+  await expect(title(phone, settings.title)).toBeVisible();
+});
+
+test('storage is shown, and lasting storage is asked for', async ({ phone, context }) => {
+  await phone.goto('/pengaturan');
+  await expect(phone.getByText(storage.used, { exact: true })).toBeVisible();
+  await expect(phone.getByRole('definition').filter({ hasText: /\d (kB|MB)$/ }).first()).toBeVisible();
+  await expect(phone.getByText(storage.notKept)).toBeVisible();
+  await phone.getByRole('button', { name: storage.ask }).click();
+  await expect(phone.getByText(storage.denied)).toBeVisible();
+
+  const cdp = await context.newCDPSession(phone);
+  await cdp.send('Browser.setPermission', { permission: { name: 'persistent-storage' }, setting: 'granted' });
+  await phone.getByRole('button', { name: storage.ask }).click();
+  await expect(phone.getByText(storage.granted)).toBeVisible();
+  await expect(phone.getByText(storage.kept)).toBeVisible();
+});
+
+test('[SYN-14] a clock that is off is told, with how far', async ({ phone }) => {
+  await phone.clock.setSystemTime(Date.now() + 3 * 3_600_000);
+  await phone.goto('/pengaturan');
+  await phone.getByRole('button', { name: sync.now }).click();
+  await expect(phone.getByText(sync.ahead(sync.age.hours(3)))).toBeVisible();
+});
