@@ -7,7 +7,7 @@ const exposeEngine = process.env['JEJAK_EXPOSE_ENGINE'] === '1';
 const outDir = exposeEngine ? 'dist/app-exposed' : 'dist/app';
 const apiPort = process.env['PORT'] || '8080';
 
-const surface = '#faf7f2';
+const surface = '#f7f5f0';
 
 const manifest: Partial<ManifestOptions> = {
   id: '/',

@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   try {
     const person = await reopenPerson(directory);
     if (person) openStage(person);
-    else await (await import('./engine/open-door.ts')).openDoor();
+    else await (await import('./engine/open-door.ts')).openDoor(directory);
   } catch (error) {
     showFault(error);
   }

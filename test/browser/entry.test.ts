@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { refusals } from '../../src/domain/refusal.ts';
-import { id as words } from '../../src/app/words/id.ts';
+import { words } from './support/words.ts';
 import { expect, test } from './support/journey.ts';
 import { BareDevice, countAtServer } from './support/server-truth.ts';
 import {
@@ -20,7 +20,7 @@ import {
   undo,
 } from './support/steps.ts';
 
-const { entry, home, common } = words;
+const { activity, entry, home, common } = words;
 
 test('[ACT-1] what is missing or too short is listed in a summary that takes focus and leads to the field', async ({ phone }) => {
   await openForm(phone);
@@ -171,7 +171,7 @@ test('Salin dari kemarin saves the chosen ones at once, and one Urungkan takes t
   await page.getByRole('button', { name: home.copyButton(1) }).click();
   await expectSaid(page, home.copied(1));
   await undo(page).click();
-  await expectSaid(page, entry.takenBack);
+  await expectSaid(page, activity.takenBack);
   await expect(row(page, 'Perjalanan dinas ke desa')).toHaveCount(0);
   await expect(row(page, 'Membuka loket pelayanan pagi')).toContainText(common.state.sent);
 });

@@ -1,12 +1,11 @@
-import { id as words } from '../../src/app/words/id.ts';
-import { settings } from '../../src/app/words/id/settings.ts';
+import { words } from './support/words.ts';
 import { expect, test } from './support/journey.ts';
 import { CaptivePortal } from './support/captive-portal.ts';
 import { nipOf } from './support/logins.ts';
 import { countAtServer } from './support/server-truth.ts';
 import { chip, expectHome, fillSignIn, goTo, log, openAs, row, title } from './support/steps.ts';
 
-const { common } = words;
+const { common, settings } = words;
 
 test('[SYN-1] logged with the network cut, it is saved, survives a reload, and is sent when the network is back', async ({
   phone,
@@ -113,5 +112,5 @@ test('the day is that of the workplace, not of the phone', async ({ page }) => {
   await page.clock.setSystemTime(evening);
   await page.reload();
   await expect(page.getByText(text, { exact: true })).toBeVisible();
-  await expect(page.getByText(/^Selamat malam/)).toBeVisible();
+  await expect(page.getByText(/^Selamat pagi/)).toBeVisible();
 });

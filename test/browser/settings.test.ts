@@ -1,12 +1,10 @@
 import { settings as en } from '../../src/app/words/en/settings.ts';
 import { common as commonEn } from '../../src/app/words/en/common.ts';
-import { common } from '../../src/app/words/id/common.ts';
-import { more } from '../../src/app/words/id/more.ts';
-import { settings } from '../../src/app/words/id/settings.ts';
-import { signIn } from '../../src/app/words/id/sign-in.ts';
 import { expect, test } from './support/journey.ts';
 import { choose, goTo, log, title } from './support/steps.ts';
+import { words } from './support/words.ts';
 
+const { common, more, settings, signIn } = words;
 const { sync, storage } = settings;
 
 test('[SYN-13] what Sinkronkan sekarang says is true: reached, server stopped, session ended', async ({
@@ -73,14 +71,19 @@ test('storage is shown, and lasting storage is asked for', async ({ phone, conte
   await expect(phone.getByText(storage.denied)).toBeVisible();
 
   const cdp = await context.newCDPSession(phone);
-  await cdp.send('Browser.setPermission', { permission: { name: 'persistent-storage' }, setting: 'granted' });
+  const { targetInfo } = await cdp.send('Target.getTargetInfo');
+  await cdp.send('Browser.setPermission', {
+    permission: { name: 'persistent-storage' },
+    setting: 'granted',
+    browserContextId: targetInfo.browserContextId!,
+  });
   await phone.getByRole('button', { name: storage.ask }).click();
   await expect(phone.getByText(storage.granted)).toBeVisible();
   await expect(phone.getByText(storage.kept)).toBeVisible();
 });
 
 test('[SYN-14] a clock that is off is told, with how far', async ({ phone }) => {
-  await phone.clock.setSystemTime(Date.now() + 3 * 3_600_000);
+  await phone.clock.setSystemTime(Date.now() + 3.5 * 3_600_000);
   await phone.goto('/pengaturan');
   await phone.getByRole('button', { name: sync.now }).click();
   await expect(phone.getByText(sync.ahead(sync.age.hours(3)))).toBeVisible();

@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test';
-import { signOut } from '../../src/app/words/id/sign-out.ts';
-import { id as words } from '../../src/app/words/id.ts';
+import { words } from './support/words.ts';
 import { expect, test } from './support/journey.ts';
 import { staff, samplePassword } from './support/logins.ts';
 import { countAtServer } from './support/server-truth.ts';
 import { chip, expectFetched, expectHome, fillSignIn, goTo, log, row, title } from './support/steps.ts';
 
-const { signIn, common, faults } = words;
+const { common, faults, signIn, signOut } = words;
 
 test('[NIP-1] a NIP pasted in any spacing is taken; each failure has its own sentence', async ({ page, person, server }) => {
   await page.goto('/');

@@ -1,16 +1,13 @@
 import type { Browser, Page } from '@playwright/test';
 import { refusals } from '../../src/domain/refusal.ts';
-import { id as words } from '../../src/app/words/id.ts';
-import { more } from '../../src/app/words/id/more.ts';
-import { repair } from '../../src/app/words/id/repair.ts';
-import { settings } from '../../src/app/words/id/settings.ts';
-import { team } from '../../src/app/words/id/team.ts';
+import { words } from './support/words.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
 import type { Person } from './support/logins.ts';
 import { BareDevice, countAtServer } from './support/server-truth.ts';
 import {
   chip,
   day,
+  detail,
   expectHome,
   expectSaid,
   fields,
@@ -23,7 +20,7 @@ import {
   undo,
 } from './support/steps.ts';
 
-const { common, entry, log } = words;
+const { activity, common, entry, log, more, repair, settings, team } = words;
 
 test('[SYN-16] the person’s second device and the superior’s show it after their next sync', async ({
   phone,
@@ -65,14 +62,14 @@ test('an entry is changed and deleted, each with a way back, and the other devic
   await fields(phone).description.fill(after);
   await fields(phone).save.click();
   await expectSaid(phone, entry.saved);
-  await expect(phone.getByText(after)).toBeVisible();
+  await expect(detail(phone).getByText(after)).toBeVisible();
   await undo(phone).click();
-  await expectSaid(phone, entry.takenBack);
-  await expect(phone.getByText(before, { exact: true })).toBeVisible();
+  await expectSaid(phone, activity.takenBack);
+  await expect(detail(phone).getByText(before, { exact: true })).toBeVisible();
   await phone.getByRole('link', { name: log.edit }).click();
   await fields(phone).description.fill(after);
   await fields(phone).save.click();
-  await expect(phone.getByText(after)).toBeVisible();
+  await expect(detail(phone).getByText(after)).toBeVisible();
   await expect(phone.getByText(log.explain.sent)).toBeVisible();
   expect((await (await BareDevice.signIn(server, person.nip)).activities()).map(({ body }) => body.description)).toContain(after);
   expect(await countAtServer(server, person.nip, before)).toBe(0);
@@ -188,7 +185,7 @@ async function change(page: Page, from: string, to: string): Promise<void> {
   await page.getByRole('link', { name: log.edit }).click();
   await type(page, { start: '07:30', end: '08:15', description: to });
   await fields(page).save.click();
-  await expect(page.getByText(to)).toBeVisible();
+  await expect(detail(page).getByText(to)).toBeVisible();
 }
 
 async function syncNow(page: Page): Promise<void> {

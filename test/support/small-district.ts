@@ -33,7 +33,7 @@ export const nips = {
 };
 
 /** Two units in two zones, a superior, an officer supervised by them, and a stranger in the other unit. */
-export function smallDistrict(policy: Record<string, unknown> = {}): NewRecord[] {
+function smallDistrict(policy: Record<string, unknown> = {}): NewRecord[] {
   const published = (kind: string, id: Uuid, body: unknown): NewRecord => ({
     kind,
     id,

@@ -6,6 +6,7 @@ import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { randomBytes, randomHex, sha256 } from '../../src/device/platform.ts';
 import { DeviceDatabase } from '../../src/device/store/database.ts';
+import { writeMeta } from '../../src/device/store/meta.ts';
 import { newestRecords } from '../../src/device/store/queries.ts';
 import { saveRecord } from '../../src/device/store/save-record.ts';
 import { createLocalLock } from '../../src/device/sync/lock.ts';
@@ -55,6 +56,7 @@ export class TestDevice {
     });
     if (response.ok) {
       this.session = (await response.json()) as Session;
+      await writeMeta(this.database, 'session', this.session);
       this.cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
     }
     return response;

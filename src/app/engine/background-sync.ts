@@ -1,5 +1,5 @@
 /** The tag under which the service worker is asked to send what waits (SYN-12). */
-export const syncTag = 'jejak-outbox';
+const syncTag = 'jejak-outbox';
 
 interface SyncRegistration extends ServiceWorkerRegistration {
   readonly sync?: { register(tag: string): Promise<void> };

@@ -7,11 +7,15 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const [result, setResult] = useState<{ value: T } | undefined>(undefined);
-  const [fault, setFault] = useState<unknown>(undefined);
+  const [fault, setFault] = useState<Error | undefined>(undefined);
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({ next: (value) => setResult({ value }), error: setFault });
+    const subscription = liveQuery(query).subscribe({ next: (value) => setResult({ value }), error: (error: unknown) => setFault(faultOf(error)) });
     return () => subscription.unsubscribe();
   }, inputs);
-  if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
+  if (fault !== undefined) throw fault;
   return result?.value;
+}
+
+function faultOf(error: unknown): Error {
+  return error instanceof Error ? error : new Error('the database could not be read');
 }

@@ -3,7 +3,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase } from '../store/database.ts';
 import { isNewer, mergeUnsent } from '../store/merge-unsent.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
-import { allUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
+import { allUnsent, putUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
 import type { JournalGroup } from './journal.ts';
 
 /** The journal as the page sees it. */
@@ -61,14 +61,6 @@ export async function reconcileJournal(
     origin,
   );
   return brought.length;
-}
-
-/** Writes saves into records and outbox, inside the caller's transaction. */
-export async function putUnsent(database: DeviceDatabase, saves: readonly UnsentSave[]): Promise<void> {
-  await Promise.all([
-    database.records.bulkPut(saves.map(({ row }) => row)),
-    database.outbox.bulkPut(saves.map(({ entry }) => entry)),
-  ]);
 }
 
 /** A name for this life of the database: one that was deleted and made anew has another. */

@@ -33,7 +33,7 @@ export async function verifyChannels(
 }
 
 /** Count and digest of the records that the device holds as the server's, read from the index alone. */
-export async function deriveState(
+async function deriveState(
   database: DeviceDatabase,
   channel: Channel,
 ): Promise<Pick<ChannelState, 'count' | 'digest'>> {

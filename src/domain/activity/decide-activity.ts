@@ -58,7 +58,7 @@ export function lastsAtMostADay(body: Activity): Decision {
 }
 
 /** ACT-5: the day has begun in the unit's zone, by the device's clock and by the server's (reference §3.2). */
-export function dayHasCome(
+function dayHasCome(
   date: LocalDate,
   at: { readonly capturedAt: Instant; readonly receivedAt: Instant | null },
   zone: Zone,
@@ -76,7 +76,7 @@ export function mayChangeDay(date: LocalDate, lock: EntryLock, today: LocalDate)
 }
 
 /** ACT-8: the RHK belongs to the author's own work plan of the entry's year (local policy). */
-export function rhkIsOwn(body: Activity, author: string, plans: readonly WorkPlan[]): Decision {
+function rhkIsOwn(body: Activity, author: string, plans: readonly WorkPlan[]): Decision {
   if (body.rhkId === null) return accept;
   const own = plans.filter((plan) => plan.employeeId === author && plan.year === yearOf(body.date));
   const known = own.some((plan) => plan.results.some((result) => result.id === body.rhkId));
@@ -84,7 +84,7 @@ export function rhkIsOwn(body: Activity, author: string, plans: readonly WorkPla
 }
 
 /** ACT-9: the day is of this year or the last, the years a device follows (local policy, SYN-17). */
-export function dayIsRecent(date: LocalDate, today: LocalDate): Decision {
+function dayIsRecent(date: LocalDate, today: LocalDate): Decision {
   return yearOf(date) >= yearOf(today) - 1 ? accept : refuse('day-too-old', 'date');
 }
 

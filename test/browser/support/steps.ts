@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { addDays, type LocalDate } from '../../../src/domain/time/local-date.ts';
 import { localTimeAt } from '../../../src/domain/time/zone.ts';
-import { id as words } from '../../../src/app/words/id.ts';
+import { words } from './words.ts';
 import { samplePassword } from './logins.ts';
 
 /** Types NIP and password into the sign-in screen that is shown, and sends them. */
@@ -117,6 +117,11 @@ export async function log(page: Page, typed: Typed): Promise<void> {
 export async function openRow(page: Page, description: string): Promise<void> {
   await row(page, description).click();
   await expect(page.getByText(words.log.captured)).toBeVisible();
+}
+
+/** An entry's details; on a phone the list is still there, out of sight. */
+export function detail(page: Page): Locator {
+  return page.getByRole('region', { name: words.log.detail });
 }
 
 /** The day at a workplace in WIB, `days` from today. */

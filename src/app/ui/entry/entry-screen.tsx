@@ -19,7 +19,7 @@ export function EntryScreen() {
   const { params, query } = useRoute();
   const target = targetOf(params['id'], query['salin']);
   return (
-    <Screen title={target.kind === 'edit' ? words.titleEdit : words.titleNew} backTo="/" standsAlone>
+    <Screen title={target.kind === 'edit' ? words.titleEdit : words.titleNew} backTo="/">
       <OpeningEntry key={draftKeyOf(target)} target={target} field={query['isian']} />
     </Screen>
   );

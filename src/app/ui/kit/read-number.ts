@@ -9,7 +9,3 @@ export function readNumber(text: string, mark: DecimalMark): number | null {
   const plain = (thousands.test(bare) ? bare.replaceAll(other, '') : bare).replace(/[.,]/, '.');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
 }
-
-export function writeNumber(value: number | null, mark: DecimalMark): string {
-  return value === null || Number.isNaN(value) ? '' : String(value).replace('.', mark);
-}

@@ -38,7 +38,7 @@ export function topsOf(entries: readonly Entry[], heightOf: (key: string) => num
 }
 
 /** The first entry that reaches below `y`. */
-export function entryAt(tops: Float64Array, y: number): number {
+function entryAt(tops: Float64Array, y: number): number {
   let low = 0;
   let high = tops.length - 1;
   while (low < high) {

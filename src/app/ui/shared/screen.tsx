@@ -16,14 +16,12 @@ export interface ScreenProps {
   title: string;
   /** A screen below another one shows the way back instead of the navigation's mark. */
   backTo?: string;
-  /** Forms take the whole height: no navigation below them. */
-  standsAlone?: boolean;
   width?: AppFrameProps['width'];
   children: ComponentChildren;
 }
 
 /** The frame of every screen of a signed-in person: title, sync chip, navigation, update bar and snackbar. */
-export function Screen({ title, backTo, standsAlone = false, width, children }: ScreenProps) {
+export function Screen({ title, backTo, width, children }: ScreenProps) {
   const words = useWords().common;
   const announcement = useApp((state) => state.announcement);
   const { route } = useLocation();
@@ -36,7 +34,7 @@ export function Screen({ title, backTo, standsAlone = false, width, children }: 
     <AppFrame
       skipLabel={words.skipToContent}
       top={<TopBar title={title} back={back} end={<SyncStatusChip />} />}
-      navigation={standsAlone ? undefined : <MainNavigation />}
+      navigation={<MainNavigation />}
       banner={<UpdateBar />}
       snackbar={
         <Snackbar

@@ -18,7 +18,6 @@ export const log: typeof model = {
   moreFilters: 'Filter by kind',
   allMonths: 'From all months',
   count: entries,
-  countAndTime: (count, time) => `${entries(count)} · ${time}`,
   searching: 'Searching',
   firstMatches: (count) => `The newest ${count}; add words to narrow down`,
   deletionsWait: (count) => `${count === 1 ? '1 deletion is' : `${count} deletions are`} also waiting to be sent.`,

@@ -14,7 +14,6 @@ export const log = {
   moreFilters: 'Saring menurut jenis',
   allMonths: 'Dari semua bulan',
   count: (count: number) => `${count} catatan`,
-  countAndTime: (count: number, time: string) => `${count} catatan · ${time}`,
   searching: 'Mencari',
   firstMatches: (count: number) => `${count} yang terbaru; tambah kata untuk mempersempit`,
   deletionsWait: (count: number) => `${count} penghapusan juga menunggu dikirim.`,

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { kinds } from '../../domain/registry/kinds.ts';
+import type { Sha256Hex } from '../../protocol/receipts.ts';
+import { instantSchema } from '../../protocol/stored-record.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import type { DeviceDatabase, DraftRow } from '../store/database.ts';
+import { allUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
+
+/** SYN-25: everything that is nowhere but on this device. */
+export interface BackupContents {
+  readonly saves: readonly UnsentSave[];
+  readonly drafts: readonly DraftRow[];
+}
+
+const contentsSchema = z.object({
+  saves: z.array(z.unknown()),
+  drafts: z.array(z.object({ form: z.string(), content: z.unknown(), savedAt: instantSchema })),
+});
+
+export async function collectUnsent(database: DeviceDatabase): Promise<BackupContents> {
+  const [saves, drafts] = await Promise.all([allUnsent(database), database.drafts.toArray()]);
+  return { saves, drafts };
+}
+
+export type ReadContents =
+  | { readonly kind: 'ok'; readonly contents: BackupContents }
+  | { readonly kind: 'fault'; readonly fault: 'damaged' | 'newer' };
+
+/** Reads what a backup of this person holds; all of it or nothing. */
+export async function readContents(value: unknown, person: Uuid, sha256: Sha256Hex): Promise<ReadContents> {
+  const parsed = contentsSchema.safeParse(value);
+  if (!parsed.success) return { kind: 'fault', fault: 'damaged' };
+  const saves = await Promise.all(parsed.data.saves.map((save) => readUnsentSave(save, person, sha256)));
+  const whole = saves.flatMap((save) => save ?? []);
+  if (whole.length < saves.length) return { kind: 'fault', fault: 'damaged' };
+  const tooNew = whole.some(({ row }) => row.version > (kinds.get(row.kind)?.version ?? 0));
+  return tooNew ? { kind: 'fault', fault: 'newer' } : { kind: 'ok', contents: { saves: whole, drafts: parsed.data.drafts } };
+}
+

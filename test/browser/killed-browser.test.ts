@@ -1,0 +1,97 @@
+import { expect, test as base } from './support/journey.ts';
+import { OwnBrowser } from './support/own-browser.ts';
+import { countAtServer } from './support/server-truth.ts';
+import { chip, expectHome, fields, goTo, log, openAs, openForm, row, type } from './support/steps.ts';
+import { words } from './support/words.ts';
+
+const { common, entry } = words;
+
+const test = base.extend<{ own: OwnBrowser }>({
+  own: async ({ server, person }, use) => {
+    const own = await OwnBrowser.open(server.origin);
+    await openAs(own.page, person.nip);
+    await use(own);
+    await own.remove();
+  },
+});
+
+test('[SYN-1] the browser is killed right after “Tersimpan”: the entry is there when it opens again without a server', async ({
+  own,
+  person,
+  server,
+}) => {
+  const description = 'Tersimpan sesaat sebelum baterai habis';
+  await server.stop();
+  await openForm(own.page);
+  await type(own.page, { description });
+  await fields(own.page).save.click();
+  await own.page.getByRole('status').filter({ hasText: entry.saved }).last().waitFor({ state: 'attached' });
+  await own.kill();
+
+  await own.reopen();
+  await own.page.goto('/');
+  await expectHome(own.page);
+  await expect(row(own.page, description)).toContainText(common.state.waiting);
+  await expect(chip(own.page)).toContainText(common.chip.waiting(1));
+
+  await server.start();
+  await expect(row(own.page, description)).toContainText(common.state.sent, { timeout: 30_000 });
+  expect(await countAtServer(server, person.nip, description)).toBe(1);
+});
+
+test('the browser is killed while a form is half typed: it comes back as a draft', async ({ own, server }) => {
+  await openForm(own.page);
+  await type(own.page, { start: '13:15', end: '14:00', description: 'Setengah jadi ketika pon' });
+  // The draft is kept within 300 ms of the last key.
+  await own.page.waitForTimeout(600);
+  await server.stop();
+  await own.kill();
+
+  await own.reopen();
+  await own.page.goto('/catat');
+  await expect(own.page.getByText(entry.draftRestored)).toBeVisible();
+  await expect(fields(own.page).description).toHaveValue('Setengah jadi ketika pon');
+  await expect(fields(own.page).start).toHaveValue('13:15');
+});
+
+test('[SYN-12] with the app closed the service worker sends what waits when the server is back', async ({
+  own,
+  person,
+  server,
+}) => {
+  const description = 'Dikirim tanpa membuka aplikasi';
+  await own.context.setOffline(true);
+  await log(own.page, { description });
+  await expect(row(own.page, description)).toContainText(common.state.waiting);
+  const empty = await own.context.newPage();
+  await empty.goto('about:blank');
+  await own.page.close();
+  const t = Date.now();
+  await own.context.setOffline(false);
+  await expect.poll(() => countAtServer(server, person.nip, description), { timeout: 60_000 }).toBe(1);
+  console.log('bg sync after', Date.now() - t);
+});
+
+test('[SYN-12] B: relaunch', async ({
+  own,
+  person,
+  server,
+}) => {
+  const description = 'Dikirim tanpa membuka aplikasi';
+  await server.stop();
+  await log(own.page, { description });
+  await expect(row(own.page, description)).toContainText(common.state.waiting);
+  await own.close();
+  await server.start();
+  const t = Date.now();
+  await own.reopen();
+  await expect.poll(() => countAtServer(server, person.nip, description), { timeout: 50_000 }).toBe(1);
+  console.log('bg sync after relaunch', Date.now() - t);
+});
+
+test('Chromium finds nothing that stands in the way of installing', async ({ own }) => {
+  await goTo(own.page, common.navHome);
+  const cdp = await own.context.newCDPSession(own.page);
+  const { installabilityErrors } = await cdp.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
+});

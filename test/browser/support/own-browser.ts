@@ -1,0 +1,63 @@
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A real Chromium on a profile of its own on disk, which a journey may kill and open again. */
+export class OwnBrowser {
+  readonly #profile: string;
+  readonly #origin: string;
+  #context: BrowserContext | null = null;
+
+  private constructor(profile: string, origin: string) {
+    this.#profile = profile;
+    this.#origin = origin;
+  }
+
+  static async open(origin: string): Promise<OwnBrowser> {
+    const browser = new OwnBrowser(await mkdtemp(join(tmpdir(), 'jejak-profile-')), origin);
+    await browser.reopen();
+    return browser;
+  }
+
+  /** Opens it again on what the profile holds, with one empty page. */
+  async reopen(): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.#profile, { baseURL: this.#origin });
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the browser is closed');
+    return this.#context;
+  }
+
+  get page(): Page {
+    return this.context.pages()[0]!;
+  }
+
+  /** SIGKILL to the whole process group, as when the phone runs out of memory or power. */
+  async kill(): Promise<void> {
+    const closed = once(this.context, 'close');
+    process.kill(-this.#pid(), 'SIGKILL');
+    await closed;
+    this.#context = null;
+  }
+
+  async close(): Promise<void> {
+    await this.#context?.close();
+    this.#context = null;
+  }
+
+  async remove(): Promise<void> {
+    await this.close();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  #pid(): number {
+    const processes = execFileSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8' }).split('\n');
+    const own = processes.find((line) => line.includes(this.#profile) && !line.includes('--type='));
+    if (!own) throw new Error('the browser’s process is not there');
+    return Number.parseInt(own, 10);
+  }
+}

@@ -1,0 +1,19 @@
+import { activity } from '../../../src/app/words/id/activity.ts';
+import { common } from '../../../src/app/words/id/common.ts';
+import { entry } from '../../../src/app/words/id/entry.ts';
+import { faults } from '../../../src/app/words/id/faults.ts';
+import { home } from '../../../src/app/words/id/home.ts';
+import { journal } from '../../../src/app/words/id/journal.ts';
+import { log } from '../../../src/app/words/id/log.ts';
+import { more } from '../../../src/app/words/id/more.ts';
+import { plan } from '../../../src/app/words/id/plan.ts';
+import { repair } from '../../../src/app/words/id/repair.ts';
+import { settings } from '../../../src/app/words/id/settings.ts';
+import { setup } from '../../../src/app/words/id/setup.ts';
+import { signIn } from '../../../src/app/words/id/sign-in.ts';
+import { signOut } from '../../../src/app/words/id/sign-out.ts';
+import { team } from '../../../src/app/words/id/team.ts';
+import { update } from '../../../src/app/words/id/update.ts';
+
+/** What the screens say in Indonesian. */
+export const words = { activity, common, entry, faults, home, journal, log, more, plan, repair, settings, setup, signIn, signOut, team, update };
