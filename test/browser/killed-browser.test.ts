@@ -10,6 +10,11 @@ const test = base.extend<{ own: OwnBrowser }>({
   own: async ({ server, person }, use) => {
     const own = await OwnBrowser.open(server.origin);
     await openAs(own.page, person.nip);
+    // Signed in some time ago: a browser killed in its first seconds has not yet written the cookie down.
+    await own.close();
+    await own.reopen();
+    await own.page.goto('/');
+    await expectHome(own.page);
     await use(own);
     await own.remove();
   },
@@ -66,27 +71,23 @@ test('[SYN-12] with the app closed the service worker sends what waits when the 
   const empty = await own.context.newPage();
   await empty.goto('about:blank');
   await own.page.close();
-  const t = Date.now();
   await own.context.setOffline(false);
   await expect.poll(() => countAtServer(server, person.nip, description), { timeout: 60_000 }).toBe(1);
-  console.log('bg sync after', Date.now() - t);
 });
 
-test('[SYN-12] B: relaunch', async ({
+test('[SYN-12] a sync event that finds no server fails, and the browser tries again: with the app closed', async ({
   own,
   person,
   server,
 }) => {
-  const description = 'Dikirim tanpa membuka aplikasi';
+  const description = 'Dikirim pada percobaan berikutnya';
   await server.stop();
   await log(own.page, { description });
   await expect(row(own.page, description)).toContainText(common.state.waiting);
-  await own.close();
+  await own.context.newPage();
+  await own.page.close();
   await server.start();
-  const t = Date.now();
-  await own.reopen();
-  await expect.poll(() => countAtServer(server, person.nip, description), { timeout: 50_000 }).toBe(1);
-  console.log('bg sync after relaunch', Date.now() - t);
+  await expect.poll(() => countAtServer(server, person.nip, description), { timeout: 40_000 }).toBe(1);
 });
 
 test('Chromium finds nothing that stands in the way of installing', async ({ own }) => {

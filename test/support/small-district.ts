@@ -33,7 +33,7 @@ export const nips = {
 };
 
 /** Two units in two zones, a superior, an officer supervised by them, and a stranger in the other unit. */
-function smallDistrict(policy: Record<string, unknown> = {}): NewRecord[] {
+export function smallDistrict(policy: Record<string, unknown> = {}): NewRecord[] {
   const published = (kind: string, id: Uuid, body: unknown): NewRecord => ({
     kind,
     id,

@@ -41,7 +41,7 @@ export async function callSetup(request: SetupRequest): Promise<CallResult<true>
   return call('POST', '/api/setup', request, () => true as const, setupTimeoutMs);
 }
 
-async function call<T>(
+export async function call<T>(
   method: string,
   path: string,
   body: unknown,

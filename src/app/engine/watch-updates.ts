@@ -8,13 +8,23 @@ const lookAgainMs = 3_600_000;
  */
 export async function watchUpdates(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  reloadWithNewVersion(navigator.serviceWorker);
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/sw.js');
   const offer = () => appStore.setState({ takeUpdate: () => workbox.messageSkipWaiting() });
   workbox.addEventListener('waiting', offer);
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate) location.reload();
-  });
   const registration = await workbox.register().catch(() => undefined);
   setInterval(() => void registration?.update().catch(() => undefined), lookAgainMs);
+}
+
+/**
+ * The first version's claim of the page that installed it changes nothing for that page. Any later change of controller
+ * is an update, also for a page that is still open since then.
+ */
+function reloadWithNewVersion(workers: ServiceWorkerContainer): void {
+  let controlled = workers.controller !== null;
+  workers.addEventListener('controllerchange', () => {
+    if (controlled) location.reload();
+    controlled = true;
+  });
 }

@@ -5,7 +5,9 @@ import { useApp } from '../state/use-app.ts';
 import { HomeScreen } from './home/home-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
+const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
+const DevicesScreen = lazy(async () => (await import('./devices/devices-screen.tsx')).DevicesScreen);
 const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
@@ -52,6 +54,8 @@ function Screens() {
       <Route path="/pengaturan" component={SettingsScreen} />
       <Route path="/masuk" component={SignInScreen} />
       <Route path="/perbaiki" component={RepairScreen} />
+      <Route path="/cadangan" component={BackupScreen} />
+      <Route path="/perangkat" component={DevicesScreen} />
       <Route default component={NotFoundScreen} />
     </Router>
   );

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { PushedChange } from '../../protocol/sync-request.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, OutboxEntry } from './database.ts';
+import { rowsUnder } from './rows-under.ts';
 
 export interface OutboxSummary {
   readonly waiting: number;
@@ -39,20 +40,34 @@ function entriesIn(database: DeviceDatabase, state: OutboxEntry['state']) {
 /** How much waits on this device, and since when. */
 export async function outboxSummary(database: DeviceDatabase): Promise<OutboxSummary> {
   return database.transaction('r', database.outbox, async () => {
-    const [all, waiting] = await Promise.all([database.outbox.count(), entriesIn(database, 'waiting').count()]);
+    // Counting a whole store is quick, counting along an index is not: the few that need repair are counted there.
+    const [all, refused, inConflict] = await Promise.all([
+      database.outbox.count(),
+      entriesIn(database, 'refused').count(),
+      entriesIn(database, 'conflict').count(),
+    ]);
     const firsts = await Promise.all(
       (['waiting', 'refused', 'conflict'] as const).map((state) => entriesIn(database, state).first()),
     );
     const oldest = firsts.flatMap((entry) => (entry ? [entry.queuedAt] : [])).sort()[0] ?? null;
-    return { waiting, needsRepair: all - waiting, oldestQueuedAt: oldest };
+    const needsRepair = refused + inConflict;
+    return { waiting: all - needsRepair, needsRepair, oldestQueuedAt: oldest };
   });
+}
+
+/** Whether anything waits; counting all of it would cost as much as there is. */
+export async function isAnythingWaiting(database: DeviceDatabase): Promise<boolean> {
+  return (await entriesIn(database, 'waiting').limit(1).primaryKeys()).length > 0;
 }
 
 /** SYN-3: waiting changes up to `limit`, but one at least, parents before children, oldest first. */
 export async function nextBatch(database: DeviceDatabase, limit: BatchLimit): Promise<Batch> {
   return database.transaction('r', database.records, database.outbox, async () => {
     const entries = await entriesIn(database, 'waiting').limit(limit.changes).toArray();
-    const rows = await database.records.bulkGet(entries.map((entry) => entry.id));
+    const rows = await rowsUnder(
+      database.records,
+      entries.map((entry) => entry.id),
+    );
     const changes: PushedChange[] = [];
     let bytes = 0;
     for (const [index, entry] of entries.entries()) {

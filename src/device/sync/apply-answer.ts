@@ -2,43 +2,78 @@ import { Dexie } from 'dexie';
 import type { Channel } from '../../domain/access/channel.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { SyncAnswer } from '../../protocol/sync-answer.ts';
+import type { SyncRequest } from '../../protocol/sync-request.ts';
 import type { ChannelRow, DeviceDatabase } from '../store/database.ts';
-import { emptySyncMemory, readMeta, writeMeta } from '../store/meta.ts';
+import { emptySyncMemory, readMeta, writeMeta, type SyncMemory } from '../store/meta.ts';
 import type { Batch } from '../store/outbox.ts';
+import { rowsUnder } from '../store/rows-under.ts';
 import { finishRefill, startRefill } from './refill.ts';
 import { settleResults } from './settle-results.ts';
 import { takeIn } from './take-in.ts';
 
 export interface Received {
+  readonly request: SyncRequest;
   readonly batch: Batch;
   readonly results: readonly ChangeResult[];
   readonly answer: SyncAnswer;
   readonly clockOffsetMs: number;
 }
 
-/**
- * SYN-16: results, changes and cursors in one transaction. Gives back how many of the sent changes the server spoke of.
- */
-export async function applyAnswer(database: DeviceDatabase, received: Received): Promise<number> {
+export interface Applied {
+  /** How many of the sent changes the server spoke of. */
+  readonly answered: number;
+  /** Another process has moved the cursors since the request: the answer's changes were left for the next one. */
+  readonly overtaken: boolean;
+}
+
+/** SYN-16: results, changes and cursors in one transaction. */
+export async function applyAnswer(database: DeviceDatabase, received: Received): Promise<Applied> {
   const { records, outbox, channels, meta } = database;
   return database.transaction('rw', records, outbox, channels, meta, async () => {
     const { answer, batch, results } = received;
-    const epochChanged = await rememberServer(database, received);
+    const memory = (await readMeta(database, 'sync')) ?? emptySyncMemory;
+    if (await isOvertaken(database, received, memory)) return settleOnly(database, received, memory);
+    const epochChanged = memory.epoch !== null && memory.epoch !== answer.epoch;
+    await rememberServer(database, received, memory);
     if (epochChanged) await startRefill(database, await channels.toCollection().primaryKeys());
     const answered = await settleResults(database, batch, results, { serverTime: answer.serverTime, epochChanged });
     const refilling = await refillingChannels(database);
     await takeInChanges(database, answer, refilling);
     await followChannels(database, { answer, results, refilling });
     if (!answer.more) await finishRefill(database, [...refilling]);
-    return answered;
+    return { answered, overtaken: false };
   });
 }
 
-/** SYN-19: whether the server speaks out of another history than before. */
-async function rememberServer(database: DeviceDatabase, { answer, clockOffsetMs }: Received): Promise<boolean> {
-  const memory = (await readMeta(database, 'sync')) ?? emptySyncMemory;
+/** The lock is no promise (SYN-11): what an answer tells holds only from the cursors that it was asked with. */
+async function isOvertaken(database: DeviceDatabase, { request }: Received, memory: SyncMemory): Promise<boolean> {
+  const rows = await database.channels.toArray();
+  const asked = Object.keys(request.cursors).length;
+  const moved = rows.some(({ channel, cursor }) => request.cursors[channel] !== cursor);
+  return memory.epoch !== request.epoch || rows.length !== asked || moved;
+}
+
+/** Receipts count whenever they come, unless they are of a history that is gone. */
+async function settleOnly(
+  database: DeviceDatabase,
+  { answer, batch, results }: Received,
+  memory: SyncMemory,
+): Promise<Applied> {
+  if (memory.epoch !== answer.epoch) return { answered: 0, overtaken: true };
+  const context = { serverTime: answer.serverTime, epochChanged: false };
+  const answered = await settleResults(database, batch, results, context);
+  const followed = new Set(await database.channels.toCollection().primaryKeys());
+  const unread = writtenChannels(results).filter((channel) => !followed.has(channel));
+  for (const channel of unread) await dropChannel(database, channel);
+  return { answered, overtaken: true };
+}
+
+async function rememberServer(
+  database: DeviceDatabase,
+  { answer, clockOffsetMs }: Received,
+  memory: SyncMemory,
+): Promise<void> {
   await writeMeta(database, 'sync', { ...memory, epoch: answer.epoch, clockOffsetMs });
-  return memory.epoch !== null && memory.epoch !== answer.epoch;
 }
 
 async function refillingChannels(database: DeviceDatabase): Promise<ReadonlySet<Channel>> {
@@ -54,19 +89,21 @@ async function takeInChanges(
   if (changes.length === 0) return;
   const ids = changes.map((record) => record.id);
   const [rows, entries, session] = await Promise.all([
-    database.records.bulkGet(ids),
-    database.outbox.bulkGet(ids),
+    rowsUnder(database.records, ids),
+    rowsUnder(database.outbox, ids),
     readMeta(database, 'session'),
   ]);
-  const taken = changes.map((record, index) =>
-    takeIn(record, rows[index], entries[index], {
-      self: session?.personId,
-      refilling: refilling.has(record.channel),
-    }),
-  );
+  const taken = new Map(ids.map((id, index) => [id, { row: rows[index], entry: entries[index] }]));
+  // A record that moved may come twice, as itself and as a departure: each is taken in on top of the other.
+  for (const record of changes) {
+    const { row, entry } = taken.get(record.id)!;
+    const context = { self: session?.personId, refilling: refilling.has(record.channel) };
+    taken.set(record.id, { row, entry, ...takeIn(record, row, entry, context) });
+  }
+  const results = [...taken.values()];
   await Promise.all([
-    database.records.bulkPut(taken.flatMap(({ row }) => row ?? [])),
-    database.outbox.bulkPut(taken.flatMap(({ entry }) => entry ?? [])),
+    database.records.bulkPut(results.flatMap(({ row }) => row ?? [])),
+    database.outbox.bulkPut(results.flatMap(({ entry }) => entry ?? [])),
   ]);
 }
 
@@ -80,14 +117,17 @@ interface Following {
 async function followChannels(database: DeviceDatabase, { answer, results, refilling }: Following): Promise<void> {
   const readable = new Set(answer.channels.map((state) => state.channel));
   const followed = await database.channels.toCollection().primaryKeys();
-  const written = results.flatMap((result) => ('channel' in result ? [result.channel] : []));
-  const lost = new Set([...followed, ...written].filter((channel) => !readable.has(channel)));
+  const lost = new Set([...followed, ...writtenChannels(results)].filter((channel) => !readable.has(channel)));
   for (const channel of lost) await dropChannel(database, channel);
   await database.channels.bulkPut(
     answer.channels.map(
       ({ channel, seq }): ChannelRow => ({ channel, cursor: seq, refilling: refilling.has(channel) && answer.more }),
     ),
   );
+}
+
+function writtenChannels(results: readonly ChangeResult[]): Channel[] {
+  return results.flatMap((result) => ('channel' in result ? [result.channel] : []));
 }
 
 async function dropChannel(database: DeviceDatabase, channel: Channel): Promise<void> {

@@ -3,8 +3,10 @@ import type { AcceptedResult, ChangeResult } from '../../protocol/change-result.
 import { isAccepted } from '../../protocol/receipts.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import type { PushedChange } from '../../protocol/sync-request.ts';
+import { rowsUnder } from '../store/rows-under.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, OutboxEntry, RecordRow } from '../store/database.ts';
+import { deleteUnder } from '../store/delete-under.ts';
 import type { Batch } from '../store/outbox.ts';
 import { rowOfRecord, serverFacts } from '../store/row-of-record.ts';
 
@@ -39,7 +41,7 @@ export async function settleResults(
 ): Promise<number> {
   const resultOf = new Map(results.map((result) => [`${result.id} ${result.hash}`, result]));
   const ids = batch.changes.map((change) => change.id);
-  const [rows, entries] = await Promise.all([database.records.bulkGet(ids), database.outbox.bulkGet(ids)]);
+  const [rows, entries] = await Promise.all([rowsUnder(database.records, ids), rowsUnder(database.outbox, ids)]);
   const all: Settled[] = [];
   let answered = 0;
   for (const [index, sent] of batch.changes.entries()) {
@@ -59,29 +61,37 @@ async function write(database: DeviceDatabase, all: readonly Settled[]): Promise
   await Promise.all([
     database.records.bulkPut(all.map(({ row }) => row)),
     database.outbox.bulkPut(kept),
-    database.outbox.bulkDelete(done),
+    deleteUnder(database.outbox, done),
   ]);
 }
 
 function settleOne(touched: Touched, result: ChangeResult, context: SettleContext): Settled {
-  const { sent, generation, row, entry } = touched;
+  const { row, entry } = touched;
   if (isAccepted(result)) return settleAccepted(touched, result, context);
   if (result.outcome === 'conflict') return settleConflict(touched, result.current, context);
-  if (entry.generation !== generation || entry.hash !== sent.hash) return { row, entry };
+  if (!isUnchanged(touched)) return { row, entry };
   // SYN-7: a refused change is kept, out of the way of the others.
   return { row, entry: { ...entry, state: 'refused', refusal: result.refusal } };
 }
 
+/** Generations start over with each entry, so that one alone names no save. */
+function isUnchanged({ sent, generation, entry }: Touched): boolean {
+  return entry.generation === generation && entry.hash === sent.hash;
+}
+
 /** SYN-2: a save made while the request travelled stays in the outbox, on top of what was acknowledged. */
 function settleAccepted(touched: Touched, result: AcceptedResult, { serverTime }: SettleContext): Settled {
-  const { sent, generation, row, entry } = touched;
+  const { sent, row, entry } = touched;
   const told = { ...acknowledged(touched, result), receivedAt: serverTime };
   // A later revision of another device may have come before this receipt.
   const newest = entry.base !== null && entry.base.rev > told.rev ? entry.base : told;
-  if (entry.generation === generation) {
+  const isNews = told.rev > entry.baseRev;
+  if (isUnchanged(touched) && (isNews || entry.baseRev === sent.baseRev)) {
     const settledRow = newest === told ? { ...row, ...serverFacts(told), receivedAt: serverTime } : rowOfRecord(newest);
     return { row: settledRow, entry: null };
   }
+  // A receipt that comes late, after another process's, says nothing of what was saved since.
+  if (!isNews) return { row, entry };
   const supersedes = entry.supersedes.filter((old) => old !== sent.hash);
   return {
     row: { ...row, ...serverFacts(newest), receivedAt: serverTime },
@@ -101,7 +111,10 @@ function acknowledged({ sent, row }: Touched, { rev, seq, channel }: AcceptedRes
  * A conflict with an own earlier body, whose receipt was lost, is none; neither is one with a server that lost later
  * revisions (SYN-19): the newest body goes on top. Any other waits for the person, with both versions at hand.
  */
-function settleConflict({ row, entry }: Touched, current: StoredRecord, { epochChanged }: SettleContext): Settled {
+function settleConflict({ sent, row, entry }: Touched, current: StoredRecord, { epochChanged }: SettleContext): Settled {
+  // The entry stands on another revision by now, of which this says nothing.
+  if (entry.baseRev !== sent.baseRev) return { row, entry };
+  if (current.hash === entry.hash) return { row: rowOfRecord(current), entry: null };
   const ownEarlier = entry.supersedes.includes(current.hash) || (epochChanged && current.rev < entry.baseRev);
   return {
     row: { ...row, ...serverFacts(current) },

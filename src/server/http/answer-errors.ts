@@ -1,9 +1,10 @@
+import { randomInt } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
+import { Busy } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
-import { retryAfterSeconds } from './retry-after.ts';
 
 const codeOfStatus: Record<number, RequestErrorCode> = {
   404: 'not-found',
@@ -17,9 +18,9 @@ const codeOfStatus: Record<number, RequestErrorCode> = {
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const away = isDatabaseAway(error);
-    if (away || error.statusCode === 503) void reply.header('retry-after', String(retryAfterSeconds()));
+    if (away || error.statusCode === 503) void reply.header('retry-after', String(retryAfterS(error)));
     if (away) {
-      logFault(request, error);
+      request.log.error({ code: error.code, name: error.name }, 'the database is away');
       return reply.code(503).send(errorAnswer('server-busy'));
     }
     if (error instanceof RequestFault) {
@@ -34,6 +35,11 @@ export function answerErrors(app: FastifyInstance): void {
     const code = status >= 500 && status !== 503 ? 'internal' : (codeOfStatus[status] ?? 'malformed-request');
     return reply.code(status).send(errorAnswer(code));
   });
+}
+
+/** Not everybody at the same moment, be it that the gate knows better. */
+function retryAfterS(error: Error): number {
+  return error instanceof Busy ? error.retryAfterS : randomInt(3, 31);
 }
 
 /** A database error's message and detail may quote what a person wrote; its code and place do not. */

@@ -15,8 +15,9 @@ export async function noteRefusals(
   results: readonly ChangeResult[],
 ): Promise<void> {
   const refused = results.flatMap((result, index) => {
+    if (result.outcome !== 'refused') return [];
     const change = pushedChangeSchema.safeParse(changes[index]).data;
-    if (result.outcome !== 'refused' || change === undefined) return [];
+    if (change === undefined) return [];
     return [{ id: change.id, kind: change.kind, code: result.refusal.code, field: result.refusal.field ?? null }];
   });
   const settled = results.flatMap((result) => (result.outcome === 'refused' ? [] : [result.id]));

@@ -27,25 +27,34 @@ export interface Selected {
  * transaction is `repeatable read`.
  */
 export async function selectChanges(client: PoolClient, selection: Selection): Promise<Selected> {
+  const { cursors, written } = selection;
+  const own = new Set(written.flatMap((one) => (one.outcome === 'applied' ? [placeOf(one)] : [])));
   const heads = await readHeads(client, selection);
-  const behind = heads.filter((head) => cursorOf(selection, head) < head.seq);
-  const rows = behind.length === 0 ? [] : await readRows(client, selection, behind);
+  const starts = new Map(heads.map((head) => [head.channel, startOf(head, cursors[head.channel] ?? 0, own)]));
+  const behind = heads.filter(({ channel, seq }) => starts.get(channel)! < seq);
+  const rows = behind.length === 0 ? [] : await readRows(client, selection.orgId, behind, starts);
   const more = rows.length === maxChangesPerAnswer;
   const last = more ? rows.at(-1) : undefined;
   const channels = heads.map((head) => {
     if (last === undefined || head.channel < last.channel) return head;
-    const seq = head.channel === last.channel ? last.seq : cursorOf(selection, head);
+    const seq = head.channel === last.channel ? last.seq : starts.get(head.channel)!;
     return { ...head, seq };
   });
-  const own = new Set(selection.written.flatMap((one) => (one.outcome === 'applied' ? [`${one.channel} ${one.seq}`] : [])));
-  const changes = rows.filter((row) => !own.has(`${row.channel} ${row.seq}`)).map(storedRecordOf);
-  return { channels, changes, more };
+  return { channels, changes: rows.filter((row) => !own.has(placeOf(row))).map(storedRecordOf), more };
 }
 
-/** A cursor ahead of its channel belongs to another history; then the channel is told from its beginning. */
-function cursorOf({ cursors }: Selection, { channel, seq }: ChannelState): number {
-  const cursor = cursors[channel] ?? 0;
-  return cursor > seq ? 0 : cursor;
+function placeOf({ channel, seq }: { readonly channel: Channel; readonly seq: number }): string {
+  return `${channel} ${seq}`;
+}
+
+/**
+ * The place after which a channel is told, past what this very request wrote next. A cursor ahead of its channel
+ * belongs to another history; then the channel is told from its beginning.
+ */
+function startOf({ channel, seq: head }: ChannelState, cursor: number, own: ReadonlySet<string>): number {
+  let seq = cursor > head ? 0 : cursor;
+  while (own.has(placeOf({ channel, seq: seq + 1 }))) seq++;
+  return seq;
 }
 
 async function readHeads(client: PoolClient, { orgId, readable }: Selection): Promise<ChannelState[]> {
@@ -64,8 +73,9 @@ async function readHeads(client: PoolClient, { orgId, readable }: Selection): Pr
 /** Records and departures after each cursor, by channel and place. */
 async function readRows(
   client: PoolClient,
-  selection: Selection,
+  orgId: Uuid,
   behind: readonly ChannelState[],
+  starts: ReadonlyMap<Channel, number>,
 ): Promise<RecordRow[]> {
   const result = await client.query<RecordRow>(
     `select found.* from unnest($2::text[], $3::bigint[]) as follow(followed, cursor)
@@ -81,9 +91,9 @@ async function readRows(
      ) as found
      order by found.channel collate "C", found.seq limit $4`,
     [
-      selection.orgId,
+      orgId,
       behind.map(({ channel }) => channel),
-      behind.map((head) => cursorOf(selection, head)),
+      behind.map(({ channel }) => starts.get(channel)),
       maxChangesPerAnswer,
     ],
   );

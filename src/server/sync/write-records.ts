@@ -122,6 +122,7 @@ async function insertRecords(
     const [captured_at, clock_offset_ms, seq] = [capturedAt, clockOffsetMs, seqs[index]];
     return { kind, id, version, author, channel, body, hash, rev, seq, captured_at, clock_offset_ms, received_at };
   });
+  const replacedIds = writings.flatMap(({ replaced }) => replaced?.id ?? []);
   const written = await client.query(
     `with input as (
        select kind, id, version, author, channel, nullif(body, 'null'::jsonb) as body, decode(hash, 'hex') as hash,
@@ -131,9 +132,10 @@ async function insertRecords(
          received_at timestamptz)
      ), kept as (
        insert into revision (org_id, id, rev, version, body, hash, captured_at, received_at, clock_offset_ms, device_id)
-       select r.org_id, r.id, r.rev, r.version, r.body, r.hash, r.captured_at, r.received_at, r.clock_offset_ms,
-         r.device_id
-       from record r join input on input.id = r.id where r.org_id = $1
+       select org_id, id, rev, version, body, hash, captured_at, received_at, clock_offset_ms, device_id
+       from unnest($4::uuid[]) as replaced cross join lateral (
+         select * from record where org_id = $1 and id = replaced limit 1
+       ) as found
      )
      insert into record as r (org_id, kind, id, version, author, channel, body, hash, rev, seq, captured_at,
        clock_offset_ms, received_at, device_id)
@@ -143,7 +145,7 @@ async function insertRecords(
        rev = excluded.rev, seq = excluded.seq, captured_at = excluded.captured_at,
        received_at = excluded.received_at, clock_offset_ms = excluded.clock_offset_ms, device_id = excluded.device_id
      where r.author = excluded.author and r.rev = excluded.rev - 1`,
-    [orgId, JSON.stringify(rows), deviceId],
+    [orgId, JSON.stringify(rows), deviceId, replacedIds],
   );
   // Another writer took one of these ids in the meantime.
   if (written.rowCount !== rows.length) throw new OverwriteError('a record changed while it was judged');

@@ -4,6 +4,13 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromiumFlags } from '../../../scripts/find-chromium.mjs';
+
+/** Chromium wakes a service worker whose sync event failed after five minutes; here after three seconds. */
+const soonAgain = [
+  '--force-fieldtrials=BackgroundSync/Soon',
+  '--force-fieldtrial-params=BackgroundSync.Soon:initial_retry_delay_sec/3',
+];
 
 /** A real Chromium on a profile of its own on disk, which a journey may kill and open again. */
 export class OwnBrowser {
@@ -24,7 +31,8 @@ export class OwnBrowser {
 
   /** Opens it again on what the profile holds, with one empty page. */
   async reopen(): Promise<void> {
-    this.#context = await chromium.launchPersistentContext(this.#profile, { baseURL: this.#origin });
+    const args = [...chromiumFlags, ...soonAgain];
+    this.#context = await chromium.launchPersistentContext(this.#profile, { baseURL: this.#origin, args });
   }
 
   get context(): BrowserContext {

@@ -1,5 +1,8 @@
 import { activity } from '../../../src/app/words/id/activity.ts';
+import { backup } from '../../../src/app/words/id/backup.ts';
 import { common } from '../../../src/app/words/id/common.ts';
+import { databaseFault } from '../../../src/app/words/id/database-fault.ts';
+import { devices } from '../../../src/app/words/id/devices.ts';
 import { entry } from '../../../src/app/words/id/entry.ts';
 import { faults } from '../../../src/app/words/id/faults.ts';
 import { home } from '../../../src/app/words/id/home.ts';
@@ -8,6 +11,7 @@ import { log } from '../../../src/app/words/id/log.ts';
 import { more } from '../../../src/app/words/id/more.ts';
 import { plan } from '../../../src/app/words/id/plan.ts';
 import { repair } from '../../../src/app/words/id/repair.ts';
+import { safety } from '../../../src/app/words/id/safety.ts';
 import { settings } from '../../../src/app/words/id/settings.ts';
 import { setup } from '../../../src/app/words/id/setup.ts';
 import { signIn } from '../../../src/app/words/id/sign-in.ts';
@@ -16,4 +20,25 @@ import { team } from '../../../src/app/words/id/team.ts';
 import { update } from '../../../src/app/words/id/update.ts';
 
 /** What the screens say in Indonesian. */
-export const words = { activity, common, entry, faults, home, journal, log, more, plan, repair, settings, setup, signIn, signOut, team, update };
+export const words = {
+  activity,
+  backup,
+  common,
+  databaseFault,
+  devices,
+  entry,
+  faults,
+  home,
+  journal,
+  log,
+  more,
+  plan,
+  repair,
+  safety,
+  settings,
+  setup,
+  signIn,
+  signOut,
+  team,
+  update,
+};

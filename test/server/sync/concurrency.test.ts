@@ -18,6 +18,8 @@ afterAll(() => server.stop());
 const receivedAt = instantOf(nowMs);
 const context = { orgId: ids.org, deviceId: null, receivedAt };
 const channels = ['unit/a', 'unit/b', 'unit/c'] as Channel[];
+const writers = 32;
+const roundsEach = 12;
 
 function writing(channel: Channel): Writing {
   const id = newId();
@@ -26,8 +28,8 @@ function writing(channel: Channel): Writing {
   return { record: { ...record, capturedAt: receivedAt, clockOffsetMs: 0, deleted: false }, replaced: undefined };
 }
 
-async function read(cursors: Record<string, number>) {
-  const selection = { orgId: ids.org, readable: channels, cursors, written: [] };
+async function read(readable: Channel[], cursors: Record<string, number>) {
+  const selection = { orgId: ids.org, readable: readable.toSorted(), cursors, written: [] };
   return server.database.transaction((client) => selectChanges(client, selection), {
     readOnly: true,
     isolation: 'repeatable read',
@@ -35,33 +37,41 @@ async function read(cursors: Record<string, number>) {
 }
 
 describe('many writers', () => {
-  test('[SYN-15] a reader that has seen s has seen everything up to s, while eight write', async () => {
+  test.each([
+    ['the same channels', () => channels],
+    ['channels of their own, two at a time', (worker: number) => [`unit/w${worker}`, 'unit/all'] as Channel[]],
+  ])('[SYN-15] a reader that has seen s has seen everything up to s, while 32 write to %s', async (_name, channelsOf) => {
+    const followed = [...new Set(Array.from({ length: writers }, (_, worker) => channelsOf(worker)).flat())];
     let writing_ = true;
     const written: string[] = [];
     const write = async (worker: number) => {
-      for (let round = 0; round < 25; round++) {
-        const batch = Array.from({ length: 1 + ((worker + round) % 3) }, (_, i) => writing(channels[(worker + i) % 3]!));
+      const own = channelsOf(worker);
+      for (let round = 0; round < roundsEach; round++) {
+        const batch = Array.from({ length: 1 + ((worker + round) % 3) }, (_, i) => writing(own[(worker + i) % own.length]!));
         await server.database.transaction((client) => writeRecords(client, context, batch));
         written.push(...batch.map(({ record }) => record.id));
       }
     };
-    const seen = new Set<string>();
     const follow = async () => {
+      const seen = new Set<string>();
       let cursors: Record<string, number> = {};
       for (let last = false; ; ) {
         last = !writing_;
-        const { channels: states, changes, more } = await read(cursors);
+        const { channels: states, changes, more } = await read(followed, cursors);
         for (const record of changes) seen.add(record.id);
         cursors = Object.fromEntries(states.map((state) => [state.channel, state.seq]));
-        if (last && !more) return;
+        if (last && !more) return seen;
       }
     };
-    const following = follow();
-    await Promise.all(Array.from({ length: 8 }, (_, worker) => write(worker)));
+    const before = new Set((await read(followed, {})).changes.map(({ id }) => id as string));
+    const following = [follow(), follow(), follow()];
+    await Promise.all(Array.from({ length: writers }, (_, worker) => write(worker)));
     writing_ = false;
-    await following;
-    expect(written.filter((id) => !seen.has(id))).toEqual([]);
-    expect(seen.size).toBe(written.length);
+    for (const seen of await Promise.all(following)) {
+      expect(written.filter((id) => !seen.has(id))).toEqual([]);
+      expect([...seen].filter((id) => !before.has(id))).toHaveLength(written.length);
+    }
+    expect(written.length).toBeGreaterThan(writers * roundsEach);
   }, 60_000);
 
   test('[SYN-18] the counter row adds up to the living records of its channel', async () => {
@@ -95,6 +105,44 @@ describe('many writers', () => {
     expect(revs.rows.map((row) => row.rev)).toEqual([1, 1, 1, 1, 1]);
   });
 
+  test('[SYN-5] pushes that lock each other out are run again, and each is stored once', async () => {
+    // In the push path channels are locked in sorted order; this one takes a second channel in the opposite order first.
+    const people = [ids.officer, ids.stranger];
+    const years = ['person/officer-side', 'person/stranger-side'] as Channel[];
+    await server.database.transaction((client) => writeRecords(client, context, years.map((channel) => writing(channel))));
+    const attempts = [0, 0];
+    const bothHoldOne = barrier(2);
+    const push = (n: 0 | 1, change: unknown) =>
+      server.database.transaction(async (client) => {
+        attempts[n]!++;
+        await client.query('update channel set seq = seq where channel = $1', [years[n]]);
+        await bothHoldOne();
+        const own = { ...context, actor: { ...actor(), personId: people[n]! }, deviceId: newId(), clockOffsetMs: 0 };
+        const results = await acceptPush(client, own, [change]);
+        await writeRecords(client, context, [writing(years[1 - n]!)]);
+        return results;
+      });
+    const changes = [aChange(anActivity({ rhkId: null })), aChange(anActivity({ rhkId: null }))];
+    const results = await Promise.all([push(0, changes[0]), push(1, changes[1])]);
+    expect(results.flat().map(({ outcome }) => outcome)).toEqual(['applied', 'applied']);
+    expect(attempts[0]! + attempts[1]!, 'one of them lost the race and was run again').toBeGreaterThan(2);
+    const stored = await server.database.pool.query('select rev from record where id = any($1)', [changes.map(({ id }) => id)]);
+    expect(stored.rows).toEqual([{ rev: 1 }, { rev: 1 }]);
+  });
+
+  test('[SYN-15] 32 people who push to several channels at once, in opposite orders, get through without one deadlock', async () => {
+    const before = await deadlocks();
+    const push = async (n: number) => {
+      const own = [...channels, `person/p${n}` as Channel];
+      const ordered = n % 2 === 0 ? own : own.toReversed();
+      for (let round = 0; round < 4; round++) {
+        await server.database.transaction((client) => writeRecords(client, context, ordered.map((channel) => writing(channel))));
+      }
+    };
+    await Promise.all(Array.from({ length: writers }, (_, n) => push(n)));
+    expect(await deadlocks()).toBe(before);
+  }, 60_000);
+
   test('[SYN-7] what PostgreSQL itself cannot store is refused alone', async () => {
     const push = { ...context, actor: actor(), deviceId: newId(), clockOffsetMs: 0 };
     const changes = Array.from({ length: 7 }, () => aChange(anActivity()));
@@ -109,6 +157,24 @@ describe('many writers', () => {
     expect(results[4]).toMatchObject({ refusal: { code: 'unstorable' } });
   });
 });
+
+/** Lets nobody on before `count` have come; who comes later passes. */
+function barrier(count: number): () => Promise<void> {
+  let come = 0;
+  let open = () => undefined as void;
+  const opened = new Promise<void>((done) => (open = done));
+  return () => {
+    if (++come === count) open();
+    return opened;
+  };
+}
+
+async function deadlocks(): Promise<number> {
+  const { rows } = await server.database.pool.query<{ deadlocks: number }>(
+    'select deadlocks from pg_stat_database where datname = current_database()',
+  );
+  return rows[0]!.deadlocks;
+}
 
 function actor() {
   return { kind: 'person', orgId: ids.org, personId: ids.officer, unitId: ids.office, roles: [] } as const;

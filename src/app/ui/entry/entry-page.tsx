@@ -9,12 +9,14 @@ import { Button } from '../kit/button.tsx';
 import { ErrorSummary } from '../kit/error-summary.tsx';
 import { focusField } from '../kit/focus-field.ts';
 import { Notice } from '../kit/notice.tsx';
+import { SaveFault } from '../shared/save-fault.tsx';
 import { useKeyboardInset } from '../shared/use-keyboard-inset.ts';
 import { useLocalNow } from '../shared/use-local-now.ts';
 import { goBack } from '../shared/way-back.ts';
 import { useEntryWords } from './entry-words.ts';
 import { fieldId, problemText } from './field-problem.ts';
 import type { OpenedEntry } from './open-entry.ts';
+import { typedText } from './typed-text.ts';
 import { useEntryForm, type EntryFormState } from './use-entry-form.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { WhatFields } from './what-fields.tsx';
@@ -87,11 +89,7 @@ function Notices({ entry }: { entry: EntryFormState }) {
           </Notice>
         ))
       )}
-      {entry.saveFault && (
-        <Notice tone="bad" live="alert">
-          {words.activity.saveFault}
-        </Notice>
-      )}
+      {entry.saveFault !== null && <SaveFault reason={entry.saveFault} typed={typedText(entry.form)} />}
       {entry.draftFault && (
         <Notice tone="wait" live="status">
           {words.entry.draftFault}

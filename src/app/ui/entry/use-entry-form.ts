@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { activity } from '../../../domain/activity/activity.ts';
+import { faultName } from '../../state/fault-name.ts';
 import { announce } from '../../state/app-state.ts';
 import { useEngine } from '../../state/use-app.ts';
 import { announceWithUndo } from '../shared/take-back.ts';
@@ -14,7 +15,8 @@ export interface EntryFormState {
   /** Counts the failed attempts to save. */
   readonly attempt: number;
   readonly saving: boolean;
-  readonly saveFault: boolean;
+  /** The name of the error that kept the device from saving. */
+  readonly saveFault: string | null;
   readonly draftFault: boolean;
   readonly restored: boolean;
   change(change: Partial<EntryForm>): void;
@@ -31,7 +33,7 @@ export function useEntryForm(opened: OpenedEntry, onSaved: () => void): EntryFor
   const [restored, setRestored] = useState(opened.draft !== null);
   const [problems, setProblems] = useState(opened.problems);
   const [attempt, setAttempt] = useState(0);
-  const [saveState, setSaveState] = useState<'idle' | 'saving' | 'fault'>('idle');
+  const [saveState, setSaveState] = useState<'idle' | 'saving' | { readonly fault: string }>('idle');
   const latest = useRef(form);
   const busy = useRef(false);
   const tried = useRef(false);
@@ -72,7 +74,7 @@ export function useEntryForm(opened: OpenedEntry, onSaved: () => void): EntryFor
     attempt,
     restored,
     saving: saveState === 'saving',
-    saveFault: saveState === 'fault',
+    saveFault: typeof saveState === 'object' ? saveState.fault : null,
     draftFault: draft.fault,
     change(change) {
       put({ ...latest.current, ...change });
@@ -101,9 +103,9 @@ export function useEntryForm(opened: OpenedEntry, onSaved: () => void): EntryFor
         busy.current = saved;
         setSaveState('idle');
         if (saved) onSaved();
-      } catch {
+      } catch (error) {
         busy.current = false;
-        setSaveState('fault');
+        setSaveState({ fault: faultName(error) });
       }
     },
   };

@@ -14,12 +14,15 @@ import { List } from '../kit/list.tsx';
 import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { ActivityRow } from '../shared/activity-row.tsx';
+import { Later } from '../shared/later.tsx';
 import { useLocalNow } from '../shared/use-local-now.ts';
 import type { CopyDaySheet } from './copy-day-sheet.tsx';
 import { DayMeter } from './day-meter.tsx';
 import { FirstSync } from './first-sync.tsx';
 import { SyncSummary } from './sync-summary.tsx';
 import './home.css';
+
+const loadBackupNotice = async () => (await import('../shared/backup-notice.tsx')).BackupNotice;
 
 /** The day of the workplace: what is logged, what can be done next, what is under way to the server. */
 export function Today({ workplace }: { workplace: Workplace }) {
@@ -37,6 +40,7 @@ export function Today({ workplace }: { workplace: Workplace }) {
           <p class="h-greeting">{words.greeting(minute, name)}</p>
         </div>
         <FirstSync />
+        <Later load={loadBackupNotice} />
         <DayMeter entries={entries} target={workplace.policy.dailyTargetMinutes} />
         <QuickActions today={date} />
         <TodayEntries entries={entries} />

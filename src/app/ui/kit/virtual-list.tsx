@@ -44,7 +44,6 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const filledUpTo = useRef(-1);
   const offset = useRef(0);
   const [portHeight, setPortHeight] = useState(() => innerHeight);
-  const [, setStep] = useState(0);
   const [, renderAgain] = useReducer((count: number) => count + 1, 0);
 
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the callbacks are new with each render of the owner
@@ -76,7 +75,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (!element?.getClientRects().length) return;
     const port = scrollPortOf(element);
     setPortHeight(port.height);
-    setStep(Math.floor((port.top - element.getBoundingClientRect().top) / stepPx));
+    const into = port.top - element.getBoundingClientRect().top;
+    // Against what was rendered last, which may have been somewhere else: a hidden list comes back at the top first.
+    if (Math.floor(into / stepPx) !== Math.floor(offset.current / stepPx)) renderAgain(0);
   }
 
   function measure() {

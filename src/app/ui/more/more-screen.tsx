@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, Settings, Users } from 'lucide';
+import { CircleAlert, CircleCheck, Settings, Smartphone, Users } from 'lucide';
 import { outboxSummary } from '../../../device/store/outbox.ts';
 import { readOwnCard } from '../../queries/own-card.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -45,6 +45,15 @@ export function MoreScreen() {
                 title={words.repair}
                 meta={summary.needsRepair > 0 ? words.repairCount(summary.needsRepair) : words.repairNone}
               />
+              {(card.supervises > 0 || engine.session.roles.includes('admin')) && (
+                <ListRow
+                  key="devices"
+                  href="/perangkat"
+                  leading={<Icon node={Smartphone} />}
+                  title={words.devices}
+                  meta={words.devicesNote}
+                />
+              )}
               <ListRow
                 key="settings"
                 href="/pengaturan"

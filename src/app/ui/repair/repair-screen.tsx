@@ -9,6 +9,7 @@ import { repair as id } from '../../words/id/repair.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { BackupNotice } from '../shared/backup-notice.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { RepairCard } from './repair-card.tsx';
 import './repair.css';
@@ -34,6 +35,7 @@ export function RepairScreen() {
       )}
       {ready && items.length > 0 && (
         <div class="repair">
+          <BackupNotice />
           <p>{words.intro(items.length)}</p>
           <ul class="repair-list" aria-label={words.list}>
             {items.map((item) => (

@@ -2,10 +2,12 @@ import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { settings as en } from '../../words/en/settings.ts';
 import { settings as id } from '../../words/id/settings.ts';
 import { Card } from '../kit/card.tsx';
+import { BackupNotice } from '../shared/backup-notice.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { SignOutButton } from '../shared/sign-out-button.tsx';
 import { InstallCard } from './install-card.tsx';
+import { SafetyCard } from './safety-card.tsx';
 import { StorageCard } from './storage-card.tsx';
 import { SyncCard } from './sync-card.tsx';
 import { VersionCard } from './version-card.tsx';
@@ -17,8 +19,10 @@ export function SettingsScreen() {
   return (
     <Screen title={words.title} backTo="/lainnya">
       <div class="settings">
+        <BackupNotice />
         <SyncCard />
         <StorageCard />
+        <SafetyCard />
         <InstallCard />
         <VersionCard />
         <Card title={words.language}>

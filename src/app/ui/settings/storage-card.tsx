@@ -8,7 +8,7 @@ import { Card } from '../kit/card.tsx';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Meter } from '../kit/meter.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { byteText } from './byte-text.ts';
+import { byteText } from '../../state/byte-text.ts';
 
 export function StorageCard() {
   const words = useWordsOf({ id, en }).storage;

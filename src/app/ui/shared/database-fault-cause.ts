@@ -1,13 +1,22 @@
-export type DatabaseFaultCause = 'blocked' | 'newer' | 'full' | 'private' | 'unknown';
+export type DatabaseFaultCause = 'blocked' | 'newer' | 'full' | 'private' | 'deleted' | 'closed' | 'slow' | 'damaged' | 'unknown';
 
 const causes: Readonly<Record<string, DatabaseFaultCause>> = {
-  VersionError: 'newer',
-  QuotaExceededError: 'full',
+  BlockedError: 'blocked',
   // Dexie closes a database that another tab brings to a newer schema.
   DatabaseClosedError: 'blocked',
+  DatabaseUpgraded: 'newer',
+  VersionError: 'newer',
+  QuotaExceededError: 'full',
   MissingAPIError: 'private',
   InvalidStateError: 'private',
   SecurityError: 'private',
+  DatabaseDeleted: 'deleted',
+  DatabaseClosedByBrowser: 'closed',
+  OpenTimeoutError: 'slow',
+  // Chromium's words for a store on disk that it cannot read.
+  UnknownError: 'damaged',
+  DataError: 'damaged',
+  NotReadableError: 'damaged',
 };
 
 /** What an error's name means for the person. */

@@ -8,6 +8,8 @@ export const more: typeof model = {
   repair: 'Needs repair',
   repairNone: 'Nothing',
   repairCount: (count) => `${count} ${count === 1 ? 'record waits' : 'records wait'} for you`,
+  devices: 'Devices',
+  devicesNote: 'What waits on whose device',
   settings: 'Settings',
   settingsNote: 'Sync, storage, installation, language',
   loading: 'Loading',

@@ -6,6 +6,8 @@ export const more = {
   repair: 'Perlu diperbaiki',
   repairNone: 'Tidak ada',
   repairCount: (count: number) => `${count} catatan menunggu Anda`,
+  devices: 'Perangkat',
+  devicesNote: 'Apa yang menunggu di perangkat siapa',
   settings: 'Pengaturan',
   settingsNote: 'Sinkronisasi, penyimpanan, pemasangan, bahasa',
   loading: 'Memuat',

@@ -1,5 +1,5 @@
-import { numberText } from '../../state/format.ts';
-import type { Language } from '../../words/words.ts';
+import { numberText } from './format.ts';
+import type { Language } from '../words/words.ts';
 
 const units = ['B', 'kB', 'MB', 'GB'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byteText } from '../../../src/app/ui/settings/byte-text.ts';
+import { byteText } from '../../../src/app/state/byte-text.ts';
 
 test.each([
   [0, '0 B'],

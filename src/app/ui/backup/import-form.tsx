@@ -1,0 +1,108 @@
+import { FolderOpen } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { openBackup, type BackupFault } from '../../../device/backup/backup-file.ts';
+import { importBackup, type Imported } from '../../../device/backup/import-backup.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
+import { backup as en } from '../../words/en/backup.ts';
+import { backup as id } from '../../words/id/backup.ts';
+import { Button } from '../kit/button.tsx';
+import { ErrorSummary, type FieldError } from '../kit/error-summary.tsx';
+import { Field } from '../kit/field.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { PasswordField } from '../kit/password-field.tsx';
+
+type Fault = BackupFault | 'unreadable' | 'unwritable';
+type Outcome =
+  | { readonly kind: 'idle' | 'busy' }
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'taken'; readonly imported: Imported };
+
+const [fileField, passphraseField] = ['backup-file', 'backup-file-passphrase'];
+
+/** Takes in a backup of the person who is signed in. */
+export function ImportForm() {
+  const words = useWordsOf({ id, en });
+  const engine = useEngine();
+  const input = useRef<HTMLInputElement>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
+  const errorOf = (field: string) => errors.find((error) => error.id === field)?.message;
+
+  async function take() {
+    const file = input.current?.files?.[0];
+    const found: FieldError[] = [];
+    if (file === undefined) found.push({ id: fileField!, message: words.fileMissing });
+    if (passphrase === '') found.push({ id: passphraseField!, message: words.passphraseMissing });
+    setErrors(found);
+    setAttempt((count) => count + 1);
+    if (file === undefined || found.length > 0) return;
+    setOutcome({ kind: 'busy' });
+    setOutcome(await takeIn(file));
+  }
+
+  async function takeIn(file: File): Promise<Outcome> {
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (bytes === null) return { kind: 'fault', fault: 'unreadable' };
+    const opened = await openBackup(new Uint8Array(bytes), { person: engine.session.personId, passphrase });
+    if (opened.kind === 'fault') return opened;
+    try {
+      const imported = await importBackup(engine.database, opened.contents);
+      if (imported.brought > 0) engine.poke();
+      return { kind: 'taken', imported };
+    } catch {
+      return { kind: 'fault', fault: 'unwritable' };
+    }
+  }
+
+  return (
+    <form
+      class="k-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (outcome.kind !== 'busy') void take();
+      }}
+    >
+      <p>{words.openNote}</p>
+      <ErrorSummary title={words.summary} errors={errors} attempt={attempt} />
+      <Field label={words.file} id={fileField} error={errorOf(fileField!)}>
+        {(control) => <input {...control} ref={input} class="k-input backup-file" type="file" />}
+      </Field>
+      <PasswordField
+        id={passphraseField}
+        label={words.passphrase}
+        revealLabel={words.reveal}
+        concealLabel={words.conceal}
+        autoComplete="off"
+        error={errorOf(passphraseField!)}
+        value={passphrase}
+        onValue={setPassphrase}
+      />
+      <div role="status">{outcome.kind === 'taken' && <Taken imported={outcome.imported} />}</div>
+      {outcome.kind === 'fault' && (
+        <Notice tone="bad" live="alert">
+          {words.faults[outcome.fault]}
+        </Notice>
+      )}
+      <div class="k-actions">
+        <Button type="submit" icon={FolderOpen} busy={outcome.kind === 'busy' && words.taking}>
+          {words.take}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Taken({ imported: { brought, known, older, drafts } }: { imported: Imported }) {
+  const words = useWordsOf({ id, en });
+  return (
+    <Notice tone="ok" title={words.taken}>
+      {(brought > 0 || known + older + drafts === 0) && <p>{words.brought(brought)}</p>}
+      {known > 0 && <p>{words.known(known)}</p>}
+      {older > 0 && <p>{words.older(older)}</p>}
+      {drafts > 0 && <p>{words.drafts(drafts)}</p>}
+    </Notice>
+  );
+}

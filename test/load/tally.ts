@@ -1,0 +1,71 @@
+const digestModulus = 1n << 128n;
+
+/** What one worker has counted, in a form that goes from process to process. */
+export interface Count {
+  outcomes: Record<string, number>;
+  statuses: Record<string, number>;
+  /** Of requests that were served, and of those that were turned away. */
+  servedMs: number[];
+  shedMs: number[];
+  drainedMs: number[];
+  acknowledged: number;
+  /** The sum of the hashes of all acknowledged records, as decimal digits. */
+  digest: string;
+}
+
+/** Counts what happens to the devices of one worker. */
+export class Tally {
+  readonly #count: Count = { outcomes: {}, statuses: {}, servedMs: [], shedMs: [], drainedMs: [], acknowledged: 0, digest: '0' };
+  #digest = 0n;
+
+  readonly fetch: typeof fetch = async (input, init) => {
+    const beganMs = performance.now();
+    const response = await fetch(input, init);
+    const tookMs = performance.now() - beganMs;
+    const { statuses, servedMs, shedMs } = this.#count;
+    statuses[response.status] = (statuses[response.status] ?? 0) + 1;
+    (response.status === 200 ? servedMs : shedMs).push(tookMs);
+    // A body left unread holds its connection.
+    if (response.status !== 200) await response.arrayBuffer();
+    return response;
+  };
+
+  outcome(kind: string): void {
+    this.#count.outcomes[kind] = (this.#count.outcomes[kind] ?? 0) + 1;
+  }
+
+  drained(afterMs: number): void {
+    this.#count.drainedMs.push(afterMs);
+  }
+
+  acknowledged(records: number, digest: bigint): void {
+    this.#count.acknowledged += records;
+    this.#digest = (this.#digest + digest) % digestModulus;
+  }
+
+  get count(): Count {
+    return { ...this.#count, digest: this.#digest.toString() };
+  }
+}
+
+export function addCounts(counts: readonly Count[]): Count {
+  const sum = (pick: (count: Count) => Record<string, number>) => {
+    const total: Record<string, number> = {};
+    for (const count of counts) for (const [name, n] of Object.entries(pick(count))) total[name] = (total[name] ?? 0) + n;
+    return total;
+  };
+  return {
+    outcomes: sum((count) => count.outcomes),
+    statuses: sum((count) => count.statuses),
+    servedMs: counts.flatMap((count) => count.servedMs),
+    shedMs: counts.flatMap((count) => count.shedMs),
+    drainedMs: counts.flatMap((count) => count.drainedMs),
+    acknowledged: counts.reduce((total, count) => total + count.acknowledged, 0),
+    digest: (counts.reduce((total, count) => total + BigInt(count.digest), 0n) % digestModulus).toString(),
+  };
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+}

@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { LightDevice } from './light-device.ts';
+import type { SleepingDevice } from './prepare-load.ts';
+import { Tally } from './tally.ts';
+
+/** What a worker is told to do. */
+export interface Orders {
+  readonly origin: string;
+  readonly epoch: string;
+  readonly changes: number;
+  /** Devices wake at random moments of this time, whatever became of those before (open loop). */
+  readonly arrivalMs: number;
+  readonly devices: readonly SleepingDevice[];
+}
+
+process.once('message', (orders: Orders) => void work(orders));
+
+async function work(orders: Orders): Promise<void> {
+  const tally = new Tally();
+  const sleeping = orders.devices.map((own) => new LightDevice(own, orders, tally));
+  await Promise.all(
+    sleeping.map(async (device) => {
+      await pause(Math.random() * orders.arrivalMs);
+      await device.wake();
+    }),
+  );
+  process.send!(tally.count, () => process.exit(0));
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { Gate } from '../../../src/server/http/gate.ts';
+
+const limits = { inside: 2, waiting: 3, patienceMs: 10_000 };
+const busy = { statusCode: 503, code: 'server-busy' };
+
+/** Work that ends when the test says so. */
+function work() {
+  let end = () => undefined as void;
+  const ended = new Promise<void>((done) => (end = done));
+  return { end, run: () => ended };
+}
+
+describe('a gate', () => {
+  test('lets in as many as it may, in the order they came, and turns away who finds the line full', async () => {
+    const gate = new Gate(limits);
+    const works = Array.from({ length: 5 }, work);
+    const began: number[] = [];
+    const runs = works.map(({ run }, n) =>
+      gate.run(() => {
+        began.push(n);
+        return run();
+      }),
+    );
+    await Promise.resolve();
+    expect(began).toEqual([0, 1]);
+    await expect(gate.run(async () => 'too much')).rejects.toMatchObject(busy);
+    expect(() => gate.refuseWhenFull()).toThrow();
+
+    for (const { end } of works) end();
+    await Promise.all(runs);
+    expect(began).toEqual([0, 1, 2, 3, 4]);
+    expect(await gate.run(async () => 'free again')).toBe('free again');
+  });
+
+  test('work that throws gives its place back', async () => {
+    const gate = new Gate({ ...limits, inside: 1 });
+    await expect(gate.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await gate.run(async () => 'next')).toBe('next');
+  });
+
+  test('who waits too long is turned away, and takes no place when one comes free', async () => {
+    const gate = new Gate({ inside: 1, waiting: 3, patienceMs: 20 });
+    const first = work();
+    const running = gate.run(first.run);
+    await expect(gate.run(async () => 'late')).rejects.toMatchObject(busy);
+    first.end();
+    await running;
+    expect(await gate.run(async () => 'in time')).toBe('in time');
+  });
+});
