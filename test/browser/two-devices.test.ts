@@ -57,7 +57,7 @@ test('an entry is changed and deleted, each with a way back, and the other devic
   await expect(row(phone, before)).toContainText(common.state.sent);
 
   await openRow(phone, before);
-  await phone.getByRole('link', { name: log.edit }).click();
+  await phone.getByRole('link', { name: log.edit, exact: true }).click();
   await expect(title(phone, entry.titleEdit)).toBeVisible();
   await fields(phone).description.fill(after);
   await fields(phone).save.click();
@@ -66,7 +66,7 @@ test('an entry is changed and deleted, each with a way back, and the other devic
   await undo(phone).click();
   await expectSaid(phone, activity.takenBack);
   await expect(detail(phone).getByText(before, { exact: true })).toBeVisible();
-  await phone.getByRole('link', { name: log.edit }).click();
+  await phone.getByRole('link', { name: log.edit, exact: true }).click();
   await fields(phone).description.fill(after);
   await fields(phone).save.click();
   await expect(detail(phone).getByText(after)).toBeVisible();
@@ -76,14 +76,14 @@ test('an entry is changed and deleted, each with a way back, and the other devic
 
   const second = await otherDevice(browser, person.nip);
   await expect(row(second, after)).toBeVisible();
-  await phone.getByRole('button', { name: log.remove }).click();
+  await phone.getByRole('button', { name: log.remove, exact: true }).click();
   await expectSaid(phone, log.removed);
   await expectHome(phone);
   await expect(row(phone, after)).toHaveCount(0);
   await undo(phone).click();
   await expect(row(phone, after)).toContainText(common.state.sent);
   await openRow(phone, after);
-  await phone.getByRole('button', { name: log.remove }).click();
+  await phone.getByRole('button', { name: log.remove, exact: true }).click();
   await expectHome(phone);
   await expect(chip(phone)).toContainText(common.chip.allSent);
   await expect.poll(() => countAtServer(server, person.nip, after)).toBe(0);
@@ -182,7 +182,7 @@ async function inConflict(phone: Page, browser: Browser, person: Person): Promis
 
 async function change(page: Page, from: string, to: string): Promise<void> {
   await openRow(page, from);
-  await page.getByRole('link', { name: log.edit }).click();
+  await page.getByRole('link', { name: log.edit, exact: true }).click();
   await type(page, { start: '07:30', end: '08:15', description: to });
   await fields(page).save.click();
   await expect(detail(page).getByText(to)).toBeVisible();

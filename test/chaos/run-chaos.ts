@@ -31,7 +31,15 @@ export interface ChaosReport {
   faults: Record<string, number>;
 }
 
-const frontFaults: FaultWeights = { none: 8, cut: 2, delay: 2, 'lose-answer': 3, 'cut-answer': 2, replay: 2, 'replay-late': 3 };
+const frontFaults: FaultWeights = {
+  none: 8,
+  cut: 2,
+  delay: 2,
+  'lose-answer': 3,
+  'cut-answer': 2,
+  replay: 2,
+  'replay-late': 3,
+};
 const backFaults: FaultWeights = { none: 400, cut: 1, delay: 10, 'lose-answer': 2, 'cut-answer': 1 };
 const quiet: FaultWeights = { none: 1 };
 
@@ -77,7 +85,11 @@ interface Storm {
   readonly report: ChaosReport;
 }
 
-async function storm(site: ChaosSite, devices: readonly ChaosDevice[], { random, stormMs, report }: Storm): Promise<void> {
+async function storm(
+  site: ChaosSite,
+  devices: readonly ChaosDevice[],
+  { random, stormMs, report }: Storm,
+): Promise<void> {
   site.front.draw(frontFaults);
   site.back?.draw(backFaults);
   const until = Date.now() + stormMs;
@@ -112,7 +124,9 @@ async function killWhileAccepting(
 /** After the storm: what was acknowledged is there; then all sync to the end, and every store is the server's. */
 async function settle(site: ChaosSite, devices: readonly ChaosDevice[], report: ChaosReport): Promise<void> {
   await site.server.untilHealthy();
-  const acknowledged = new Map((await Promise.all(devices.map((one) => one.acknowledged()))).flatMap((map) => [...map]));
+  const acknowledged = new Map(
+    (await Promise.all(devices.map((one) => one.acknowledged()))).flatMap((map) => [...map]),
+  );
   report.acknowledged = acknowledged.size;
   report.lost += lostOf(acknowledged, await site.look(readServerRows)).length;
   // Twice: a device that came first lacks what the others have sent since.
@@ -120,13 +134,17 @@ async function settle(site: ChaosSite, devices: readonly ChaosDevice[], report: 
   // A request replayed late may still be on its way.
   await pause(200);
   const rows = await site.look(readServerRows);
-  report.saves = devices.reduce((sum, { book }) => sum + [...book.values()].reduce((n, { hashes }) => n + hashes.length, 0), 0);
+  report.saves = devices.reduce(
+    (sum, { book }) => sum + [...book.values()].reduce((n, { hashes }) => n + hashes.length, 0),
+    0,
+  );
   report.lost += unsettledOf(devices, rows).length;
   report.doubled += doubledOf(devices, rows).length;
   for (const one of devices) {
     report.refused += await one.device.database.outbox.count();
     report.different += (await differencesOf(one, readAuthors[one.who], rows)).length;
-    for (const [name, count] of Object.entries(one.outcomes)) report.outcomes[name] = count + (report.outcomes[name] ?? 0);
+    for (const [name, count] of Object.entries(one.outcomes))
+      report.outcomes[name] = count + (report.outcomes[name] ?? 0);
     Object.keys(one.outcomes).forEach((name) => delete one.outcomes[name]);
   }
   report.crashes = site.server.crashes;

@@ -11,8 +11,6 @@ export class ServerProcess {
   printed = '';
   /** Ends that nobody asked for, after it had listened. */
   crashes = 0;
-  /** Starts that gave up, with the database away. */
-  failedStarts = 0;
   readonly port: number;
   readonly #env: Record<string, string>;
   #child: ChildProcess | null = null;
@@ -38,7 +36,7 @@ export class ServerProcess {
   kill(): void {
     const child = this.#child;
     if (child === null || !listens(child)) return;
-    child.removeAllListeners('exit').once('exit', () => this.#spawn());
+    meant.add(child);
     child.kill('SIGKILL');
   }
 
@@ -65,6 +63,7 @@ export class ServerProcess {
     const env = { PATH: process.env['PATH'], PORT: String(this.port), HOST: '127.0.0.1', ...this.#env };
     const child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
+    endWithUs(child);
     const keep = (chunk: Buffer) => (this.printed = (this.printed + chunk.toString()).slice(-100_000));
     child.stdout.on('data', (chunk: Buffer) => {
       if (chunk.includes('Jejak: http')) listening.add(child);
@@ -73,14 +72,23 @@ export class ServerProcess {
     child.stderr.on('data', keep);
     child.once('exit', () => {
       if (this.#stopping) return;
-      if (listens(child)) this.crashes++;
-      else this.failedStarts++;
+      if (meant.has(child)) return this.#spawn();
+      if (listening.has(child)) this.crashes++;
       setTimeout(() => this.#spawn(), 200);
     });
   }
 }
 
+/** Whoever stops this process stops the server with it, which stops its PostgreSQL. */
+function endWithUs(child: ChildProcess): void {
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
+}
+
 const listening = new WeakSet<ChildProcess>();
+/** Those whose end is our doing. */
+const meant = new WeakSet<ChildProcess>();
 
 function listens(child: ChildProcess): boolean {
   return listening.has(child) && child.exitCode === null && child.signalCode === null;

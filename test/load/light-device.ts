@@ -34,13 +34,22 @@ export class LightDevice {
   #waiting: PushedChange[];
   #sent: PushedChange[] = [];
 
-  constructor(own: SleepingDevice, { epoch, origin, changes }: { epoch: string; origin: string; changes: number }, tally: Tally) {
+  constructor(
+    own: SleepingDevice,
+    { epoch, origin, changes }: { epoch: string; origin: string; changes: number },
+    tally: Tally,
+  ) {
     this.#own = own;
     this.#tally = tally;
     this.#epoch = epoch;
     this.#cursors = { ...own.cursors };
     this.#waiting = Array.from({ length: changes }, (_, n) => aChange(n));
-    this.#send = sendOverHttp({ fetch: tally.fetch, origin, headers: { cookie: own.cookie }, timeoutMs: engineTimeoutMs });
+    this.#send = sendOverHttp({
+      fetch: tally.fetch,
+      origin,
+      headers: { cookie: own.cookie },
+      timeoutMs: engineTimeoutMs,
+    });
   }
 
   /** Syncs as the engine's loop does until nothing is left to send or to fetch. */
@@ -73,7 +82,13 @@ export class LightDevice {
   }
 
   #request(): SyncRequest {
-    const heartbeat = { waiting: this.#waiting.length, needsRepair: 0, oldestQueuedAt: null, freeBytes: 1e9, appVersion: '0.0.0-load' };
+    const heartbeat = {
+      waiting: this.#waiting.length,
+      needsRepair: 0,
+      oldestQueuedAt: null,
+      freeBytes: 1e9,
+      appVersion: '0.0.0-load',
+    };
     return {
       protocol: 1,
       device: this.#own.deviceId,
@@ -100,7 +115,9 @@ export class LightDevice {
 
   /** SYN-18: what the server says it holds of this person is what was sent. */
   #verify({ channels }: SyncAnswer): void {
-    const own = channels.filter(({ channel }: { channel: Channel }) => channel.startsWith(`person/${this.#own.personId}/`));
+    const own = channels.filter(({ channel }: { channel: Channel }) =>
+      channel.startsWith(`person/${this.#own.personId}/`),
+    );
     const count = own.reduce((sum, state) => sum + state.count, 0);
     const digest = own.reduce((sum, state) => sum + BigInt(`0x${state.digest}`), 0n) % digestModulus;
     const sent = this.#sent.reduce((sum, { hash }) => sum + BigInt(`0x${hash}`), 0n) % digestModulus;
@@ -112,7 +129,12 @@ export class LightDevice {
 function aChange(n: number): PushedChange {
   const nowMs = Date.now();
   const date = new Date(nowMs + wibMs).toISOString().slice(0, 10) as Activity['date'];
-  const body = anActivity({ date, rhkId: null, category: 'non-tusi', description: `Melayani permohonan warga nomor ${n} di loket` });
+  const body = anActivity({
+    date,
+    rhkId: null,
+    category: 'non-tusi',
+    description: `Melayani permohonan warga nomor ${n} di loket`,
+  });
   const content = { kind: activity.name, version: activity.version, body };
   return { ...content, id: newId(), baseRev: 0, capturedAt: instantOf(nowMs), hash: sha256(canonicalContent(content)) };
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { runLoad } from './run-load.ts';
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 const { values } = parseArgs({
   options: {
     devices: { type: 'string', default: '10000' },

@@ -32,20 +32,30 @@ export async function prepareLoad(dataDir: string, size: number): Promise<Sleepi
     personId: newId(),
     deviceId: uuidFromBytes(randomBytes(16), 4),
     unitId: unitIds[Math.floor(n / peoplePerUnit)]!,
-    nip: `19800101200501${String(1000 + (n % 9000))}` as Nip,
+    nip: nipOf(n),
     token: newSessionToken(orgId),
   }));
   const database = await connectDatabase({ env: { databaseUrl: null, dataDir }, log: silent });
   try {
     await migrate(database.pool, silent);
-    const founding = { orgId, records: recordsOf(orgId, unitIds, people), accounts: accountsOf(people), receivedAt: instantOf(Date.now()) };
+    const founding = {
+      orgId,
+      records: recordsOf(orgId, unitIds, people),
+      accounts: accountsOf(people),
+      receivedAt: instantOf(Date.now()),
+    };
     await database.transaction(async (client) => {
       await client.query('set local statement_timeout = 0');
       await foundOrganisation(client, founding);
       await client.query(
         `insert into session (org_id, token_hash, person_id, device_id)
          select $1, decode(token, 'hex'), person, device from unnest($2::text[], $3::uuid[], $4::uuid[]) as row(token, person, device)`,
-        [orgId, people.map(({ token }) => tokenHash(token).toString('hex')), people.map((one) => one.personId), people.map((one) => one.deviceId)],
+        [
+          orgId,
+          people.map(({ token }) => tokenHash(token).toString('hex')),
+          people.map((one) => one.personId),
+          people.map((one) => one.deviceId),
+        ],
       );
     });
     const epoch = (await database.pool.query<{ epoch: string }>('select epoch from org')).rows[0]!.epoch;
@@ -65,7 +75,16 @@ interface Person {
   readonly token: SessionToken;
 }
 
-function sleepingDevice({ personId, deviceId, unitId, token }: Person, seqOf: ReadonlyMap<string, number>): SleepingDevice {
+function nipOf(n: number): Nip {
+  const day = String(1 + (Math.floor(n / 1_000) % 28)).padStart(2, '0');
+  const month = String(1 + (Math.floor(n / 28_000) % 12)).padStart(2, '0');
+  return `1980${month}${day}2005011${String(n % 1_000).padStart(3, '0')}` as Nip;
+}
+
+function sleepingDevice(
+  { personId, deviceId, unitId, token }: Person,
+  seqOf: ReadonlyMap<string, number>,
+): SleepingDevice {
   const followed = ['org', `unit/${unitId}`];
   const cursors = Object.fromEntries(followed.map((channel) => [channel, seqOf.get(channel) ?? 0]));
   return { personId, deviceId, cookie: `jejak=${writeToken(token)}`, cursors };

@@ -43,10 +43,17 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
   const district = await prepareLoad(dataDir, options.devices);
   const server = await ServerProcess.start({ DATA_DIR: dataDir });
   try {
-    options.say(`${options.devices} devices with ${options.changes} changes each wake within ${options.arrivalMs / 1000} s …`);
+    options.say(
+      `${options.devices} devices with ${options.changes} changes each wake within ${options.arrivalMs / 1000} s …`,
+    );
     const beganMs = performance.now();
-    const watch = setInterval(() => options.say(`… ${Math.round((performance.now() - beganMs) / 1000)} s, server ${peakMb(server.pid)} MB`), 15_000);
-    const count = await wakeAll(options, district, `http://127.0.0.1:${server.port}`).finally(() => clearInterval(watch));
+    const watch = setInterval(
+      () => options.say(`… ${Math.round((performance.now() - beganMs) / 1000)} s, server ${peakMb(server.pid)} MB`),
+      15_000,
+    );
+    const count = await wakeAll(options, district, `http://127.0.0.1:${server.port}`).finally(() =>
+      clearInterval(watch),
+    );
     const drainedS = (performance.now() - beganMs) / 1000;
     const serverPeakMb = peakMb(server.pid);
     const stored = await countStored(dataDir);
@@ -84,7 +91,11 @@ function summaryOf({ devices, changes }: LoadOptions, count: Count) {
   };
 }
 
-async function wakeAll({ workers, changes, arrivalMs }: LoadOptions, { epoch, devices }: SleepingDistrict, origin: string): Promise<Count> {
+async function wakeAll(
+  { workers, changes, arrivalMs }: LoadOptions,
+  { epoch, devices }: SleepingDistrict,
+  origin: string,
+): Promise<Count> {
   const hook = join(import.meta.dirname, '../support/run-typescript.mjs');
   const share = Math.ceil(devices.length / workers);
   const counts = Array.from({ length: workers }, async (_, n) => {
@@ -114,7 +125,11 @@ async function countStored(dataDir: string) {
     );
     const revisions = await database.pool.query<{ n: number }>('select count(*) as n from revision');
     const digest = rows.reduce((sum, { hash }) => sum + BigInt(`0x${hash}`), 0n) % (1n << 128n);
-    return { records: rows.length, repeated: rows.filter(({ rev }) => rev !== 1).length + revisions.rows[0]!.n, digest: digest.toString() };
+    return {
+      records: rows.length,
+      repeated: rows.filter(({ rev }) => rev !== 1).length + revisions.rows[0]!.n,
+      digest: digest.toString(),
+    };
   } finally {
     await database.close();
   }

@@ -15,7 +15,15 @@ export interface Count {
 
 /** Counts what happens to the devices of one worker. */
 export class Tally {
-  readonly #count: Count = { outcomes: {}, statuses: {}, servedMs: [], shedMs: [], drainedMs: [], acknowledged: 0, digest: '0' };
+  readonly #count: Count = {
+    outcomes: {},
+    statuses: {},
+    servedMs: [],
+    shedMs: [],
+    drainedMs: [],
+    acknowledged: 0,
+    digest: '0',
+  };
   #digest = 0n;
 
   readonly fetch: typeof fetch = async (input, init) => {
@@ -51,7 +59,8 @@ export class Tally {
 export function addCounts(counts: readonly Count[]): Count {
   const sum = (pick: (count: Count) => Record<string, number>) => {
     const total: Record<string, number> = {};
-    for (const count of counts) for (const [name, n] of Object.entries(pick(count))) total[name] = (total[name] ?? 0) + n;
+    for (const count of counts)
+      for (const [name, n] of Object.entries(pick(count))) total[name] = (total[name] ?? 0) + n;
     return total;
   };
   return {

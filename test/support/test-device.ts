@@ -70,7 +70,11 @@ export class TestDevice {
   async save(body: Activity | null, id: Uuid = this.newId()): Promise<Uuid> {
     this.clock.ms += 1;
     const capturedAt = instantOf(this.clock.ms);
-    await saveRecord(this.database, { kind: activityKind, id, author: this.session!.personId, body, capturedAt }, sha256);
+    await saveRecord(
+      this.database,
+      { kind: activityKind, id, author: this.session!.personId, body, capturedAt },
+      sha256,
+    );
     return id;
   }
 

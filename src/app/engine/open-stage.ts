@@ -22,14 +22,15 @@ export function openStage(person: OpenedPerson): Engine {
   appStore.setState({ stage: { kind: 'open', engine } });
   const unlinkJournal = linkJournal(person);
   const ignoreHope = listenForHope(engine);
-  stopListening = () => {
-    ignoreHope();
-    unlinkJournal();
-  };
-  watchDatabase(database, (reason) => {
+  const ignoreLoss = watchDatabase(database, (reason) => {
     closeStage();
     appStore.setState({ stage: { kind: 'database-fault', reason } });
   });
+  stopListening = () => {
+    ignoreHope();
+    ignoreLoss();
+    unlinkJournal();
+  };
   engine.poke();
   // A save must not wait for the network to bring its rules.
   void import('./record-rules.ts').catch(() => undefined);

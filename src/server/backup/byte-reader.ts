@@ -15,7 +15,7 @@ export class ByteReader {
 
   /** The next line, without its line feed. */
   async line(): Promise<string> {
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const end = this.#held.indexOf(lineFeed, from);
       if (end >= 0) return this.#take(end + 1).toString('utf8', 0, end);
       from = this.#held.length;

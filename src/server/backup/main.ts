@@ -32,7 +32,9 @@ async function run(): Promise<number> {
   say(`Checking ${file} …`);
   const header = await verifyBackup(file);
   refuseUnfit(header);
-  say(`A backup of ${header.createdAt} with ${rowsOf(header).toLocaleString('en')} rows, level ${header.migrations.length}.`);
+  say(
+    `A backup of ${header.createdAt} with ${rowsOf(header).toLocaleString('en')} rows, level ${header.migrations.length}.`,
+  );
   return withDatabase(env, (database) => restore(database, header, { file, yes, endSessions }));
 }
 

@@ -29,7 +29,9 @@ export async function reachDatabase(env: Place, log: Log): Promise<Database> {
 export async function refuseMissing({ databaseUrl, dataDir }: Place): Promise<void> {
   if (databaseUrl !== null) return;
   await access(join(dataDir, 'postgres')).catch(() => {
-    throw new BackupError(`There is no database in DATA_DIR ${dataDir}: set DATA_DIR or DATABASE_URL as the server has it.`);
+    throw new BackupError(
+      `There is no database in DATA_DIR ${dataDir}: set DATA_DIR or DATABASE_URL as the server has it.`,
+    );
   });
 }
 
@@ -39,5 +41,8 @@ async function urlOfRunningEngine(dataDir: string, busy: EngineBusy): Promise<st
   if (found === null) throw busy;
   const { socketDir, address, port } = found;
   if (socketDir !== '') return toConnectionString({ host: socketDir, port, user: 'jejak' }, 'jejak');
-  return toConnectionString({ host: address, port, user: 'jejak', password: await readClusterPassword(cluster) }, 'jejak');
+  return toConnectionString(
+    { host: address, port, user: 'jejak', password: await readClusterPassword(cluster) },
+    'jejak',
+  );
 }

@@ -102,5 +102,7 @@ function notABackup(file: string): BackupError {
 }
 
 function damaged(file: string): BackupError {
-  return new BackupError(`${file} is damaged or was cut off: its content does not match its checksum. Take another copy.`);
+  return new BackupError(
+    `${file} is damaged or was cut off: its content does not match its checksum. Take another copy.`,
+  );
 }

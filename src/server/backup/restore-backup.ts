@@ -102,7 +102,8 @@ async function loadTable(
   };
   const target = client.query(copyFrom(`copy ${name} (${columns.join(', ')}) from stdin`));
   await pipeline(Readable.from(rows(), { objectMode: false }), target);
-  if (ended?.rows !== target.rowCount) throw new BackupError(`PostgreSQL took other rows of ${name} than the backup has.`);
+  if (ended?.rows !== target.rowCount)
+    throw new BackupError(`PostgreSQL took other rows of ${name} than the backup has.`);
   return ended;
 }
 

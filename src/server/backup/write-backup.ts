@@ -22,7 +22,10 @@ export interface Writing {
  * Writes what the database holds at one moment into a new file and reads it back to prove it. The server goes on
  * meanwhile. Throws `BackupError`, leaving no file behind, when that fails.
  */
-export async function writeBackup(pool: pg.Pool, { file, ...rest }: Writing): Promise<BackupHeader & { bytes: number }> {
+export async function writeBackup(
+  pool: pg.Pool,
+  { file, ...rest }: Writing,
+): Promise<BackupHeader & { bytes: number }> {
   if (existsSync(file)) throw new BackupError(`${file} exists already: name a file that does not.`);
   const draft = `${file}.part`;
   const client = await pool.connect();

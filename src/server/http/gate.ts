@@ -8,7 +8,9 @@ export interface GateLimits {
   readonly patienceMs: number;
 }
 
-const longestWaitS = 120;
+const longestWaitMs = 300_000;
+/** Bounds of the pace that is believed: a stall is not one. */
+const [quickestMs, slowestMs] = [2, 12];
 
 /** 503, with the time after which this one may come again. */
 export class Busy extends RequestFault {
@@ -25,11 +27,11 @@ export class Gate {
   readonly #limits: GateLimits;
   readonly #line = new Set<() => void>();
   #inside = 0;
-  /** Turned away and not served since, as far as can be told. */
-  #away = 0;
   /** How long the gate takes for each, of late, while others wait. */
-  #msEach = 20;
+  #msEach = 10;
   #lastLeftMs = 0;
+  /** Until when places have been promised to those who were turned away. */
+  #promisedUntilMs = 0;
 
   constructor(limits: GateLimits) {
     this.#limits = limits;
@@ -85,16 +87,16 @@ export class Gate {
 
   #measure(): void {
     const nowMs = performance.now();
-    const tookMs = Math.min(1_000, nowMs - this.#lastLeftMs);
-    if (this.#line.size > 0) this.#msEach += (tookMs - this.#msEach) / 50;
+    const tookMs = Math.min(slowestMs, Math.max(quickestMs, nowMs - this.#lastLeftMs));
+    if (this.#line.size > 0) this.#msEach += (tookMs - this.#msEach) / 100;
     this.#lastLeftMs = nowMs;
-    this.#away = Math.max(0, this.#away - 1);
   }
 
-  /** Those turned away come back spread over the time it takes to serve them all, not at the same moment. */
+  /** Who is turned away comes back in turn, at the pace at which they can be served, not all at the same moment. */
   #busy(): Busy {
-    this.#away++;
-    const allServedS = ((this.#line.size + this.#away) * this.#msEach) / 1_000;
-    return new Busy(1 + Math.ceil(Math.random() * Math.min(longestWaitS, allServedS)));
+    const nowMs = performance.now();
+    const from = Math.max(nowMs + this.#line.size * this.#msEach, this.#promisedUntilMs);
+    this.#promisedUntilMs = Math.min(nowMs + longestWaitMs, from + this.#msEach);
+    return new Busy(Math.ceil((this.#promisedUntilMs - nowMs) / 1_000));
   }
 }

@@ -24,7 +24,7 @@ import { requireSession, tokenOf } from './session-cookie.ts';
 const requestsPerSessionAndMinute = 240;
 
 /** Fewer work at once than there are database connections, so that sign-ins and the health check find one. */
-const gateLimits = { inside: 8, waiting: 200, patienceMs: 15_000 };
+const gateLimits = { inside: 8, waiting: 500, patienceMs: 15_000 };
 
 /** One request pushes and pulls: every round trip costs more than bytes on the links that matter. */
 export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {

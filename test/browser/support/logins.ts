@@ -26,15 +26,20 @@ export function nipOf(role: 'Pegawai' | 'Atasan' | 'Pimpinan' | 'Admin' | 'Pegaw
   return login.nip;
 }
 
-/** Everybody without a role in WIB who supervises nobody and follows the organisation's own policy: a day stays open three days. */
-export const staff: readonly Person[] = [...employees].flatMap(([id, { nip, name, supervisorId, unitId }]) => {
+/** Everybody without a role whose workplace is in WIB and keeps to the organisation's policy: a day stays open three days. */
+const plain = [...employees].flatMap(([id, { nip, name, supervisorId, unitId }]) => {
   const superior = supervisorId && employees.get(supervisorId);
   const isPlain =
     !logins.some((login) => login.nip === nip) &&
-    ![...employees.values()].some((one) => one.supervisorId === id) &&
     !policies.some((policy) => policy.unitId === unitId) &&
     zones.get(unitId)?.zone === 'WIB';
   return isPlain && superior ? [{ id, nip, name, superiorNip: superior.nip }] : [];
 });
+
+const supervises = ({ id }: Person) => [...employees.values()].some((one) => one.supervisorId === id);
+
+/** Those of them who supervise nobody, and those who do. */
+export const staff: readonly Person[] = plain.filter((one) => !supervises(one));
+export const superiors: readonly Person[] = plain.filter(supervises);
 
 export { samplePassword };

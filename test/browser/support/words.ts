@@ -12,6 +12,7 @@ import { more } from '../../../src/app/words/id/more.ts';
 import { plan } from '../../../src/app/words/id/plan.ts';
 import { repair } from '../../../src/app/words/id/repair.ts';
 import { safety } from '../../../src/app/words/id/safety.ts';
+import { saveFault } from '../../../src/app/words/id/save-fault.ts';
 import { settings } from '../../../src/app/words/id/settings.ts';
 import { setup } from '../../../src/app/words/id/setup.ts';
 import { signIn } from '../../../src/app/words/id/sign-in.ts';
@@ -35,6 +36,7 @@ export const words = {
   plan,
   repair,
   safety,
+  saveFault,
   settings,
   setup,
   signIn,

@@ -5,7 +5,7 @@ import type { Database } from '../../../src/server/db/database.ts';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
 
-export const silently = () => undefined;
+const silently = () => undefined;
 
 /** Makes backups of one database after another, in a folder that goes away with the test. */
 export class BackupFolder {

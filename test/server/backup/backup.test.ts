@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { instantOf } from '../../../src/domain/time/instant.ts';
+import { writeBackup } from '../../../src/server/backup/write-backup.ts';
 import { verifyBackup } from '../../../src/server/backup/verify-backup.ts';
 import { refuseUnfit } from '../../../src/server/backup/restore-backup.ts';
 import { schemaTables } from '../../../src/server/backup/schema-tables.ts';
@@ -57,14 +58,14 @@ async function shapeOf({ pool }: Database) {
 
 describe('a backup', () => {
   test('made while others write is one moment: counters and digests agree with the records', async () => {
-    let writing = true;
+    const writing = { goesOn: true };
     const write = async () => {
-      while (writing) await push([aChange(anActivity()), aChange(anActivity()), aChange(anActivity())]);
+      while (writing.goesOn) await push([aChange(anActivity()), aChange(anActivity()), aChange(anActivity())]);
     };
     const writers = Array.from({ length: 4 }, write);
     const files: string[] = [];
     for (let n = 0; n < 4; n++) files.push(await folder.backUp(server.database));
-    writing = false;
+    writing.goesOn = false;
     await Promise.all(writers);
 
     const copy = await emptyDatabase();
@@ -75,7 +76,10 @@ describe('a backup', () => {
       for (const { count, digest, real } of states) expect({ count, digest }).toEqual(real);
       seen.push(states.reduce((sum, { count }) => sum + count, 0));
       for (const { name, rows } of (await verifyBackup(file)).tables) {
-        expect([name, (await copy.pool.query<{ n: number }>(`select count(*) as n from ${name}`)).rows[0]!.n]).toEqual([name, rows]);
+        expect([name, (await copy.pool.query<{ n: number }>(`select count(*) as n from ${name}`)).rows[0]!.n]).toEqual([
+          name,
+          rows,
+        ]);
       }
     }
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
@@ -138,7 +142,6 @@ describe('a backup', () => {
 
   test('never overwrites a file', async () => {
     const file = await folder.backUp(server.database);
-    const { writeBackup } = await import('../../../src/server/backup/write-backup.ts');
     const again = writeBackup(server.database.pool, { file, version: '', nowMs: 0, say: () => undefined });
     await expect(again).rejects.toThrow('exists already');
   });
@@ -180,7 +183,15 @@ describe('a file that cannot be trusted', () => {
   test('one byte altered anywhere, it is refused', async () => {
     const bytes = await readFile(whole);
     const altered = join(folder.path, 'altered');
-    const places = [0, 4, 9, 12, 60, ...Array.from({ length: 12 }, (_, n) => Math.floor((bytes.length / 12) * n)), bytes.length - 2];
+    const places = [
+      0,
+      4,
+      9,
+      12,
+      60,
+      ...Array.from({ length: 12 }, (_, n) => Math.floor((bytes.length / 12) * n)),
+      bytes.length - 2,
+    ];
     for (const place of places) {
       const copy = Buffer.from(bytes);
       copy[place]! ^= 0x01;
@@ -208,9 +219,17 @@ describe('a file that cannot be trusted', () => {
       change(told);
       return [magic, JSON.stringify(told), ...rest].join('\n');
     };
-    await rewrite(whole, other, withHeader((header) => header.migrations.push('of the future')));
+    await rewrite(
+      whole,
+      other,
+      withHeader((header) => header.migrations.push('of the future')),
+    );
     await expectRefused(other, /at level \d+ and this Jejak knows \d+/);
-    await rewrite(whole, other, withHeader((header) => (header.migrations[0] = 'altered')));
+    await rewrite(
+      whole,
+      other,
+      withHeader((header) => (header.migrations[0] = 'altered')),
+    );
     await expectRefused(other, /migration 1 was another one/);
     await rewrite(whole, other, (text) => text.replace('jejak-backup 1', 'jejak-backup 2'));
     await expectRefused(other, /newer Jejak \(form 2\)/);
@@ -228,6 +247,8 @@ describe('a file that cannot be trusted', () => {
     await expect(verifyBackup(other)).resolves.toBeDefined();
     await expect(restore(server.database, other)).rejects.toMatchObject({ code: '23505' });
     expect(await epochOf(server.database)).toBe(epoch);
-    expect((await server.database.pool.query(`select 1 from pg_namespace where nspname = 'jejak_restore'`)).rows).toEqual([]);
+    expect(
+      (await server.database.pool.query(`select 1 from pg_namespace where nspname = 'jejak_restore'`)).rows,
+    ).toEqual([]);
   });
 });

@@ -41,7 +41,10 @@ test(
   async () => {
     const dataDir = await temporaryDirectory(undo);
     const [DATA_DIR, file] = [join(dataDir, 'data'), join(dataDir, 'jejak.backup')];
-    expect(await run('backup', { DATA_DIR }, file)).toMatchObject({ code: 1, said: expect.stringContaining('There is no database in DATA_DIR') });
+    expect(await run('backup', { DATA_DIR }, file)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('There is no database in DATA_DIR'),
+    });
 
     const database = await open({ databaseUrl: null, dataDir: DATA_DIR });
     await migrate(database.pool, collectLog());
@@ -85,7 +88,10 @@ test(
       code: 1,
       said: expect.stringContaining('is not a backup made by'),
     });
-    expect(await run('backup', env)).toMatchObject({ code: 1, said: expect.stringContaining('npm run backup -- FILE') });
+    expect(await run('backup', env)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('npm run backup -- FILE'),
+    });
   },
   patienceMs,
 );

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anActivity, ids, nips } from '../../support/small-district.ts';
+import { anActivity, ids, type nips } from '../../support/small-district.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { BackupFolder, channelStates, epochOf, restore } from './backed-up-server.ts';
@@ -61,7 +61,9 @@ describe('after a restore', () => {
 
     const head = await signedIn('head');
     await head.sync();
-    expect((await head.activities(ids.officer)).map(({ id }) => id).toSorted()).toEqual(living(after).map(({ id }) => id));
+    expect((await head.activities(ids.officer)).map(({ id }) => id).toSorted()).toEqual(
+      living(after).map(({ id }) => id),
+    );
     expect([phone.different, head.different]).toEqual([[], []]);
     for (const { count, digest, real } of await channelStates(server.database)) expect({ count, digest }).toEqual(real);
   });
@@ -70,9 +72,9 @@ describe('after a restore', () => {
     const devices = [await signedIn('officer'), await signedIn('stranger'), await signedIn('head')];
     const saved = new Map<string, string[]>(devices.map((device) => [device.session!.personId, []]));
     const outcomes = new Set<string>();
-    let running = true;
+    const life = { goesOn: true };
     const live = async (device: TestDevice) => {
-      while (running) {
+      while (life.goesOn) {
         saved.get(device.session!.personId)!.push(await device.save(anActivity({ rhkId: null, category: 'non-tusi' })));
         const outcome = await device.sync();
         outcomes.add(outcome.kind === 'failed' ? outcome.why : outcome.kind);
@@ -86,7 +88,7 @@ describe('after a restore', () => {
       await restore(server.database, file);
     }
     await new Promise((done) => setTimeout(done, 150));
-    running = false;
+    life.goesOn = false;
     await Promise.all(lives);
     for (const device of devices) for (let n = 0; n < 2; n++) expect(await device.sync()).toEqual({ kind: 'done' });
 

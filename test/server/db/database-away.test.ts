@@ -18,7 +18,9 @@ test.each(['22P02', '23505', '42P01', '42501', 'ENOENT', 'FST_ERR_CTP_BODY_TOO_L
 test('what pg and its pool say without a code is recognised', async () => {
   const nowhere = { host: '127.0.0.1', port: 1, user: 'nobody', database: 'none' };
   const refused = await new pg.Pool(nowhere).query('select 1').catch((error: unknown) => error);
-  const noSocket = await new pg.Pool({ ...nowhere, host: '/nowhere' }).query('select 1').catch((error: unknown) => error);
+  const noSocket = await new pg.Pool({ ...nowhere, host: '/nowhere' })
+    .query('select 1')
+    .catch((error: unknown) => error);
   const ended = new pg.Pool(nowhere);
   await ended.end();
   const afterEnd = await ended.query('select 1').catch((error: unknown) => error);

@@ -40,39 +40,45 @@ describe('many writers', () => {
   test.each([
     ['the same channels', () => channels],
     ['channels of their own, two at a time', (worker: number) => [`unit/w${worker}`, 'unit/all'] as Channel[]],
-  ])('[SYN-15] a reader that has seen s has seen everything up to s, while 32 write to %s', async (_name, channelsOf) => {
-    const followed = [...new Set(Array.from({ length: writers }, (_, worker) => channelsOf(worker)).flat())];
-    let writing_ = true;
-    const written: string[] = [];
-    const write = async (worker: number) => {
-      const own = channelsOf(worker);
-      for (let round = 0; round < roundsEach; round++) {
-        const batch = Array.from({ length: 1 + ((worker + round) % 3) }, (_, i) => writing(own[(worker + i) % own.length]!));
-        await server.database.transaction((client) => writeRecords(client, context, batch));
-        written.push(...batch.map(({ record }) => record.id));
+  ])(
+    '[SYN-15] a reader that has seen s has seen everything up to s, while 32 write to %s',
+    async (_name, channelsOf) => {
+      const followed = [...new Set(Array.from({ length: writers }, (_, worker) => channelsOf(worker)).flat())];
+      let writing_ = true;
+      const written: string[] = [];
+      const write = async (worker: number) => {
+        const own = channelsOf(worker);
+        for (let round = 0; round < roundsEach; round++) {
+          const batch = Array.from({ length: 1 + ((worker + round) % 3) }, (_, i) =>
+            writing(own[(worker + i) % own.length]!),
+          );
+          await server.database.transaction((client) => writeRecords(client, context, batch));
+          written.push(...batch.map(({ record }) => record.id));
+        }
+      };
+      const follow = async () => {
+        const seen = new Set<string>();
+        let cursors: Record<string, number> = {};
+        for (let last = false; ;) {
+          last = !writing_;
+          const { channels: states, changes, more } = await read(followed, cursors);
+          for (const record of changes) seen.add(record.id);
+          cursors = Object.fromEntries(states.map((state) => [state.channel, state.seq]));
+          if (last && !more) return seen;
+        }
+      };
+      const before = new Set((await read(followed, {})).changes.map(({ id }) => id as string));
+      const following = [follow(), follow(), follow()];
+      await Promise.all(Array.from({ length: writers }, (_, worker) => write(worker)));
+      writing_ = false;
+      for (const seen of await Promise.all(following)) {
+        expect(written.filter((id) => !seen.has(id))).toEqual([]);
+        expect([...seen].filter((id) => !before.has(id))).toHaveLength(written.length);
       }
-    };
-    const follow = async () => {
-      const seen = new Set<string>();
-      let cursors: Record<string, number> = {};
-      for (let last = false; ; ) {
-        last = !writing_;
-        const { channels: states, changes, more } = await read(followed, cursors);
-        for (const record of changes) seen.add(record.id);
-        cursors = Object.fromEntries(states.map((state) => [state.channel, state.seq]));
-        if (last && !more) return seen;
-      }
-    };
-    const before = new Set((await read(followed, {})).changes.map(({ id }) => id as string));
-    const following = [follow(), follow(), follow()];
-    await Promise.all(Array.from({ length: writers }, (_, worker) => write(worker)));
-    writing_ = false;
-    for (const seen of await Promise.all(following)) {
-      expect(written.filter((id) => !seen.has(id))).toEqual([]);
-      expect([...seen].filter((id) => !before.has(id))).toHaveLength(written.length);
-    }
-    expect(written.length).toBeGreaterThan(writers * roundsEach);
-  }, 60_000);
+      expect(written.length).toBeGreaterThan(writers * roundsEach);
+    },
+    60_000,
+  );
 
   test('[SYN-18] the counter row adds up to the living records of its channel', async () => {
     const change = aChange(anActivity());
@@ -101,7 +107,9 @@ describe('many writers', () => {
     const outcomes = answers.flat().map((result) => result.outcome);
     expect(outcomes.filter((outcome) => outcome === 'applied')).toHaveLength(5);
     expect(outcomes.filter((outcome) => outcome === 'duplicate')).toHaveLength(95);
-    const revs = await server.database.pool.query('select rev from record where id = any($1)', [changes.map(({ id }) => id)]);
+    const revs = await server.database.pool.query('select rev from record where id = any($1)', [
+      changes.map(({ id }) => id),
+    ]);
     expect(revs.rows.map((row) => row.rev)).toEqual([1, 1, 1, 1, 1]);
   });
 
@@ -109,7 +117,13 @@ describe('many writers', () => {
     // In the push path channels are locked in sorted order; this one takes a second channel in the opposite order first.
     const people = [ids.officer, ids.stranger];
     const years = ['person/officer-side', 'person/stranger-side'] as Channel[];
-    await server.database.transaction((client) => writeRecords(client, context, years.map((channel) => writing(channel))));
+    await server.database.transaction((client) =>
+      writeRecords(
+        client,
+        context,
+        years.map((channel) => writing(channel)),
+      ),
+    );
     const attempts = [0, 0];
     const bothHoldOne = barrier(2);
     const push = (n: 0 | 1, change: unknown) =>
@@ -126,7 +140,9 @@ describe('many writers', () => {
     const results = await Promise.all([push(0, changes[0]), push(1, changes[1])]);
     expect(results.flat().map(({ outcome }) => outcome)).toEqual(['applied', 'applied']);
     expect(attempts[0]! + attempts[1]!, 'one of them lost the race and was run again').toBeGreaterThan(2);
-    const stored = await server.database.pool.query('select rev from record where id = any($1)', [changes.map(({ id }) => id)]);
+    const stored = await server.database.pool.query('select rev from record where id = any($1)', [
+      changes.map(({ id }) => id),
+    ]);
     expect(stored.rows).toEqual([{ rev: 1 }, { rev: 1 }]);
   });
 
@@ -136,7 +152,13 @@ describe('many writers', () => {
       const own = [...channels, `person/p${n}` as Channel];
       const ordered = n % 2 === 0 ? own : own.toReversed();
       for (let round = 0; round < 4; round++) {
-        await server.database.transaction((client) => writeRecords(client, context, ordered.map((channel) => writing(channel))));
+        await server.database.transaction((client) =>
+          writeRecords(
+            client,
+            context,
+            ordered.map((channel) => writing(channel)),
+          ),
+        );
       }
     };
     await Promise.all(Array.from({ length: writers }, (_, n) => push(n)));

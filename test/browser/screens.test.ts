@@ -1,0 +1,138 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/journey.ts';
+import { superiors } from './support/logins.ts';
+import { choose, day, expectHome, fields, log, openAs, openForm, openRow, title, type } from './support/steps.ts';
+import { words } from './support/words.ts';
+
+const { common, entry, home, log: list, plan, repair, settings, signIn, signOut, team } = words;
+
+test.describe.configure({ mode: 'parallel' });
+
+const phone = { viewport: { width: 360, height: 740 } };
+const laptop = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false, deviceScaleFactor: 1 };
+
+for (const [index, [name, device]] of Object.entries({ phone, laptop }).entries()) {
+  test.describe(name, () => {
+    test.use({ ...device, contextOptions: { reducedMotion: 'reduce' } });
+
+    test('in light and dark, no screen has an accessibility fault, breaks the security policy or scrolls sideways', async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      const faults = watch(page);
+      await walk(page, superiors[index]!.nip, async (screen) => faults.push(...(await faultsOf(page, screen))));
+      expect(faults).toEqual([]);
+    });
+  });
+}
+
+test('the ordinary build exposes nothing of the engine', async ({ page }) => {
+  await page.goto('/');
+  await expect(title(page, signIn.title)).toBeVisible();
+  expect(await page.evaluate(() => 'jejak' in globalThis)).toBe(false);
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Every screen and state that a person with a team comes by. */
+async function walk(page: Page, nip: string, look: (screen: string) => Promise<unknown>): Promise<void> {
+  await page.goto('/');
+  await expect(title(page, signIn.title)).toBeVisible();
+  await page.getByRole('button', { name: signIn.submit, exact: true }).click();
+  await expect(page.getByText(signIn.nipMissing)).toBeVisible();
+  await look('sign-in');
+
+  await openAs(page, nip);
+  await page.clock.setSystemTime(Date.now() + 2 * 86_400_000);
+  await log(page, { date: day(1), description: 'Dicatat dengan jam perangkat yang keliru' });
+  await page.clock.setSystemTime(Date.now());
+  await expect(page.getByRole('link', { name: home.repair })).toBeVisible();
+  await log(page, { description: 'Rapat koordinasi pelayanan', start: '09:00', end: '10:30' });
+  await look('home');
+  await page.getByRole('button', { name: home.copy }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('copy sheet');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await openForm(page);
+  await look('form');
+  await fields(page).save.click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await look('form with errors');
+  await type(page, { start: '09:30', end: '23:00', description: 'Rapat' });
+  await choose(page, common.category['tugas-atasan']);
+  await choose(page, common.category.tusi);
+  await expect(page.getByText(entry.warnings.overlap('09.00–10.30', 'Rapat koordinasi pelayanan'))).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(entry.draftRestored)).toBeVisible();
+  await look('form restored, with warnings');
+  await fields(page).discard.click();
+  await page.goto('/');
+  await expectHome(page);
+
+  await openRow(page, 'Rapat koordinasi pelayanan');
+  await look('detail');
+  await page.goto('/catatan');
+  await expect(title(page, common.navLog)).toBeVisible();
+  await page.getByRole('button', { name: list.moreFilters }).click();
+  await look('log');
+  await page.goto('/kinerja');
+  await expect(page.getByText(plan.utama)).toBeVisible();
+  await page.getByText(plan.table).click();
+  await look('plan');
+  await page.goto('/tim');
+  const member = page.getByRole('main').getByRole('listitem').getByRole('link').first();
+  await expect(member).toBeVisible();
+  await look('team');
+  await member.click();
+  await expect(page.getByRole('group', { name: team.month })).toBeVisible();
+  await look('team member');
+  await page.goto('/perbaiki');
+  await expect(page.getByRole('link', { name: repair.fix })).toBeVisible();
+  await look('repair');
+  await page.goto('/pengaturan');
+  await page.getByRole('button', { name: settings.sync.now }).click();
+  await expect(page.getByText(settings.sync.outcome.doneWithRepair(1))).toBeVisible();
+  await look('settings');
+  await page.goto('/tidak-ada');
+  await expect(page.getByText(common.notFound)).toBeVisible();
+  await look('not found');
+  await page.goto('/lainnya');
+  await page.getByRole('button', { name: signOut.action, exact: true }).click();
+  await expect(page.getByRole('alertdialog')).toContainText(signOut.keepsTitle(1));
+  await look('more, signing out');
+}
+
+/** What the browser complains of, from now on. */
+function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  return faults;
+}
+
+async function faultsOf(page: Page, screen: string): Promise<string[]> {
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const faults = sideways > 0 ? [`${screen}: ${sideways} px wider than the screen`] : [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    for (const { id, nodes } of violations) {
+      for (const selector of nodes.map(({ target }) => String(target))) {
+        // A target that a sticky bar covers in part counts as small for axe; scrolling uncovers it.
+        if (id === 'target-size' && (await isLarge(page, selector))) continue;
+        faults.push(`${screen}, ${colorScheme}: ${id} at ${selector}`);
+      }
+    }
+  }
+  return faults;
+}
+
+async function isLarge(page: Page, selector: string): Promise<boolean> {
+  const box = await page.locator(selector).first().boundingBox();
+  return box !== null && box.width >= 24 && box.height >= 24;
+}
