@@ -15,6 +15,12 @@ import { StartError } from './start-error.ts';
 import { stopFirst, stopOnSignal } from './stop-on-signal.ts';
 import { readVersion } from './version.ts';
 
+/**
+ * How many connections may wait to be taken; the system may allow fewer. Where they do not fit, TCP itself tries again
+ * after 1, 3, 7 and 15 s, and devices give up before the server, with nothing to do, has heard of them.
+ */
+const longestQueue = 4_096;
+
 await start().catch((error: unknown) => {
   // A mistake of whoever starts the server is told in its own words; anything else is a bug with its stack.
   process.stderr.write(`${error instanceof StartError ? error.message : String((error as Error).stack)}\n`);
@@ -49,7 +55,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
     log,
   });
   stopFirst(() => app.close());
-  const address = await app.listen({ port: env.port, host: env.host });
+  const address = await app.listen({ port: env.port, host: env.host, backlog: longestQueue });
   sayWelcome(env.publicOrigin ?? address, {
     code: (await isEmptyServer(database.pool)) ? setupCode.text : null,
     sample: sampleLoaded || env.loadSample === true,

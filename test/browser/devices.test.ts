@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, otherDevice, test } from './support/journey.ts';
 import { nipOf } from './support/logins.ts';
 import { log, title } from './support/steps.ts';
@@ -20,7 +20,7 @@ test('[SYN-26] an admin sees the devices, finds one, and ends its session; what 
   await expect(card).toContainText(devices.allSent);
   await card.getByText(devices.details).click();
   await expect(card).toContainText(devices.signedIn);
-  expect((await new AxeBuilder({ page: admin as never }).analyze()).violations).toEqual([]);
+  expect((await new AxeBuilder({ page: admin }).analyze()).violations).toEqual([]);
 
   await phone.context().setOffline(true);
   await log(phone, { description: 'Tetap ada sesudah sesi diakhiri' });
@@ -37,7 +37,11 @@ test('[SYN-26] an admin sees the devices, finds one, and ends its session; what 
   await admin.context().close();
 });
 
-test('[SYN-26] a superior sees the devices of the own people and may end no session', async ({ phone, person, browser }) => {
+test('[SYN-26] a superior sees the devices of the own people and may end no session', async ({
+  phone,
+  person,
+  browser,
+}) => {
   await expect(phone.getByRole('main')).toBeVisible();
   const superior = await otherDevice(browser, person.superiorNip);
   await superior.goto('/perangkat');

@@ -22,7 +22,9 @@ import {
 
 const { activity, entry, home, common } = words;
 
-test('[ACT-1] what is missing or too short is listed in a summary that takes focus and leads to the field', async ({ phone }) => {
+test('[ACT-1] what is missing or too short is listed in a summary that takes focus and leads to the field', async ({
+  phone,
+}) => {
   await openForm(phone);
   const form = fields(phone);
   await form.description.fill('Rapat');
@@ -36,7 +38,9 @@ test('[ACT-1] what is missing or too short is listed in a summary that takes foc
   ]);
   await summary.getByRole('link', { name: refusals['description-too-short'] }).click();
   await expect(form.description).toBeFocused();
-  await expect(form.description).toHaveAccessibleDescription(new RegExp(refusals['description-too-short'].slice(0, 20)));
+  await expect(form.description).toHaveAccessibleDescription(
+    new RegExp(refusals['description-too-short'].slice(0, 20)),
+  );
   await expect(form.description).toHaveAttribute('aria-invalid', 'true');
 
   await summary.getByRole('link', { name: entry.missing['time.start'] }).click();
@@ -51,7 +55,9 @@ test('[ACT-1] what is missing or too short is listed in a summary that takes foc
   await expect(row(phone, 'Rapat persiapan pelayanan')).toContainText('08.00–08.40 · 40 menit');
 });
 
-test('[ACT-2, ACT-3, ACT-4, ACT-7] times: an end before the start, a night, a long day, and one upon the other', async ({ phone }) => {
+test('[ACT-2, ACT-3, ACT-4, ACT-7] times: an end before the start, a night, a long day, and one upon the other', async ({
+  phone,
+}) => {
   await log(phone, { description: 'Pelayanan pagi di loket', start: '07:30', end: '09:00' });
   await openForm(phone);
   const form = fields(phone);
@@ -108,7 +114,9 @@ test('[ACT-5, ACT-6, ACT-11] a day to come, a closed day and a volume without it
   await expectSaid(phone, entry.saved);
 });
 
-test('what is typed is kept as a draft, restored after a reload, and can be discarded and brought back', async ({ phone }) => {
+test('what is typed is kept as a draft, restored after a reload, and can be discarded and brought back', async ({
+  phone,
+}) => {
   await openForm(phone);
   await type(phone, { start: '10:00', end: '11:00', description: 'Menyusun nota dinas yang bel' });
   await phone.waitForTimeout(400);
@@ -145,11 +153,17 @@ test('a tap on Simpan twice saves once', async ({ phone, person, server }) => {
   expect(await countAtServer(server, person.nip, 'Mengetuk Simpan dua kali')).toBe(1);
 });
 
-test('Salin dari kemarin saves the chosen ones at once, and one Urungkan takes them all back', async ({ page, person, server }) => {
+test('Salin dari kemarin saves the chosen ones at once, and one Urungkan takes them all back', async ({
+  page,
+  person,
+  server,
+}) => {
   const yesterday = day(-1);
   const span = (start: string, end: string) => ({ kind: 'span', start, end, endsNextDay: false }) as never;
   const body = { date: yesterday, category: 'tusi', rhkId: null, volume: null, volumeUnit: null, note: null } as const;
-  await (await BareDevice.signIn(server, person.nip)).push([
+  await (
+    await BareDevice.signIn(server, person.nip)
+  ).push([
     { ...body, time: span('07:30', '09:00'), description: 'Membuka loket pelayanan pagi' },
     { ...body, time: span('09:00', '11:30'), description: 'Verifikasi berkas permohonan' },
     { ...body, time: span('13:00', '15:00'), description: 'Perjalanan dinas ke desa' },

@@ -30,8 +30,7 @@ async function deleteDatabases(page: Page): Promise<void> {
     for (const { name } of await indexedDB.databases()) {
       await new Promise((resolve) => {
         const request = indexedDB.deleteDatabase(name!);
-        request.onsuccess = resolve;
-        request.onerror = resolve;
+        for (const outcome of ['success', 'error']) request.addEventListener(outcome, resolve);
       });
     }
   });
@@ -146,6 +145,7 @@ test('[SYN-4] the browser is killed while saving one by one: every save that res
     await expect.poll(async () => missing(saved, await idsOnDevice(own.page))).toEqual([]);
     await deleteDatabases(own.page);
     await own.page.goto('/');
+    await expectHome(own.page);
     await engineThere(own.page);
     await expect.poll(async () => missing(saved, await idsOnDevice(own.page))).toEqual([]);
 

@@ -1,8 +1,8 @@
-import type { Activity } from '../../src/domain/activity/activity.ts';
+import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { addDays, type LocalDate } from '../../src/domain/time/local-date.ts';
 import { expect, test } from './support/journey.ts';
 import { BareDevice } from './support/server-truth.ts';
-import { choose, day, expectFetched, fillSignIn, goTo, log, row, title } from './support/steps.ts';
+import { day, expectFetched, fillSignIn, goTo, log, row, title } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { common, home, log: list } = words;
@@ -68,7 +68,11 @@ test('three thousand entries of a month: fetched, scrolled to the end, searched,
   await page.getByRole('button', { name: list.states.sent, exact: true }).click();
   await expect(rows.first()).toContainText(common.state.sent);
   await expect(page.getByText('Satu yang menunggu dikirim')).toHaveCount(0);
-  await page.getByRole('button', { name: list.showAll }).or(page.getByRole('button', { name: list.states.all, exact: true })).first().click();
+  await page
+    .getByRole('button', { name: list.showAll })
+    .or(page.getByRole('button', { name: list.states.all, exact: true }))
+    .first()
+    .click();
   await expect(title(page, common.navLog)).toBeVisible();
 });
 

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/journey.ts';
 import { superiors } from './support/logins.ts';
@@ -116,7 +116,9 @@ function watch(page: Page): string[] {
 }
 
 async function faultsOf(page: Page, screen: string): Promise<string[]> {
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   const faults = sideways > 0 ? [`${screen}: ${sideways} px wider than the screen`] : [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -65,7 +65,12 @@ test('English and back, remembered after a reload', async ({ phone }) => {
 test('storage is shown, and lasting storage is asked for', async ({ phone, context }) => {
   await phone.goto('/pengaturan');
   await expect(phone.getByText(storage.used, { exact: true })).toBeVisible();
-  await expect(phone.getByRole('definition').filter({ hasText: /\d (kB|MB)$/ }).first()).toBeVisible();
+  await expect(
+    phone
+      .getByRole('definition')
+      .filter({ hasText: /\d (kB|MB)$/ })
+      .first(),
+  ).toBeVisible();
   await expect(phone.getByText(storage.notKept)).toBeVisible();
   await phone.getByRole('button', { name: storage.ask }).click();
   await expect(phone.getByText(storage.denied)).toBeVisible();

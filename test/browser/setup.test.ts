@@ -42,7 +42,10 @@ test('an empty server is set up with an organisation, whose admin signs in', asy
   await label(setup.password).fill('sandi-yang-panjang');
 
   await page.getByRole('button', { name: setup.submitOrganisation }).click();
-  await page.getByRole('alert').getByRole('link', { name: /Kode tidak cocok/ }).click();
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /Kode tidak cocok/ })
+    .click();
   await expect(label(setup.code)).toBeFocused();
   await expect(label(setup.organisationName)).toHaveValue('Pemerintah Kabupaten Rintisan');
   await label(setup.code).fill(printedCode(server).toLowerCase());
@@ -57,7 +60,11 @@ test('an empty server is set up with an organisation, whose admin signs in', asy
   await expect(page.getByText('19870506 201212 2 004')).toBeVisible();
 });
 
-test('an empty server is filled with the sample district, and offers its setup only once', async ({ page, server, browser }) => {
+test('an empty server is filled with the sample district, and offers its setup only once', async ({
+  page,
+  server,
+  browser,
+}) => {
   await page.goto('/');
   await choose(page, new RegExp(setup.sample));
   await page.getByRole('button', { name: setup.submitSample }).click();

@@ -7,7 +7,11 @@ import { chip, expectFetched, expectHome, fillSignIn, goTo, log, row, title } fr
 
 const { common, faults, signIn, signOut } = words;
 
-test('[NIP-1] a NIP pasted in any spacing is taken; each failure has its own sentence', async ({ page, person, server }) => {
+test('[NIP-1] a NIP pasted in any spacing is taken; each failure has its own sentence', async ({
+  page,
+  person,
+  server,
+}) => {
   await page.goto('/');
   await expect(title(page, signIn.title)).toBeVisible();
   const nip = page.getByLabel(signIn.nip, { exact: true });

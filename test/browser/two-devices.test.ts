@@ -71,7 +71,9 @@ test('an entry is changed and deleted, each with a way back, and the other devic
   await fields(phone).save.click();
   await expect(detail(phone).getByText(after)).toBeVisible();
   await expect(phone.getByText(log.explain.sent)).toBeVisible();
-  expect((await (await BareDevice.signIn(server, person.nip)).activities()).map(({ body }) => body.description)).toContain(after);
+  expect(
+    (await (await BareDevice.signIn(server, person.nip)).activities()).map(({ body }) => body.description),
+  ).toContain(after);
   expect(await countAtServer(server, person.nip, before)).toBe(0);
 
   const second = await otherDevice(browser, person.nip);
@@ -164,7 +166,11 @@ test('[SYN-5] two devices changed the same entry: the person compares both and t
 
 /** One entry changed on two devices, one of which was out of reach; its comparison is open on `phone`. */
 async function inConflict(phone: Page, browser: Browser, person: Person): Promise<{ mine: string; theirs: string }> {
-  const [first, mine, theirs] = ['Menyusun laporan bulanan', 'Menyusun laporan bulanan di ponsel', 'Menyusun laporan bulanan di tablet'] as const;
+  const [first, mine, theirs] = [
+    'Menyusun laporan bulanan',
+    'Menyusun laporan bulanan di ponsel',
+    'Menyusun laporan bulanan di tablet',
+  ] as const;
   await record(phone, { description: first });
   await expect(row(phone, first)).toContainText(common.state.sent);
   const second = await otherDevice(browser, person.nip);

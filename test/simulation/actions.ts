@@ -12,14 +12,14 @@ const minuteMs = 60_000;
 
 /** What people, browsers and the organisation do in a schedule, with how often. */
 const actions = {
-  saveNew: { often: 14, run: saveNew },
-  edit: { often: 14, run: edit },
-  saveSome: { often: 3, run: saveSome },
-  goBack: { often: 5, run: goBack },
-  remove: { often: 5, run: remove },
-  repair: { often: 10, run: repair },
-  sync: { often: 34, run: sync },
-  syncEverywhere: { often: 6, run: syncEverywhere },
+  saveNew: { often: 8, run: (simulation: Simulation) => saveNew(simulation) },
+  saveSome: { often: 2, run: saveSome },
+  edit: { often: 20, run: edit },
+  goBack: { often: 6, run: goBack },
+  remove: { often: 4, run: remove },
+  repair: { often: 12, run: repair },
+  sync: { often: 30, run: sync },
+  syncEverywhere: { often: 8, run: syncEverywhere },
   crash: { often: 4, run: crash },
   freeze: { often: 3, run: freeze },
   goOffline: { often: 2, run: goOffline },
@@ -33,16 +33,23 @@ const actions = {
   restart: { often: 1, run: (simulation: Simulation) => simulation.site.restart() },
 } as const;
 
-const often = Object.fromEntries(Object.entries(actions).map(([name, action]) => [name, action.often]));
+type ActionName = keyof typeof actions;
 
-export function act(simulation: Simulation): void {
-  const name = simulation.random.weighted(often) as keyof typeof actions;
-  actions[name].run(simulation);
+/** Each schedule does some things often and others never: what all do alike is soon done in every order. */
+export function chooseHabits({ random }: Simulation): Record<ActionName, number> {
+  const entries = Object.entries(actions).map(([name, { often }]) => [name, often * random.pick([0, 0.5, 1, 1, 4])]);
+  const { sync: always, saveNew: first, edit: next } = actions;
+  return { ...Object.fromEntries(entries), sync: always.often, saveNew: first.often, edit: next.often };
 }
 
-function saveNew(simulation: Simulation): void {
-  const process = someWriter(simulation);
-  simulation.save(process, process.newId(), someBody(simulation, process.installation));
+export function act(simulation: Simulation, habits: Record<ActionName, number>): void {
+  actions[simulation.random.weighted(habits)].run(simulation);
+}
+
+export function saveNew(simulation: Simulation, process: DeviceProcess = someWriter(simulation)): void {
+  const id = process.newId();
+  simulation.dispute(id);
+  simulation.save(process, id, someBody(simulation, process.installation));
 }
 
 function saveSome(simulation: Simulation): void {
@@ -205,13 +212,14 @@ function standingsOf(simulation: Simulation, installation: Installation): Standi
   return [...simulation.oracle.standings(installation.name).values()];
 }
 
-/** A record of the device's own person that its screens show, or showed before it was deleted. */
+/** A record of the device's own person that its screens show, or showed before it was deleted; mostly a disputed one. */
 function someOwn(simulation: Simulation, installation: Installation): Standing | undefined {
-  const { random } = simulation;
+  const { random, disputed } = simulation;
   const own = standingsOf(simulation, installation).filter(
     ({ row, shown }) => row?.author === installation.personId && shown !== null && (row.deleted === 0 || random.chance(0.2)),
   );
-  return own.length === 0 ? undefined : random.pick(own.slice(-4));
+  const hot = random.chance(0.8) ? own.filter(({ row }) => disputed.includes(row!.id)) : own;
+  return hot.length === 0 ? undefined : random.pick(hot);
 }
 
 /** Words never used before, now and then such as the server will refuse, or of another year and thus channel. */

@@ -36,7 +36,7 @@ export function checkFollowed(standings: ReadonlyMap<Uuid, Standing>, stores: St
 /** The promise: every save is on the server, or stands visibly refused, or somebody who saw it chose otherwise. */
 export function checkPromise(oracle: Oracle, tables: Tables): void {
   for (const words of oracle.saves) {
-    if (words.superseded || words.givenUp) continue;
+    if (words.superseded || words.givenUp || words.heldAs?.superseded) continue;
     if (tables.records.get(words.id)?.hash === words.hash) continue;
     if (isShownToPerson(oracle.standings(words.device).get(words.id), words)) continue;
     const sameWordsLater = oracle.revisions.get(words.id)?.slice(words.sawRev);

@@ -2,7 +2,7 @@ import type { RecordRow, OutboxEntry, ChannelRow } from '../../src/device/store/
 import type { Uuid } from '../../src/std/uuid.ts';
 import type { RecordLine } from './server/tables.ts';
 import { Violation } from './runtime/world.ts';
-import { saw, type Words } from './words.ts';
+import { sawHash, sawWords, type Words } from './words.ts';
 
 /** A save or a discard that a person has asked for; `words` once the device has committed it. */
 export interface Intent {
@@ -54,21 +54,22 @@ export class Oracle {
 
   /** SYN-5: a new revision holds words that somebody saved, once, over words that they had seen. */
   serverWrote(line: RecordLine, replaced: RecordLine | undefined): void {
-    const before = this.revisions.get(line.id) ?? [];
-    const words = line.device_id === null ? publishedWords(line) : this.#savedWords(line, before.at(-1));
-    if (replaced?.hash === line.hash) throw new Violation('SYN-5', `the server holds ${words.name} twice in a row`);
-    this.revisions.set(line.id, [...before.slice(0, line.rev - 1), words]);
+    const before = this.revisions.get(line.id)?.slice(0, line.rev - 1) ?? [];
+    const words = line.device_id === null ? publishedWords(line) : this.#savedWords(line, before);
+    if (before.length !== (replaced?.rev ?? 0)) throw new Violation('SYN-5', `${words.name} skips a revision`);
+    this.revisions.set(line.id, [...before, words]);
   }
 
-  #savedWords(line: RecordLine, before: Words | undefined): Words {
+  #savedWords(line: RecordLine, before: readonly Words[]): Words {
+    const replaced = before.at(-1);
     const candidates = this.saves.filter((save) => save.id === line.id && save.hash === line.hash);
     if (candidates.length === 0) throw new Violation('SYN-6', 'the server holds words that nobody saved');
-    const informed = candidates.filter((save) => before === undefined || saw(save, before.hash));
+    const unheld = candidates.filter((save) => !before.includes(save));
+    if (unheld.length === 0) throw new Violation('SYN-5', `the server holds ${candidates.at(-1)!.name} twice`);
+    const informed = unheld.filter((save) => replaced === undefined || sawHash(save, replaced.hash));
     const own = informed.findLast((save) => save.deviceId === line.device_id);
-    if (own === undefined) {
-      throw new Violation('SYN-5', `${candidates.at(-1)!.name} replaces ${before?.name}, which its writer never saw`);
-    }
-    return own;
+    if (own !== undefined) return own;
+    throw new Violation('SYN-5', `${candidates.at(-1)!.name} replaces ${replaced?.name}, which its writer never saw`);
   }
 
   /** Takes in what a device has just made durable, and says what is wrong with it. */
@@ -83,8 +84,11 @@ export class Oracle {
       const own = intent?.id === id ? intent : null;
       const shown = own === null ? this.#afterSync(id, before, { row, entry }) : this.#afterIntent(device, own, before, row);
       const after = { row, entry, shown };
-      if (row === undefined && entry === undefined) standings.delete(id);
-      else standings.set(id, after);
+      if (row === undefined && entry === undefined) {
+        standings.delete(id);
+        continue;
+      }
+      standings.set(id, after);
       this.#checkStanding(after);
     }
   }
@@ -112,6 +116,7 @@ export class Oracle {
       sawRev,
       superseded: false,
       givenUp: false,
+      heldAs: null,
     };
     for (const older of seen) older.superseded = true;
     this.saves.push(words);
@@ -120,22 +125,25 @@ export class Oracle {
 
   /** What a cycle may do to a record: tell newer words where nothing is unsent, settle, refuse, or drop. */
   #afterSync(id: Uuid, before: Standing, { row, entry }: Pick<Standing, 'row' | 'entry'>): Words | null {
-    if (row === undefined) {
-      if (before.entry !== undefined) throw new Violation('SYN-17', `the unsent ${before.shown?.name} is dropped`);
-      return null;
-    }
-    if (before.entry !== undefined && row.hash !== before.row?.hash) {
+    if (before.entry !== undefined && entry === undefined) this.#settle(before.shown);
+    if (row === undefined) return null;
+    if (before.entry !== undefined && entry !== undefined && row.hash !== before.row?.hash) {
       throw new Violation('SYN-2', `the unsent ${before.shown?.name} is overwritten on its own device`);
     }
     if (entry?.state === 'refused' && before.entry?.state !== 'refused' && !this.#refused.has(`${id} ${entry.hash}`)) {
       throw new Violation('SYN-7', `${before.shown?.name} is shown as refused, which the server never did`);
     }
-    if (entry?.state === 'conflict' && before.entry?.state !== 'conflict' && entry.base && before.shown) {
-      if (saw(before.shown, entry.base.hash)) {
-        throw new Violation('SYN-2', `${before.shown.name} is in conflict with words that its writer had seen`);
-      }
-    }
+    if (entry?.state === 'conflict' && before.entry?.state !== 'conflict') this.#checkConflict(id, before.shown, entry);
     return entry === undefined ? this.#told(row) : before.shown;
+  }
+
+  /** SYN-2: a conflict is with words of another device that this one's person has not seen. */
+  #checkConflict(id: Uuid, shown: Words | null, { base }: OutboxEntry): void {
+    const theirs = base === null ? undefined : this.revisions.get(id)?.[base.rev - 1];
+    if (theirs === undefined) throw new Violation('SYN-2', `${shown?.name} is in conflict with what the server never held`);
+    if (shown !== null && (shown === theirs || sawWords(shown, theirs))) {
+      throw new Violation('SYN-2', `${shown.name} is in conflict with ${theirs.name}, which its writer had seen`);
+    }
   }
 
   /** The words of a row that the server told; null where it says only that the record went elsewhere. */
@@ -155,6 +163,15 @@ export class Oracle {
     }
   }
 
+  /** What leaves the outbox is held by the server, at the revision it was made on (going back to it) or a later one. */
+  #settle(words: Words | null): void {
+    if (words === null) return;
+    const held = this.revisions.get(words.id)?.slice(Math.max(0, words.sawRev - 1)) ?? [];
+    const same = held.findLast((revision) => revision.hash === words.hash);
+    if (same === undefined) throw new Violation('SYN-8', `${words.name} leaves the outbox, and the server does not hold it`);
+    if (same !== words) words.heldAs = same;
+  }
+
   #isDeparture(row: RecordRow): boolean {
     return row.deleted === 1 && row.hash !== this.deletion;
   }
@@ -171,5 +188,6 @@ function publishedWords({ id, hash, rev }: RecordLine): Words {
     sawRev: rev - 1,
     superseded: false,
     givenUp: false,
+    heldAs: null,
   };
 }

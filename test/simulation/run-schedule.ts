@@ -1,4 +1,4 @@
-import { act } from './actions.ts';
+import { act, chooseHabits, saveNew } from './actions.ts';
 import type { Installation } from './devices/installation.ts';
 import { checkCounters, checkDevice, checkPromise } from './invariants.ts';
 import { runWorld } from './runtime/virtual-clock.ts';
@@ -10,7 +10,13 @@ export interface ScheduleResult {
   readonly failure: string | null;
   readonly rule: string | null;
   readonly trace: readonly string[];
-  readonly counts: { readonly turns: number; readonly saves: number; readonly requests: number; readonly crashes: number };
+  readonly counts: {
+    readonly turns: number;
+    readonly saves: number;
+    readonly requests: number;
+    readonly faults: number;
+    readonly crashes: number;
+  };
 }
 
 const cyclesUntilQuiet = 3;
@@ -19,7 +25,7 @@ const requestsPerCycle = 60;
 /** Runs schedule number `schedule` of `seed` from its first save to its last check. */
 export async function runSchedule(seed: number, schedule: number): Promise<ScheduleResult> {
   const simulation = await Simulation.create(`${seed}/${schedule}`);
-  const { world } = simulation;
+  const { world, link, oracle } = simulation;
   let failure: unknown = null;
   try {
     await runWorld(world, () => direct(simulation));
@@ -29,17 +35,20 @@ export async function runSchedule(seed: number, schedule: number): Promise<Sched
   const rule = failure instanceof Violation ? failure.rule : null;
   const text = failure === null ? null : failure instanceof Violation ? failure.message : String((failure as Error).stack);
   if (text !== null) world.note(`✗ ${text.split('\n')[0]}`);
-  return { failure: text, rule, trace: world.trace, counts: { ...simulation.counts, turns: world.turns } };
+  return { failure: text, rule, trace: world.trace, counts: { ...link.counts, saves: oracle.saves.length, crashes: world.kills, turns: world.turns } };
 }
 
 async function direct(simulation: Simulation): Promise<void> {
   const { random, world, link } = simulation;
   for (const installation of simulation.installations) simulation.processOf(installation, 'page');
   await world.idle();
+  const habits = chooseHabits(simulation);
+  if (random.chance(0.7)) await shareSomething(simulation);
   link.faultRate = random.pick([0, 0.1, 0.3, 0.5]);
+  world.slowness = random.pick([0, 0.02]);
   simulation.diskFaultRate = random.pick([0, 0, 0.02]);
   for (let left = random.between(8, 24); left > 0; left--) {
-    act(simulation);
+    act(simulation, habits);
     await world.pause(random.pick([0, 3, 10, 30, 60, 150, 300]));
   }
   await calmDown(simulation);
@@ -49,11 +58,25 @@ async function direct(simulation: Simulation): Promise<void> {
   check(simulation);
 }
 
+/** Both devices of the officer hold a record or two, about which they may differ later. */
+async function shareSomething(simulation: Simulation): Promise<void> {
+  const { phone, tablet, world, random } = simulation;
+  const page = simulation.processOf(phone, 'page');
+  for (let left = random.between(1, 2); left > 0; left--) saveNew(simulation, page);
+  await world.idle();
+  for (const installation of [phone, tablet]) {
+    simulation.cycle(simulation.processOf(installation, 'page'), requestsPerCycle);
+    await world.idle();
+  }
+  world.note('— both devices of the officer hold the same —');
+}
+
 /** Faults stop; what is under way comes to its end. */
 async function calmDown(simulation: Simulation): Promise<void> {
   const { world, link, installations } = simulation;
   world.note('— quiet —');
   link.faultRate = 0;
+  world.slowness = 0;
   simulation.diskFaultRate = 0;
   for (const { processes } of installations) for (const { process } of processes.values()) process.tasksLeft = Infinity;
   await world.idle();
@@ -82,6 +105,6 @@ function check({ oracle, site, installations, world }: Simulation): void {
   checkCounters(tables);
   for (const installation of installations) {
     const standings = oracle.standings(installation.name);
-    checkDevice(installation, { standings, stores: installation.stores(), tables, nowMs: world.nowMs });
+    checkDevice(installation, { standings, stores: installation.stores, tables, nowMs: world.nowMs });
   }
 }

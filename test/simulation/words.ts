@@ -14,14 +14,24 @@ export interface Words {
   /** Somebody who saw these words has saved others. */
   superseded: boolean;
   givenUp: boolean;
+  /** Another save of the same words that the server holds in place of this one. */
+  heldAs: Words | null;
 }
 
-/** Whether the writer of `words` had seen words of this hash at some time before. */
-export function saw(words: Words, hash: string): boolean {
+/** Whether the writer of `words` had seen such words at some time before. */
+export function sawHash(words: Words, hash: string): boolean {
+  return sawAny(words, (seen) => seen.hash === hash);
+}
+
+export function sawWords(words: Words, others: Words): boolean {
+  return sawAny(words, (seen) => seen === others);
+}
+
+function sawAny(words: Words, matches: (seen: Words) => boolean): boolean {
   const visited = new Set<Words>();
   const waiting = [...words.seen];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.hash === hash) return true;
+    if (matches(next)) return true;
     if (visited.has(next)) continue;
     visited.add(next);
     waiting.push(...next.seen);

@@ -37,7 +37,10 @@ export function canShare(file: File): boolean {
 
 /** Hands the file to another app; false when the person or the browser did not want to. */
 export async function shareFile(file: File): Promise<boolean> {
-  return navigator.share({ files: [file], title: file.name }).then(() => true, () => false);
+  return navigator.share({ files: [file], title: file.name }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Hands the file to the browser's downloads. */

@@ -30,7 +30,7 @@ export async function openJournal(databaseName: string): Promise<WorkingJournal>
     const reply = await new Promise<Omit<JournalReply, 'number'>>((resolve) => {
       waiting.set(message.number, resolve);
       setTimeout(() => resolve({ fault: 'TimeoutError' }), patienceMs);
-      worker.postMessage(message);
+      worker.postMessage(message, []);
     });
     waiting.delete(message.number);
     if (reply.fault !== undefined) throw new Error(`journal ${name}: ${reply.fault}`);
@@ -45,7 +45,11 @@ export async function openJournal(databaseName: string): Promise<WorkingJournal>
   }
   return {
     groups: () => call('groups'),
-    append: (saves, origin) => call('append', saves.map((save) => lineOf(save, origin))),
+    append: (saves, origin) =>
+      call(
+        'append',
+        saves.map((save) => lineOf(save, origin)),
+      ),
     settle: (refs) => call('settle', refs),
     forget: (id) => call('forget', id),
     close: () => {

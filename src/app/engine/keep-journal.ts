@@ -21,10 +21,7 @@ export interface KeptJournal extends JournalLink {
  * word. Null where the browser has no place for it; then the database stands alone, and the settings say so.
  */
 export async function keepJournal({ database, session, current }: OpenedPerson): Promise<KeptJournal | null> {
-  const directory = new DeviceDirectory();
-  const installationId = await directory.installationId(() => uuidFromBytes(randomBytes(16), 4));
-  directory.close();
-  keepPerson({ installationId, current, session });
+  await keepApart(session, current).catch(() => undefined);
   const journal = await openJournal(database.name).catch(() => null);
   journalStore.setState({ state: journal === null ? 'unavailable' : 'working' });
   if (journal === null) return null;
@@ -46,7 +43,10 @@ export async function keepJournal({ database, session, current }: OpenedPerson):
   });
   return {
     async repeat(row, entry) {
-      const state = await journal.append([{ row, entry }], origin).then(() => 'working' as const, () => 'failing' as const);
+      const state = await journal.append([{ row, entry }], origin).then(
+        () => 'working' as const,
+        () => 'failing' as const,
+      );
       journalStore.setState({ state });
     },
     forget: (record) => journal.forget(record).catch(() => undefined),
@@ -55,4 +55,12 @@ export async function keepJournal({ database, session, current }: OpenedPerson):
       journal.close();
     },
   };
+}
+
+/** Without it a lost database costs a sign-in, nothing more. */
+async function keepApart(session: OpenedPerson['session'], current: OpenedPerson['current']): Promise<void> {
+  const directory = new DeviceDirectory();
+  const installationId = await directory.installationId(() => uuidFromBytes(randomBytes(16), 4));
+  directory.close();
+  keepPerson({ installationId, current, session });
 }

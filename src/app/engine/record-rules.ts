@@ -26,7 +26,11 @@ export async function refusalFor(database: DeviceDatabase, change: AskedChange, 
 }
 
 /** Judges and saves; gives back the refusal, or null when the change is durable on this device (SYN-1). */
-export async function saveByRules(database: DeviceDatabase, change: AskedChange, actor: Actor): Promise<Refusal | null> {
+export async function saveByRules(
+  database: DeviceDatabase,
+  change: AskedChange,
+  actor: Actor,
+): Promise<Refusal | null> {
   const refusal = await refusalFor(database, change, actor);
   if (refusal === null) await saveRecord(database, saveOf(change), sha256);
   return refusal;

@@ -3,7 +3,9 @@ import { outboxSummary } from '../../device/store/outbox.ts';
 import { readDeviceStorage, type DeviceStorage } from '../engine/device-storage.ts';
 import type { Engine } from '../engine/engine.ts';
 
-export type BackupReason = { readonly kind: 'full'; readonly leftBytes: number } | { readonly kind: 'old'; readonly days: number };
+export type BackupReason =
+  | { readonly kind: 'full'; readonly leftBytes: number }
+  | { readonly kind: 'old'; readonly days: number };
 
 const fewBytes = 50_000_000;
 const smallShare = 0.1;
@@ -22,7 +24,8 @@ export function backupReason(
   oldestQueuedAt: Instant | null,
   nowMs: number,
 ): BackupReason | null {
-  const isFull = leftBytes !== null && (leftBytes < fewBytes || leftBytes < (leftBytes + (usedBytes ?? 0)) * smallShare);
+  const isFull =
+    leftBytes !== null && (leftBytes < fewBytes || leftBytes < (leftBytes + (usedBytes ?? 0)) * smallShare);
   if (isFull) return { kind: 'full', leftBytes };
   const days = oldestQueuedAt === null ? 0 : Math.floor((nowMs - msOf(oldestQueuedAt)) / dayMs);
   return days >= longDays ? { kind: 'old', days } : null;

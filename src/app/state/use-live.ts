@@ -9,7 +9,10 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
   const [result, setResult] = useState<{ value: T } | undefined>(undefined);
   const [fault, setFault] = useState<Error | undefined>(undefined);
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({ next: (value) => setResult({ value }), error: (error: unknown) => setFault(faultOf(error)) });
+    const subscription = liveQuery(query).subscribe({
+      next: (value) => setResult({ value }),
+      error: (error: unknown) => setFault(faultOf(error)),
+    });
     return () => subscription.unsubscribe();
   }, inputs);
   if (fault !== undefined) throw fault;

@@ -24,7 +24,10 @@ export async function readWorkplace({ database, session }: Engine): Promise<Work
     unitId,
     unitName: place?.body.name ?? null,
     zone: place?.body.zone ?? 'WIB',
-    policy: policyFor(unitId, policies.map((one) => one.body)),
+    policy: policyFor(
+      unitId,
+      policies.map((one) => one.body),
+    ),
   };
 }
 

@@ -34,6 +34,7 @@ export async function readContents(value: unknown, person: Uuid, sha256: Sha256H
   const whole = saves.flatMap((save) => save ?? []);
   if (whole.length < saves.length) return { kind: 'fault', fault: 'damaged' };
   const tooNew = whole.some(({ row }) => row.version > (kinds.get(row.kind)?.version ?? 0));
-  return tooNew ? { kind: 'fault', fault: 'newer' } : { kind: 'ok', contents: { saves: whole, drafts: parsed.data.drafts } };
+  return tooNew
+    ? { kind: 'fault', fault: 'newer' }
+    : { kind: 'ok', contents: { saves: whole, drafts: parsed.data.drafts } };
 }
-

@@ -6,7 +6,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import { randomBytes, sha256, sha256Bytes } from '../platform.ts';
 import { readContents, type BackupContents } from './backup-contents.ts';
 
-export const backupVersion = 1;
+const backupVersion = 1;
 /** As OWASP asks of PBKDF2 with SHA-256. */
 export const iterations = 600_000;
 const mostIterations = 10_000_000;
@@ -96,7 +96,9 @@ export async function openBackup(
 export async function readBackupHeader(
   bytes: Uint8Array<ArrayBuffer>,
   person: Uuid,
-): Promise<{ kind: 'ok'; header: BackupHeader; front: Uint8Array<ArrayBuffer> } | Extract<OpenedBackup, { kind: 'fault' }>> {
+): Promise<
+  { kind: 'ok'; header: BackupHeader; front: Uint8Array<ArrayBuffer> } | Extract<OpenedBackup, { kind: 'fault' }>
+> {
   if (bytes.length === 0 || magic.some((byte, index) => index < bytes.length && bytes[index] !== byte)) {
     return faulty('not-a-backup');
   }
@@ -108,7 +110,9 @@ export async function readBackupHeader(
   const front = bytes.slice(0, headBytes + view.getUint16(magic.length + 2, true));
   const header = headerOf(front.subarray(headBytes));
   if (header === null) return faulty('damaged');
-  return header.person === (await personMark(header.salt, person)) ? { kind: 'ok', header, front } : faulty('other-person');
+  return header.person === (await personMark(header.salt, person))
+    ? { kind: 'ok', header, front }
+    : faulty('other-person');
 }
 
 function headerOf(bytes: Uint8Array): BackupHeader | null {

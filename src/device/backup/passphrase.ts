@@ -1,4 +1,4 @@
-export const shortestPassphrase = 8;
+const shortestPassphrase = 8;
 
 export type PassphraseStrength = 'short' | 'weak' | 'fair' | 'strong';
 

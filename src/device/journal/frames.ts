@@ -2,7 +2,7 @@ import { crc32 } from './crc32.ts';
 
 const headBytes = 8;
 /** Longer than any frame that is written; what claims more is damage. */
-export const longestPayload = 1_048_576;
+const longestPayload = 1_048_576;
 
 /** A frame: CRC-32 of all that follows it, length of the payload (both little-endian), payload. */
 export function frameOf(payload: Uint8Array): Uint8Array {

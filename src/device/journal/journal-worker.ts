@@ -5,7 +5,9 @@ import { openOpfsFolder } from './opfs-folder.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type Answers = { [Name in CallName]: (...input: Parameters<JournalCalls[Name]>) => Promise<ReturnType<JournalCalls[Name]>> };
+type Answers = {
+  [Name in CallName]: (...input: Parameters<JournalCalls[Name]>) => Promise<ReturnType<JournalCalls[Name]>>;
+};
 
 let journal: Journal | null = null;
 const opened = (): Journal => {
@@ -31,7 +33,7 @@ const answers: Answers = {
 let last: Promise<unknown> = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<JournalCall>) => {
-  last = last.then(async () => self.postMessage(await replyTo(data)));
+  last = last.then(async () => self.postMessage(await replyTo(data), []));
 });
 
 async function replyTo({ number, name, input }: JournalCall): Promise<JournalReply> {

@@ -2,7 +2,7 @@ import type { JournalFile, JournalFolder } from './journal-folder.ts';
 
 /**
  * A folder of the origin private file system, in a dedicated worker: only there are files held and flushed. Rejects
- * where the browser has none. Older browsers answer some of these calls with promises.
+ * where the browser has none.
  */
 export async function openOpfsFolder(path: readonly string[]): Promise<JournalFolder> {
   let folder = await navigator.storage.getDirectory();
@@ -25,7 +25,19 @@ export async function openOpfsFolder(path: readonly string[]): Promise<JournalFo
   };
 }
 
-function heldFile(handle: FileSystemSyncAccessHandle): JournalFile {
+type Soon<T> = T | Promise<T>;
+
+/** A sync access handle as browsers have had it: Safari before 16.4 and Chromium before 108 promise most answers. */
+interface AnyHandle {
+  read(into: Uint8Array, options: { at: number }): number;
+  write(bytes: Uint8Array, options: { at: number }): number;
+  getSize(): Soon<number>;
+  truncate(size: number): Soon<void>;
+  flush(): Soon<void>;
+  close(): Soon<void>;
+}
+
+function heldFile(handle: AnyHandle): JournalFile {
   return {
     async read() {
       const bytes = new Uint8Array(await handle.getSize());

@@ -3,7 +3,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase } from '../store/database.ts';
 import { isNewer, mergeUnsent } from '../store/merge-unsent.ts';
 import { readMeta, writeMeta } from '../store/meta.ts';
-import { allUnsent, putUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
+import { allUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
 import type { JournalGroup } from './journal.ts';
 
 /** The journal as the page sees it. */
@@ -51,7 +51,8 @@ export async function reconcileJournal(
       if (merged.kind === 'bring') brought.push(merged.save);
       if (merged.kind === 'settled' || merged.kind === 'older') settled.push(...candidate.refs);
     }
-    await putUnsent(database, brought);
+    await database.records.bulkPut(brought.map(({ row }) => row));
+    await database.outbox.bulkPut(brought.map(({ entry }) => entry));
   });
   await journal.settle(settled);
   const repeated = new Set(candidates.map(({ save }) => `${save.row.id} ${save.row.hash}`));
@@ -92,10 +93,7 @@ async function newestOfEach(groups: readonly JournalGroup[], { person, sha256 }:
 }
 
 /** The newest unsent saves in the journal alone, for when the database cannot be opened. */
-export async function unsentInJournal(
-  groups: readonly JournalGroup[],
-  parts: WholeParts,
-): Promise<UnsentSave[]> {
+export async function unsentInJournal(groups: readonly JournalGroup[], parts: WholeParts): Promise<UnsentSave[]> {
   const candidates = await newestOfEach(groups, parts);
   return candidates.map(({ save }) => save).sort((a, b) => (a.entry.queuedAt < b.entry.queuedAt ? -1 : 1));
 }

@@ -9,11 +9,7 @@ import { recordById } from './queries.ts';
 import type { Save } from './save-record.ts';
 
 /** What the server's rules would say of this save, asked of the same domain code with what the device knows. */
-export async function judgeLocally<Body>(
-  database: DeviceDatabase,
-  save: Save<Body>,
-  actor: Actor,
-): Promise<Decision> {
+export async function judgeLocally<Body>(database: DeviceDatabase, save: Save<Body>, actor: Actor): Promise<Decision> {
   if (save.body !== null) {
     const parsed = parseBody(save.kind, save.kind.version, save.body);
     if (parsed.kind === 'refused') return { kind: 'refuse', refusal: parsed.refusal };

@@ -27,7 +27,9 @@ export type Merged =
 export function mergeUnsent(save: UnsentSave, { row, entry, sameDatabase }: Held): Merged {
   if (row !== undefined && entry !== undefined) {
     if (entry.hash === save.entry.hash) return { kind: 'known' };
-    return isNewer(save, { row, entry }, sameDatabase) ? { kind: 'bring', save: brought(save, row, entry) } : { kind: 'older' };
+    return isNewer(save, { row, entry }, sameDatabase)
+      ? { kind: 'bring', save: brought(save, row, entry) }
+      : { kind: 'older' };
   }
   if (row === undefined) return { kind: 'bring', save: { ...save, row: { ...save.row, seq: 0, serverHash: '' } } };
   // In one database an entry only goes away with the server's word or the person's own.
@@ -43,7 +45,11 @@ export function isNewer(one: UnsentSave, other: UnsentSave, sameQueue: boolean):
 }
 
 /** The words of the save on top of what this database knows of the server. */
-function brought({ row: told, entry: saved }: UnsentSave, row: RecordRow, entry: UnsentSave['entry'] | undefined): UnsentSave {
+function brought(
+  { row: told, entry: saved }: UnsentSave,
+  row: RecordRow,
+  entry: UnsentSave['entry'] | undefined,
+): UnsentSave {
   const { rev, seq, serverHash, receivedAt, clockOffsetMs } = row;
   const channel = row.rev > 0 ? row.channel : told.channel;
   const earlier = entry === undefined ? [] : [...entry.supersedes, entry.hash];

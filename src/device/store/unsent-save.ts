@@ -66,11 +66,3 @@ export async function allUnsent(database: DeviceDatabase): Promise<UnsentSave[]>
     return saves.sort((a, b) => (a.entry.queuedAt < b.entry.queuedAt ? -1 : 1));
   });
 }
-
-/** Writes saves into records and outbox, inside the caller's transaction. */
-export async function putUnsent(database: DeviceDatabase, saves: readonly UnsentSave[]): Promise<void> {
-  await Promise.all([
-    database.records.bulkPut(saves.map(({ row }) => row)),
-    database.outbox.bulkPut(saves.map(({ entry }) => entry)),
-  ]);
-}

@@ -50,6 +50,7 @@ export async function settleResults(
     answered++;
     const [row, entry, generation] = [rows[index], entries[index], batch.generations.get(sent.id)];
     if (row && entry && generation !== undefined) all.push(settleOne({ sent, generation, row, entry }, result, context));
+    else if (row && isAccepted(result) && result.rev > row.rev) all.push(settleGone({ sent, row }, result, context));
   }
   await write(database, all);
   return answered;
@@ -99,8 +100,13 @@ function settleAccepted(touched: Touched, result: AcceptedResult, { serverTime }
   };
 }
 
+/** The person gave this change up while it travelled, and the server took it: the record is what the server holds. */
+function settleGone(touched: Pick<Touched, 'sent' | 'row'>, result: AcceptedResult, { serverTime }: SettleContext): Settled {
+  return { row: rowOfRecord({ ...acknowledged(touched, result), receivedAt: serverTime }), entry: null };
+}
+
 /** What was sent as the record that the server now holds. */
-function acknowledged({ sent, row }: Touched, { rev, seq, channel }: AcceptedResult): Omit<StoredRecord, 'receivedAt'> {
+function acknowledged({ sent, row }: Pick<Touched, 'sent' | 'row'>, { rev, seq, channel }: AcceptedResult): Omit<StoredRecord, 'receivedAt'> {
   const { kind, id, version, hash, body } = sent;
   const { author, clockOffsetMs } = row;
   const capturedAt = sent.capturedAt as Instant;

@@ -6,11 +6,13 @@ export interface GateLimits {
   /** How many may wait for a place. */
   readonly waiting: number;
   readonly patienceMs: number;
+  /** How many may be on their way to the line, their request still being read. */
+  readonly arriving: number;
 }
 
 const longestWaitMs = 300_000;
 /** Bounds of the pace that is believed: a stall is not one. */
-const [quickestMs, slowestMs] = [2, 12];
+const [quickestMs, slowestMs] = [2, 25];
 
 /** 503, with the time after which this one may come again. */
 export class Busy extends RequestFault {
@@ -27,6 +29,7 @@ export class Gate {
   readonly #limits: GateLimits;
   readonly #line = new Set<() => void>();
   #inside = 0;
+  #arriving = 0;
   /** How long the gate takes for each, of late, while others wait. */
   #msEach = 10;
   #lastLeftMs = 0;
@@ -37,9 +40,15 @@ export class Gate {
     this.#limits = limits;
   }
 
-  /** Turns a request away before anything is spent on it. */
-  refuseWhenFull(): void {
-    if (this.#line.size >= this.#limits.waiting) throw this.#busy();
+  /** Turns a request away before anything is spent on it; else gives what to call, once or more, when it has arrived. */
+  arrive(): () => void {
+    if (this.#line.size >= this.#limits.waiting || this.#arriving >= this.#limits.arriving) throw this.#busy();
+    this.#arriving++;
+    let arrived = false;
+    return () => {
+      if (!arrived) this.#arriving--;
+      arrived = true;
+    };
   }
 
   /** Settles with a place inside; each place is given back by one `leave`. */
@@ -48,7 +57,7 @@ export class Gate {
       this.#inside++;
       return;
     }
-    this.refuseWhenFull();
+    if (this.#line.size >= this.#limits.waiting) throw this.#busy();
     await new Promise<void>((resolve, reject) => {
       const giveUp = () => {
         this.#line.delete(goIn);

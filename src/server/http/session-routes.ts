@@ -11,7 +11,7 @@ import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.
 const triesPerDeviceAndMinute = 10;
 
 /** Each password costs a core for 50 ms and 19 MB: half of Node's four worker threads, and a line of some seconds. */
-const gateLimits = { inside: 2, waiting: 100, patienceMs: 10_000 };
+const gateLimits = { inside: 2, waiting: 100, arriving: 0, patienceMs: 10_000 };
 
 /** Signing in and out. The limit is per device, so that an office behind one address is not locked out together. */
 export function sessionRoutes(context: HttpContext): FastifyPluginCallbackZod {

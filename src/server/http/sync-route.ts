@@ -24,7 +24,7 @@ import { requireSession, tokenOf } from './session-cookie.ts';
 const requestsPerSessionAndMinute = 240;
 
 /** Fewer work at once than there are database connections, so that sign-ins and the health check find one. */
-const gateLimits = { inside: 8, waiting: 500, patienceMs: 15_000 };
+const gateLimits = { inside: 8, waiting: 500, arriving: 250, patienceMs: 15_000 };
 
 /** One request pushes and pulls: every round trip costs more than bytes on the links that matter. */
 export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
@@ -41,7 +41,8 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
           },
         },
         onRequest: async (request, reply) => {
-          gate.refuseWhenFull();
+          request.arrived = gate.arrive();
+          reply.raw.once('close', request.arrived);
           request.session = await requireSession(context, request, reply);
         },
         preValidation: async (request) => refuseOversized(request.body),
@@ -61,6 +62,7 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
 }
 
 async function enterGate(gate: Gate, request: FastifyRequest, { raw }: FastifyReply): Promise<void> {
+  request.arrived?.();
   await gate.enter();
   request.isInside = true;
   if (!raw.destroyed) return;
@@ -163,6 +165,8 @@ async function receiptsFor(
 declare module 'fastify' {
   interface FastifyRequest {
     session?: LiveSession;
+    /** Tells the gate that this request has been read. */
+    arrived?: () => void;
     /** Whether this request holds a place inside the gate. */
     isInside?: boolean;
   }

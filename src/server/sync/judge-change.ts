@@ -47,13 +47,14 @@ export function judgeChange(change: PreparedChange, standing: Standing, facts: F
   return decision.kind === 'refuse' ? refused(decision.refusal) : { kind: 'write' };
 }
 
+/** A change back to the words it was made on is new: what was sent in between may still be on its way. */
 function revisionHolding(
   { hash, baseRev }: PreparedChange,
   current: StoredRecord,
   earlier: Standing['earlier'],
 ): number | undefined {
-  if (current.hash === hash) return current.rev;
-  return earlier.find((revision) => revision.rev > baseRev && revision.hash === hash)?.rev;
+  const later = [current, ...earlier].filter((revision) => revision.rev > baseRev);
+  return later.find((revision) => revision.hash === hash)?.rev;
 }
 
 function previousBody({ kind }: PreparedChange, current: StoredRecord | undefined): unknown {

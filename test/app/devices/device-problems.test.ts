@@ -22,14 +22,25 @@ const device = (personName: string, different: Partial<Device> = {}): Device => 
 
 test('[SYN-26] a device in good order has no problem; each thing that needs help is named', () => {
   expect(problemsOf(device('Baik'), nowMs)).toEqual([]);
-  const bad = { needsRepair: 1, waiting: 2, oldestQueuedAt: ago(4), lastSeenAt: ago(9), freeBytes: 1e6, clockOffsetMs: -4e5 };
+  const bad = {
+    needsRepair: 1,
+    waiting: 2,
+    oldestQueuedAt: ago(4),
+    lastSeenAt: ago(9),
+    freeBytes: 1e6,
+    clockOffsetMs: -4e5,
+  };
   expect(problemsOf(device('Buruk', bad), nowMs)).toEqual(['refused', 'old', 'silent', 'full', 'clock']);
   expect(problemsOf(device('Keluar', { ...bad, signedIn: false }), nowMs)).toContain('signedOut');
   expect(problemsOf(device('Diam', { freeBytes: null, signedIn: false, lastSeenAt: ago(30) }), nowMs)).toEqual([]);
 });
 
 test('devices are found by words of name or version, and sorted with problems first', () => {
-  const all = [device('Budi Raharjo'), device('Ani', { needsRepair: 2 }), device('Citra', { appVersion: '1.3.9', waiting: 5 })];
+  const all = [
+    device('Budi Raharjo'),
+    device('Ani', { needsRepair: 2 }),
+    device('Citra', { appVersion: '1.3.9', waiting: 5 }),
+  ];
   const look = (change: object) =>
     lookThrough(all, { search: '', order: 'problems', nowMs, ...change }).map(({ personName }) => personName);
   expect(look({})[0]).toBe('Ani');

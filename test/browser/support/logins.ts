@@ -1,4 +1,3 @@
-import type { Employee } from '../../../src/domain/employee/employee-body.ts';
 import type { Nip } from '../../../src/domain/nip/nip.ts';
 import { sampleDistrict, samplePassword } from '../../../src/server/sample/sample-district.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
@@ -6,10 +5,10 @@ import type { Uuid } from '../../../src/std/uuid.ts';
 const { logins, records } = sampleDistrict({ nowMs: Date.now() });
 
 const employees = new Map(
-  records.flatMap((record) => (record.kind === 'employee' ? [[record.id, record.body as Employee] as const] : [])),
+  records.flatMap((record) => (record.kind === 'employee' ? [[record.id, record.body] as const] : [])),
 );
-const policies = records.flatMap((record) => (record.kind === 'policy' ? [record.body as { unitId: Uuid | null }] : []));
-const zones = new Map(records.flatMap((record) => (record.kind === 'unit' ? [[record.id, record.body as { zone: string }]] : [])));
+const policies = records.flatMap((record) => (record.kind === 'policy' ? [record.body] : []));
+const zones = new Map(records.flatMap((record) => (record.kind === 'unit' ? [[record.id, record.body]] : [])));
 
 /** Somebody of the sample district. */
 export interface Person {

@@ -1,6 +1,5 @@
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +45,7 @@ export class OwnBrowser {
 
   /** SIGKILL to the whole process group, as when the phone runs out of memory or power. */
   async kill(): Promise<void> {
-    const closed = once(this.context, 'close');
+    const closed = this.context.waitForEvent('close');
     process.kill(-this.#pid(), 'SIGKILL');
     await closed;
     this.#context = null;

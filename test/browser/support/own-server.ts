@@ -95,7 +95,10 @@ export class OwnServer {
 
   async #untilHealthy(child: ChildProcess): Promise<void> {
     for (let tries = 0; tries < 600; tries++) {
-      const healthy = await fetch(`${this.origin}/api/health`).then((answer) => answer.ok, () => false);
+      const healthy = await fetch(`${this.origin}/api/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
       if (healthy) return;
       if (child.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 100));

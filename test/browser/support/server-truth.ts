@@ -60,7 +60,7 @@ export class BareDevice {
       const changes = bodies.slice(from, from + 500).map((body) => {
         const content = { kind: 'activity', version: 1, body };
         const capturedAt = `${body.date}T09:00:00.000Z`;
-        return { ...content, id: newId(), baseRev: 0, capturedAt, hash: sha256Hex(canonicalContent(content as never)) };
+        return { ...content, id: newId(), baseRev: 0, capturedAt, hash: sha256Hex(canonicalContent(content)) };
       });
       const answer = await this.#sync({}, changes);
       const refused = answer.results.find((result) => result.outcome !== 'applied');

@@ -14,7 +14,14 @@ const making = { person: ids.officer, passphrase, createdAt: instantOf(nowMs), a
 
 function newDevice(): TestDevice {
   const device = new TestDevice('http://nowhere.invalid');
-  device.session = { orgId: ids.org, personId: ids.officer, name: 'Pegawai', nip: nips.officer, unitId: ids.office, roles: [] };
+  device.session = {
+    orgId: ids.org,
+    personId: ids.officer,
+    name: 'Pegawai',
+    nip: nips.officer,
+    unitId: ids.office,
+    roles: [],
+  };
   return device;
 }
 
@@ -32,7 +39,9 @@ describe('the file of a backup', () => {
   test('[SYN-25] opens with its passphrase and gives back all of it', async () => {
     const opened = await open(bytes);
     expect(opened).toMatchObject({ kind: 'ok', header: { saves: 1, drafts: 1, appVersion: '1.0.0' } });
-    expect(opened).toMatchObject({ contents: { saves: [{ row: { body: anActivity() } }], drafts: [{ form: 'activity/new' }] } });
+    expect(opened).toMatchObject({
+      contents: { saves: [{ row: { body: anActivity() } }], drafts: [{ form: 'activity/new' }] },
+    });
     expect(iterations).toBeGreaterThanOrEqual(600_000);
   });
 
@@ -76,14 +85,9 @@ describe('the file of a backup', () => {
   });
 
   test('the strength of a passphrase is a hint; only its length is a rule', () => {
-    expect(['', '1234567', '12345678', 'aaaaaaaaaaaaaaaa', 'merdeka1945', 'merdeka1945ku'].map(passphraseStrength)).toEqual([
-      'short',
-      'short',
-      'weak',
-      'weak',
-      'weak',
-      'fair',
-    ]);
+    expect(
+      ['', '1234567', '12345678', 'aaaaaaaaaaaaaaaa', 'merdeka1945', 'merdeka1945ku'].map(passphraseStrength),
+    ).toEqual(['short', 'short', 'weak', 'weak', 'weak', 'fair']);
     expect(passphraseStrength('ayam itu lari jauh')).toBe('strong');
   });
 });
@@ -100,12 +104,18 @@ describe('importing a backup', () => {
   test('[SYN-25] puts everything unsent in the queue, and once more changes nothing', async () => {
     await old.save(anActivity());
     const refused = await old.save(anActivity({ note: 'ditolak' }));
-    await old.database.outbox.update(refused, { state: 'refused', refusal: { code: 'unstorable', message: 'x' } as never });
+    await old.database.outbox.update(refused, {
+      state: 'refused',
+      refusal: { code: 'unstorable', message: 'x' } as never,
+    });
     await keepDraft(old.database, 'activity/new', { description: 'Draf' }, instantOf(nowMs));
     expect(await importFrom(old)).toEqual({ brought: 2, known: 0, older: 0, drafts: 1 });
     expect(await importFrom(old)).toEqual({ brought: 0, known: 2, older: 0, drafts: 0 });
     expect(await queue(fresh)).toBe(2);
-    expect(await fresh.database.outbox.get(refused)).toMatchObject({ state: 'refused', refusal: { code: 'unstorable' } });
+    expect(await fresh.database.outbox.get(refused)).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'unstorable' },
+    });
     expect(await readDraft(fresh.database, 'activity/new')).toMatchObject({ content: { description: 'Draf' } });
   });
 

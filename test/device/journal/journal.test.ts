@@ -30,7 +30,10 @@ describe('the journal', () => {
     const [one, two] = [await Journal.open(disk.open(), newName), await Journal.open(disk.open(), newName)];
     await one.append([line('a')]);
     await two.append([line('b')]);
-    expect([await refsOf(one), await refsOf(two)]).toEqual([['a', 'b'], ['a', 'b']]);
+    expect([await refsOf(one), await refsOf(two)]).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
     await two.settle(['a', 'b']);
     expect([await refsOf(one), await refsOf(two)]).toEqual([[], []]);
   });

@@ -10,7 +10,14 @@ import { anActivity, ids, nips, nowMs } from '../../support/small-district.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { MemoryFolder } from './memory-folder.ts';
 
-const session = { orgId: ids.org, personId: ids.officer, name: 'Pegawai', nip: nips.officer, unitId: ids.office, roles: [] };
+const session = {
+  orgId: ids.org,
+  personId: ids.officer,
+  name: 'Pegawai',
+  nip: nips.officer,
+  unitId: ids.office,
+  roles: [],
+};
 const parts = { person: ids.officer, sha256, newOrigin: () => randomHex(8) };
 
 let disk: MemoryFolder;
@@ -85,7 +92,10 @@ describe('journal and database', () => {
     await device.save(anActivity({ note: 'baru' }), edited);
     expect(await startApp(newDevice())).toBe(2);
     expect(await device.database.records.get(gone)).toMatchObject({ deleted: 1, body: null, serverHash: '' });
-    expect(await device.database.outbox.get(edited)).toMatchObject({ baseRev: 1, base: { rev: 1, body: { note: 'lama' } } });
+    expect(await device.database.outbox.get(edited)).toMatchObject({
+      baseRev: 1,
+      base: { rev: 1, body: { note: 'lama' } },
+    });
   });
 
   test('[SYN-4] what the server acknowledged does not come back, and then the journal is empty', async () => {
@@ -99,7 +109,12 @@ describe('journal and database', () => {
   test('[SYN-4] a later revision in the same database proves that the save had arrived', async () => {
     const id = await device.save(anActivity());
     await acknowledge(id);
-    const later = { rev: 2, hash: 'f'.repeat(64), serverHash: 'f'.repeat(64), body: anActivity({ note: 'dari gawai lain' }) };
+    const later = {
+      rev: 2,
+      hash: 'f'.repeat(64),
+      serverHash: 'f'.repeat(64),
+      body: anActivity({ note: 'dari gawai lain' }),
+    };
     await device.database.records.update(id, later);
     expect(await reconcile()).toBe(0);
     expect([await waiting(), await held()]).toEqual([[], []]);
@@ -109,7 +124,14 @@ describe('journal and database', () => {
     const id = await device.save(anActivity());
     const row = (await device.database.records.get(id))!;
     const anew = newDevice();
-    const later = { ...row, rev: 2, seq: 9, hash: 'f'.repeat(64), serverHash: 'f'.repeat(64), receivedAt: instantOf(nowMs) };
+    const later = {
+      ...row,
+      rev: 2,
+      seq: 9,
+      hash: 'f'.repeat(64),
+      serverHash: 'f'.repeat(64),
+      receivedAt: instantOf(nowMs),
+    };
     await anew.database.records.put(later);
     expect(await startApp(anew)).toBe(1);
     expect(await device.database.outbox.get(id)).toMatchObject({ baseRev: 0, base: { rev: 2 }, generation: 2 });
@@ -176,7 +198,10 @@ describe('journal and database', () => {
   test('[SYN-4] a refused change comes back with its reason', async () => {
     const id = await device.save(anActivity());
     device.database.journal = null;
-    await device.database.outbox.update(id, { state: 'refused', refusal: { code: 'unstorable', message: 'x' } as never });
+    await device.database.outbox.update(id, {
+      state: 'refused',
+      refusal: { code: 'unstorable', message: 'x' } as never,
+    });
     await journal.forget(id);
     await startApp(device);
     expect(await startApp(newDevice())).toBe(1);

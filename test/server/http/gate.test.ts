@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { Gate } from '../../../src/server/http/gate.ts';
+import { type Busy, Gate } from '../../../src/server/http/gate.ts';
 
-const limits = { inside: 2, waiting: 3, patienceMs: 10_000 };
+const limits = { inside: 2, waiting: 3, arriving: 2, patienceMs: 10_000 };
 const busy = { statusCode: 503, code: 'server-busy' };
 
 /** Work that ends when the test says so. */
@@ -25,12 +25,37 @@ describe('a gate', () => {
     await Promise.resolve();
     expect(began).toEqual([0, 1]);
     await expect(gate.run(async () => 'too much')).rejects.toMatchObject(busy);
-    expect(() => gate.refuseWhenFull()).toThrow();
+    expect(() => gate.arrive()).toThrow();
 
     for (const { end } of works) end();
     await Promise.all(runs);
     expect(began).toEqual([0, 1, 2, 3, 4]);
     expect(await gate.run(async () => 'free again')).toBe('free again');
+  });
+
+  test('few may be on their way at once, and each arrives once', () => {
+    const gate = new Gate(limits);
+    const [first] = [gate.arrive(), gate.arrive()];
+    expect(() => gate.arrive()).toThrow();
+    first!();
+    first!();
+    gate.arrive();
+    expect(() => gate.arrive()).toThrow();
+  });
+
+  test('who is turned away comes back one after the other', async () => {
+    const gate = new Gate({ ...limits, arriving: 0 });
+    const waits = Array.from({ length: 1_000 }, () => {
+      try {
+        gate.arrive();
+      } catch (error) {
+        return (error as Busy).retryAfterS;
+      }
+      return 0;
+    });
+    expect(waits[0]).toBe(1);
+    expect(waits).toEqual(waits.toSorted((a, b) => a - b));
+    expect(waits.at(-1)).toBeGreaterThan(5);
   });
 
   test('work that throws gives its place back', async () => {
@@ -40,7 +65,7 @@ describe('a gate', () => {
   });
 
   test('who waits too long is turned away, and takes no place when one comes free', async () => {
-    const gate = new Gate({ inside: 1, waiting: 3, patienceMs: 20 });
+    const gate = new Gate({ ...limits, inside: 1, patienceMs: 20 });
     const first = work();
     const running = gate.run(first.run);
     await expect(gate.run(async () => 'late')).rejects.toMatchObject(busy);

@@ -1,10 +1,11 @@
 import { IDBKeyRange } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
-import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
+import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import { discardChange } from '../../../src/device/store/discard-change.ts';
 import { DeviceDatabase } from '../../../src/device/store/database.ts';
+import { readMeta, writeMeta } from '../../../src/device/store/meta.ts';
 import { resendChange } from '../../../src/device/store/resend-change.ts';
 import { saveRecord } from '../../../src/device/store/save-record.ts';
 import { runCycle, type CycleOutcome, type SyncParts } from '../../../src/device/sync/run-cycle.ts';
@@ -13,6 +14,7 @@ import { syncLockFor } from '../../../src/device/sync/sync-lock.ts';
 import { hexOf } from '../../../src/protocol/content-hash.ts';
 import { sha256Hex } from '../../../src/server/sync/sha256.ts';
 import { createUuidV7, type Uuid } from '../../../src/std/uuid.ts';
+import { ids } from '../../support/small-district.ts';
 import { abortTransactionsOf } from '../runtime/indexed-db.ts';
 import { Flow, Process, type World } from '../runtime/world.ts';
 import type { Installation } from './installation.ts';
@@ -44,10 +46,14 @@ export class DeviceProcess {
       database: this.database,
       deviceId,
       send: send(this),
-      lock: syncLockFor(databaseName, locks as unknown as LockManager | undefined ?? undefined),
+      lock: syncLockFor(databaseName, (locks ?? undefined) as LockManager | undefined),
       nowMs: () => installation.nowMs(),
       randomHex: (bytes) => hexOf(world.random.bytes(bytes)),
       sha256: (text) => this.#sha256(text),
+      verified: new Map(),
+      onDifference: (channels) => installation.onDifference(this, channels),
+      appVersion: '0.0.0+simulation',
+      freeBytes: async () => null,
     };
     this.process.onKill.push(() => this.#die());
     this.#open();
@@ -73,15 +79,24 @@ export class DeviceProcess {
     this.#start('resend', null, () => resendChange(this.database, id), then);
   }
 
-  cycle(about: object, maxRequests: number, then: (outcome: Outcome<CycleOutcome>) => void): void {
-    this.#start('cycle', about, () => runCycle(this.#parts, { maxRequests }), then);
+  cycle(maxRequests: number, then: (outcome: Outcome<CycleOutcome>) => void): void {
+    this.#start('cycle', null, () => runCycle(this.#parts, { maxRequests }), then);
   }
 
   #open(): void {
-    this.#enqueue(new Flow(this.process, 'open'), () => this.database.open(), () => {
+    this.#enqueue(new Flow(this.process, 'open'), () => this.#openDatabase(), () => {
       this.#opened = true;
       for (const begin of this.#waiting) begin();
     });
+  }
+
+  /** As after the first sign-in, whose session the device remembers. */
+  async #openDatabase(): Promise<void> {
+    await this.database.open();
+    if ((await readMeta(this.database, 'session')) !== undefined) return;
+    const { personId } = this.installation;
+    const own = { name: 'Pegawai Uji', nip: '199003152015031002', unitId: ids.office, roles: [] };
+    await writeMeta(this.database, 'session', { orgId: ids.org, personId, ...own });
   }
 
   #start<T>(name: string, about: unknown, work: () => Promise<T>, then: (outcome: Outcome<T>) => void): void {

@@ -5,7 +5,7 @@ import type { Uuid } from '../../../src/std/uuid.ts';
 import type { Stores } from '../oracle.ts';
 import { rawValues } from '../runtime/indexed-db.ts';
 import { WebLocks } from '../runtime/web-locks.ts';
-import type { World } from '../runtime/world.ts';
+import { Violation, type World } from '../runtime/world.ts';
 import type { DeviceProcess, Role } from './device-process.ts';
 
 /** A sign-in as its cookie carries it; ended by signing out. */
@@ -22,6 +22,7 @@ export class Installation {
   readonly sending = new Set<DeviceProcess>();
   /** Null where the browser has no Web Locks. */
   readonly locks: WebLocks | null;
+  stores: Stores = { records: new Map(), outbox: new Map(), channels: new Map() };
   cookie: Cookie | null = null;
   offline = false;
   skewMs = 0;
@@ -46,13 +47,22 @@ export class Installation {
     return this.world.nowMs + this.skewMs;
   }
 
-  /** What stands in the database, read from outside. */
-  stores(): Stores {
-    const values = <Value>(store: string) => [...rawValues(this.factory, this.databaseName, store)] as Value[];
-    return {
-      records: new Map(values<RecordRow>('records').map((row) => [row.id, row])),
-      outbox: new Map(values<OutboxEntry>('outbox').map((entry) => [entry.id, entry])),
-      channels: new Map(values<ChannelRow>('channels').map((row) => [row.channel, row])),
+  /** SYN-18: no difference may ever be found, but where two processes took in answers at once. */
+  onDifference(process: DeviceProcess, channels: readonly string[]): void {
+    this.world.note(`${process.name} finds differences in ${channels.join(' ')}`);
+    if (this.locks?.steals === 0) this.world.fail(new Violation('SYN-18', `${process.name} differs in ${channels.join(' ')}`));
+  }
+
+  /** What stands committed in the database, once a transaction over the stores of `scope` has committed. */
+  readStores(scope: ReadonlySet<string>): Stores {
+    const read = <Value>(store: string, keyOf: (value: Value) => string) =>
+      new Map(([...rawValues(this.factory, this.databaseName, store)] as Value[]).map((value) => [keyOf(value), value]));
+    const { records, outbox, channels } = this.stores;
+    this.stores = {
+      records: scope.has('records') ? (read<RecordRow>('records', ({ id }) => id) as Stores['records']) : records,
+      outbox: scope.has('outbox') ? (read<OutboxEntry>('outbox', ({ id }) => id) as Stores['outbox']) : outbox,
+      channels: scope.has('channels') ? read<ChannelRow>('channels', ({ channel }) => channel) : channels,
     };
+    return this.stores;
   }
 }

@@ -43,6 +43,7 @@ interface Parcel {
 export class Link {
   /** How likely a fault is, for each request. */
   faultRate = 0;
+  readonly counts = { requests: 0, faults: 0 };
   readonly #world: World;
   readonly #site: ServerSite;
   readonly #answers: string[] = [];
@@ -61,6 +62,8 @@ export class Link {
         const { installation } = from;
         this.#enter(from);
         const fault = world.random.chance(this.faultRate) ? world.random.weighted(faults) : null;
+        this.counts.requests++;
+        if (fault !== null) this.counts.faults++;
         let heard = false;
         const hear = (outcome: SendOutcome, what: string) => {
           if (heard || !from.process.lives) return;

@@ -3,7 +3,7 @@ import type { Flow, Process, World } from './world.ts';
 
 /** What the simulation uses of the insides of fake-indexeddb, whose version is pinned. */
 export interface RawTransaction {
-  readonly db: { readonly _rawDatabase: RawDatabase; close(): void };
+  readonly db: RawConnection;
   readonly mode: string;
   readonly _scope: ReadonlySet<string>;
   _state: string;
@@ -17,7 +17,16 @@ export interface RawTransaction {
   committed: boolean;
 }
 
+interface RawConnection {
+  readonly _rawDatabase: RawDatabase;
+  _closePending: boolean;
+  _closed: boolean;
+  transaction(...given: unknown[]): RawTransaction;
+  close(): void;
+}
+
 interface RawDatabase {
+  connections: RawConnection[];
   readonly name: string;
   readonly rawObjectStores: ReadonlyMap<string, { readonly records: { values(): Iterable<{ readonly value: unknown }> } }>;
   processTransactions(): void;
@@ -39,12 +48,13 @@ export function watchStorage(world: World, watch: StorageWatch): void {
 }
 
 const transaction = IDBTransaction.prototype as unknown as RawTransaction;
-const database = IDBDatabase.prototype as unknown as { transaction(...given: unknown[]): RawTransaction };
+const connection = IDBDatabase.prototype as unknown as RawConnection;
 const start = transaction._start;
 const finish = transaction._markFinished;
-const open = database.transaction;
+const open = connection.transaction;
+const close = connection.close;
 
-database.transaction = function (...given) {
+connection.transaction = function (...given) {
   const opened = open.apply(this, given);
   if (watched === null) return opened;
   opened.flow = watched.world.current;
@@ -78,6 +88,15 @@ transaction._start = function () {
 transaction._markFinished = function () {
   if (openTransactions.get(this.flow?.process)?.delete(this)) this.flow.process.busy--;
   finish.call(this);
+};
+
+/** A killed process closes at once; others wait for what runs. */
+connection.close = function () {
+  if (watched === null || watched.world.current.process.lives) return close.call(this);
+  this._closePending = true;
+  this._closed = true;
+  const raw = this._rawDatabase;
+  raw.connections = raw.connections.filter((other) => other !== this);
 };
 
 /** What a killed process had not committed is undone; what it had committed stays, whether it knew or not. */

@@ -61,6 +61,7 @@ const mostTurns = 400_000;
  */
 export class World {
   turns = 0;
+  kills = 0;
   nowMs: number;
   /** The flow whose task, or whose promises after it, run now. */
   current: Flow;
@@ -68,6 +69,8 @@ export class World {
   readonly housekeeping = new Flow(this.system, 'housekeeping');
   readonly random: Random;
   failure: unknown = null;
+  /** How often time passes although there is work to do, as on a slow device. */
+  slowness = 0;
   readonly trace: string[] = [];
   #ready: Flow[] = [];
   #timers: Timer[] = [];
@@ -115,6 +118,7 @@ export class World {
   kill(process: Process): void {
     if (!process.lives) return;
     process.state = 'dead';
+    this.kills++;
     this.#timers = this.#timers.filter((timer) => timer.flow.process !== process);
     const before = this.current;
     for (const undo of process.onKill) undo();
@@ -137,7 +141,7 @@ export class World {
     const waiting = this.#waits.findIndex((wait) => wait.turns <= this.turns);
     if (waiting !== -1) return this.#waits.splice(waiting, 1)[0]!.resolve();
     const flow = this.#nextFlow();
-    if (flow === undefined || (this.#timers.length > 0 && this.random.chance(0.02))) this.#passTime();
+    if (flow === undefined || (this.#timers.length > 0 && this.random.chance(this.slowness))) this.#passTime();
     else this.#run(flow);
   }
 
@@ -155,8 +159,8 @@ export class World {
 
   /** The dead unwind before anything else happens, so that nobody sees them do it. */
   #nextFlow(): Flow | undefined {
-    const dead = this.#ready.find((flow) => !flow.process.lives);
-    if (dead !== undefined) return dead;
+    const dead = this.#ready.filter((flow) => !flow.process.lives);
+    if (dead.length > 0) return this.random.pick(dead);
     const ready = this.#ready.filter(({ process }) => process.state === 'alive' || process.busy > 0);
     return ready.length > 1 ? this.random.pick(ready) : ready[0];
   }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Channel } from '../../../src/domain/access/channel.ts';
-import { employee } from '../../../src/domain/employee/employee.ts';
+import { employeeKind } from '../../../src/domain/employee/employee-kind.ts';
 import type { Employee } from '../../../src/domain/employee/employee-body.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import { copyTables, type RecordLine, type Tables } from './tables.ts';
@@ -32,7 +32,7 @@ export class MemoryClient {
   }
 
   async query(sql: string, given: Given = []): Promise<{ rows: Line[]; rowCount: number }> {
-    const statement = statements.find(([pattern]) => pattern.test(sql));
+    const statement = statements.find(([pattern]) => pattern.test(sql.trim()));
     if (statement === undefined) throw new Error(`The simulated PostgreSQL does not know: ${sql}`);
     const rows = statement[1](this, given);
     return { rows, rowCount: rows.length };
@@ -49,8 +49,10 @@ export class MemoryClient {
   }
 
   write(line: RecordLine): Line[] {
-    const { records, revisions } = this.tables;
+    const { records, revisions, departures } = this.tables;
     const replaced = records.get(line.id);
+    const isTaken = [...records.values(), ...departures].some(({ channel, seq }) => channel === line.channel && seq === line.seq);
+    if (isTaken) throw new Error(`two records of ${line.channel} take the place ${line.seq}`);
     if (replaced && (replaced.author !== line.author || replaced.rev !== line.rev - 1)) return [];
     if (replaced) revisions.set(line.id, [...(revisions.get(line.id) ?? []), replaced]);
     records.set(line.id, line);
@@ -59,22 +61,25 @@ export class MemoryClient {
   }
 }
 
+/** By what each statement alone has in it; the first that fits. */
 const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line[]][] = [
-  [/^\s*select pg_advisory_xact_lock/, () => []],
+  [/pg_advisory_xact_lock/, () => []],
   [/^savepoint /, (client) => client.savepoint()],
   [/^rollback to savepoint /, (client) => client.rollbackToSavepoint()],
-  [/^select epoch from org /, ({ tables }) => [{ epoch: tables.epoch }]],
-  [/select .*body, a\.roles from record r join account a/, readPerson],
-  [/select id as person_id, .*body ->> 'supervisorId' = \$2/s, readSupervised],
-  [/from record where org_id = \$1 and id = any\(\$2::uuid\[\]\)$/, readRecords],
-  [/from revision where org_id = \$1 and id = any/, readRevisions],
-  [/union all\s+select .*author = org_id/s, readPublished],
-  [/^insert into conflict_loser /, keepLoser],
-  [/^insert into channel as c /, advanceChannels],
-  [/insert into record as r /, insertRecords],
-  [/^insert into departure /, insertDepartures],
-  [/^select channel, seq, count, digest::text from channel /, readHeads],
-  [/^select found\.\* from unnest/, readRows],
+  [/insert into record as /, insertRecords],
+  [/insert into channel as /, advanceChannels],
+  [/insert into departure /, insertDepartures],
+  [/insert into conflict_loser /, keepLoser],
+  // What devices say of themselves, and what was refused, is told to people, not to devices.
+  [/insert into device as |(delete from|insert into) refused_change /, () => []],
+  [/select epoch from org /, ({ tables }) => [{ epoch: tables.epoch }]],
+  [/from record r join account a /, readPerson],
+  [/as person_id, .*body ->> 'supervisorId'/s, readSupervised],
+  [/from departure d join record r/, readRows],
+  [/union all.*author = org_id/s, readPublished],
+  [/from record where org_id = \$1 and id = /, readRecords],
+  [/from revision where org_id = \$1 and id = /, readRevisions],
+  [/select channel, seq, count, digest::text from channel /, readHeads],
 ];
 
 function readPerson({ tables }: MemoryClient, [, personId, kind]: Given): Line[] {
@@ -86,7 +91,7 @@ function readPerson({ tables }: MemoryClient, [, personId, kind]: Given): Line[]
 
 function readSupervised({ tables }: MemoryClient, [, personId]: Given): Line[] {
   return [...tables.records.values()].flatMap(({ kind, id, body }) => {
-    const person = kind === employee.name ? (body as Employee | null) : null;
+    const person = kind === employeeKind.name ? (body as Employee | null) : null;
     return person?.supervisorId === personId ? [{ person_id: id, unit_id: person!.unitId }] : [];
   });
 }
@@ -126,16 +131,13 @@ function advanceChannels({ tables }: MemoryClient, [, channels, places, counts, 
   });
 }
 
-function insertRecords(client: MemoryClient, [, json, receivedAt, deviceId]: Given): Line[] {
-  const lines = JSON.parse(json!) as (Omit<RecordLine, 'captured_ms' | 'received_ms'> & { captured_at: string })[];
-  return lines.flatMap(({ captured_at, ...line }) =>
-    client.write({
-      ...line,
-      captured_ms: Date.parse(captured_at),
-      received_ms: Date.parse(receivedAt!),
-      device_id: deviceId!,
-    }),
-  );
+type Inserted = Omit<RecordLine, 'captured_ms' | 'received_ms'> & { captured_at: string; received_at: string };
+
+function insertRecords(client: MemoryClient, [, json, deviceId]: Given): Line[] {
+  return (JSON.parse(json!) as Inserted[]).flatMap(({ captured_at, received_at, ...line }) => {
+    const times = { captured_ms: Date.parse(captured_at), received_ms: Date.parse(received_at) };
+    return client.write({ ...line, ...times, device_id: deviceId! });
+  });
 }
 
 function insertDepartures({ tables }: MemoryClient, [, json]: Given): Line[] {

@@ -15,7 +15,10 @@ import './backup.css';
 export function BackupScreen() {
   const words = useWordsOf({ id, en });
   const { database, session } = useEngine();
-  const counts = useLive(async () => [await database.outbox.count(), await database.drafts.count()] as const, [database]);
+  const counts = useLive(
+    async () => [await database.outbox.count(), await database.drafts.count()] as const,
+    [database],
+  );
   return (
     <Screen title={words.title} backTo="/pengaturan">
       {counts === undefined ? (

@@ -24,17 +24,23 @@ export function ImportForm() {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
   const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'idle' });
   const errorOf = (field: string) => errors.find((error) => error.id === field)?.message;
 
+  function showName() {
+    setName(input.current?.files?.[0]?.name ?? null);
+    setOutcome({ kind: 'idle' });
+  }
+
   async function take() {
     const file = input.current?.files?.[0];
     const found: FieldError[] = [];
-    if (file === undefined) found.push({ id: fileField!, message: words.fileMissing });
-    if (passphrase === '') found.push({ id: passphraseField!, message: words.passphraseMissing });
+    if (file === undefined) found.push({ id: fileField, message: words.fileMissing });
+    if (passphrase === '') found.push({ id: passphraseField, message: words.passphraseMissing });
     setErrors(found);
     setAttempt((count) => count + 1);
     if (file === undefined || found.length > 0) return;
@@ -67,8 +73,16 @@ export function ImportForm() {
     >
       <p>{words.openNote}</p>
       <ErrorSummary title={words.summary} errors={errors} attempt={attempt} />
-      <Field label={words.file} id={fileField} error={errorOf(fileField!)}>
-        {(control) => <input {...control} ref={input} class="k-input backup-file" type="file" />}
+      <Field label={words.file} id={fileField} error={errorOf(fileField)}>
+        {(control) => (
+          <div class="backup-file">
+            <input {...control} ref={input} class="k-hidden" type="file" onChange={showName} />
+            <label class="k-button" data-tone="secondary" for={control.id} aria-hidden="true">
+              {words.choose}
+            </label>
+            <span>{name ?? words.noFile}</span>
+          </div>
+        )}
       </Field>
       <PasswordField
         id={passphraseField}
@@ -76,11 +90,13 @@ export function ImportForm() {
         revealLabel={words.reveal}
         concealLabel={words.conceal}
         autoComplete="off"
-        error={errorOf(passphraseField!)}
+        error={errorOf(passphraseField)}
         value={passphrase}
         onValue={setPassphrase}
       />
-      <div role="status">{outcome.kind === 'taken' && <Taken imported={outcome.imported} />}</div>
+      <div class="backup-taken" role="status">
+        {outcome.kind === 'taken' && <Taken imported={outcome.imported} />}
+      </div>
       {outcome.kind === 'fault' && (
         <Notice tone="bad" live="alert">
           {words.faults[outcome.fault]}

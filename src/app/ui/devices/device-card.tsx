@@ -31,7 +31,7 @@ export function DeviceCard({ device, refused, nowMs, zone, onEnded }: DeviceCard
   const problems = problemsOf(device, nowMs);
   const seen = ageText(nowMs - msOf(lastSeenAt), language);
   return (
-    <article class="k-card device">
+    <article class="device">
       <div>
         <h2>{name}</h2>
         <p class="k-hint">

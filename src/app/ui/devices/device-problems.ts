@@ -43,7 +43,8 @@ export function lookThrough(devices: readonly Device[], { search, order, nowMs }
     const text = `${personName} ${appVersion}`.toLocaleLowerCase('id');
     return wanted.every((word) => text.includes(word));
   });
-  const byName = (a: Device, b: Device) => a.personName.localeCompare(b.personName, 'id') || (a.deviceId < b.deviceId ? -1 : 1);
+  const byName = (a: Device, b: Device) =>
+    a.personName.localeCompare(b.personName, 'id') || (a.deviceId < b.deviceId ? -1 : 1);
   const bySeen = (a: Device, b: Device) => msOf(a.lastSeenAt) - msOf(b.lastSeenAt);
   const orders: Record<DeviceOrder, (a: Device, b: Device) => number> = {
     problems: (a, b) => problemsOf(b, nowMs).length - problemsOf(a, nowMs).length || bySeen(a, b),

@@ -20,7 +20,8 @@ export function DayMeter({ entries = [], target }: DayMeterProps) {
   return (
     <Card>
       <p class="h-logged">
-        <strong>{done}</strong> {target > 0 && home.ofTarget(common.hoursMinutes(target))}
+        <strong>{done}</strong>{' '}
+        {target > 0 && <span class="h-target">{home.ofTarget(common.hoursMinutes(target))}</span>}
       </p>
       <Meter
         hideLabel

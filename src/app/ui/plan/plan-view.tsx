@@ -21,8 +21,8 @@ export function PlanView({ progress, year, period, onPeriod }: PlanViewProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const { results, without } = progress;
-  const longest = Math.max(1, without[period].minutes, ...results.map((one) => one[period].minutes));
-  const card = (one: ResultProgress) => <ResultCard key={one.result.id} {...one} period={period} longest={longest} />;
+  const all = [without, ...results].reduce((sum, one) => sum + one[period].minutes, 0);
+  const card = (one: ResultProgress) => <ResultCard key={one.result.id} {...one} period={period} all={all} />;
   return (
     <div class="k-stack plan">
       <div class="plan-head">
@@ -50,7 +50,7 @@ export function PlanView({ progress, year, period, onPeriod }: PlanViewProps) {
           )
         );
       })}
-      {without.year.entries > 0 && <ResultCard {...without} result={null} period={period} longest={longest} />}
+      {without.year.entries > 0 && <ResultCard {...without} result={null} period={period} all={all} />}
       <Disclosure summary={words.table}>
         <ProgressTable progress={progress} />
       </Disclosure>

@@ -15,11 +15,11 @@ export interface ResultCardProps extends Progress {
   /** Null for what serves no RHK of the plan. */
   result: Result | null;
   period: Period;
-  /** The most minutes of any card: the whole width of a bar. */
-  longest: number;
+  /** The minutes of all cards together: the whole width of a bar, so that none looks like a target reached. */
+  all: number;
 }
 
-export function ResultCard({ result, period, longest, month, year }: ResultCardProps) {
+export function ResultCard({ result, period, all, month, year }: ResultCardProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const text = ({ minutes, entries }: Amount) => words.amount(common.hoursMinutes(minutes), entries);
@@ -33,7 +33,7 @@ export function ResultCard({ result, period, longest, month, year }: ResultCardP
         hideLabel
         label={period === 'month' ? words.month : words.year}
         value={shown.minutes}
-        max={longest}
+        max={Math.max(1, all)}
         text={text(shown)}
       />
       <p class="k-hint">{other}</p>

@@ -17,7 +17,9 @@ export function SafetyCard() {
   const [offline, setOffline] = useState<OfflineState | null>(null);
   useEffect(() => {
     void readOfflineState().then(setOffline);
-    return journalStore.subscribe(({ state }) => setJournal(state));
+    const look = () => setJournal(journalStore.getState().state);
+    look();
+    return journalStore.subscribe(look);
   }, []);
   return (
     <Card title={words.title}>

@@ -1,5 +1,5 @@
 import { Download, Lock, Share2 } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BackupContents } from '../../../device/backup/backup-contents.ts';
 import { passphraseStrength } from '../../../device/backup/passphrase.ts';
 import type { Uuid } from '../../../std/uuid.ts';
@@ -51,8 +51,8 @@ export function BackupForm({ person, read }: BackupFormProps) {
   }
 
   function problemsOf(): FieldError[] {
-    if (strength === 'short') return [{ id: firstField!, message: words.tooShort }];
-    return passphrase === repeated ? [] : [{ id: secondField!, message: words.notSame }];
+    if (strength === 'short') return [{ id: firstField, message: words.tooShort }];
+    return passphrase === repeated ? [] : [{ id: secondField, message: words.notSame }];
   }
 
   if (making.kind === 'made') return <BackupMade file={making.file} />;
@@ -71,7 +71,7 @@ export function BackupForm({ person, read }: BackupFormProps) {
         id={firstField}
         label={words.passphrase}
         hint={passphrase === '' ? words.passphraseHint : words.strength[strength]}
-        error={errorOf(firstField!)}
+        error={errorOf(firstField)}
         value={passphrase}
         onValue={setPassphrase}
       />
@@ -79,7 +79,7 @@ export function BackupForm({ person, read }: BackupFormProps) {
         {...eye}
         id={secondField}
         label={words.repeat}
-        error={errorOf(secondField!)}
+        error={errorOf(secondField)}
         value={repeated}
         onValue={setRepeated}
       />
@@ -101,31 +101,35 @@ function BackupMade({ file }: { file: File }) {
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const [handed, setHanded] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  // The form that had the focus has gone.
+  useEffect(() => box.current?.focus(), []);
   function download() {
     downloadFile(file);
     setHanded(true);
   }
   return (
-    <Notice
-      tone="ok"
-      live="status"
-      title={words.made}
-      action={
-        <>
-          {canShare(file) && (
-            <Button tone="primary" icon={Share2} onClick={() => void shareFile(file)}>
-              {words.share}
+    <div ref={box} tabIndex={-1}>
+      <Notice
+        tone="ok"
+        title={words.made}
+        action={
+          <>
+            {canShare(file) && (
+              <Button tone="primary" icon={Share2} onClick={() => void shareFile(file)}>
+                {words.share}
+              </Button>
+            )}
+            <Button tone={canShare(file) ? 'secondary' : 'primary'} icon={Download} onClick={download}>
+              {words.download}
             </Button>
-          )}
-          <Button tone={canShare(file) ? 'secondary' : 'primary'} icon={Download} onClick={download}>
-            {words.download}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.madeNote(file.name, byteText(file.size, language))}</p>
-      <p>{words.keep}</p>
-      {handed && <p>{words.downloaded}</p>}
-    </Notice>
+          </>
+        }
+      >
+        <p>{words.madeNote(file.name, byteText(file.size, language))}</p>
+        <p>{words.keep}</p>
+        {handed && <p>{words.downloaded}</p>}
+      </Notice>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { DatabaseZap } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { journalStore } from '../../engine/journal-state.ts';
 import { lookForUpdate } from '../../engine/look-for-update.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { databaseFault as en } from '../../words/en/database-fault.ts';
@@ -27,12 +28,16 @@ export function DatabaseFaultScreen({ reason }: { reason: string }) {
       <h1 ref={title} tabIndex={-1}>
         {heading}
       </h1>
-      <p>{words[cause]}</p>
+      <p>{cause === 'deleted' && !hasJournal() ? words.deletedWithout : words[cause]}</p>
       <WayOut cause={cause} />
       {cause !== 'private' && cause !== 'deleted' && <JournalRescue />}
       <p class="k-hint">{words.code(reason)}</p>
     </main>
   );
+}
+
+function hasJournal(): boolean {
+  return journalStore.getState().state !== 'unavailable';
 }
 
 function WayOut({ cause }: { cause: DatabaseFaultCause }) {

@@ -18,7 +18,11 @@ export interface SaveFaultProps {
 export function SaveFault({ reason, typed }: SaveFaultProps) {
   const words = useWordsOf({ id, en });
   const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(typed).then(() => setCopied(true), () => undefined);
+  const copy = () =>
+    void navigator.clipboard.writeText(typed).then(
+      () => setCopied(true),
+      () => undefined,
+    );
   return (
     <Notice
       tone="bad"

@@ -29,7 +29,8 @@ export function Screen({ title, backTo, width, children }: ScreenProps) {
   useEffect(() => {
     document.title = `${title} · ${words.appName}`;
   }, [title]);
-  const back = backTo === undefined ? undefined : { label: words.back, onBack: () => goBack(() => route(backTo, true)) };
+  const back =
+    backTo === undefined ? undefined : { label: words.back, onBack: () => goBack(() => route(backTo, true)) };
   return (
     <AppFrame
       skipLabel={words.skipToContent}

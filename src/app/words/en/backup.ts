@@ -38,18 +38,24 @@ export const backup: typeof model = {
   openNote:
     'Choose a backup file of your own. What it holds joins this device’s queue; what is here already, or newer here, is not changed.',
   file: 'Backup file',
+  choose: 'Choose a file',
+  noFile: 'None chosen yet',
   fileMissing: 'Choose the backup file first.',
   passphraseMissing: 'Type the file password.',
   take: 'Open and queue',
   taking: 'Opening the file, a few seconds',
   faults: {
     'not-a-backup': 'This file is not a Jejak backup. Choose the one whose name ends with .jejak. Nothing has changed.',
-    newer: 'This backup was made by a newer version of Jejak. Update the app on this device, then try again. Nothing has changed.',
-    damaged: 'This file is cut short or damaged, perhaps while it was copied. Copy it again from where it came, then try again. Nothing has changed.',
+    newer:
+      'This backup was made by a newer version of Jejak. Update the app on this device, then try again. Nothing has changed.',
+    damaged:
+      'This file is cut short or damaged, perhaps while it was copied. Copy it again from where it came, then try again. Nothing has changed.',
     'other-person': 'This backup belongs to another account. Sign in as its owner to open it. Nothing has changed.',
-    'wrong-passphrase': 'The password does not fit this file. Check capitals and spaces, then try again. Nothing has changed.',
+    'wrong-passphrase':
+      'The password does not fit this file. Check capitals and spaces, then try again. Nothing has changed.',
     unreadable: 'The file cannot be read from this device. Choose it again. Nothing has changed.',
-    unwritable: 'The device cannot store what it holds; it may be full. Free some space, then try again. Nothing has changed.',
+    unwritable:
+      'The device cannot store what it holds; it may be full. Free some space, then try again. Nothing has changed.',
   },
   taken: 'The backup has been opened',
   brought: (count) => `${records(count)} joined the queue and ${count === 1 ? 'goes' : 'go'} when there is a signal.`,
@@ -58,7 +64,8 @@ export const backup: typeof model = {
   drafts: (count) => `${plural(count, 'draft')} brought back.`,
   notice: {
     full: (left) => `Only ${left} is left on the device. Make a backup of what has not been sent.`,
-    old: (days) => `Something has waited for ${plural(days, 'day')}. Make a backup, so that it is safe if the device breaks.`,
+    old: (days) =>
+      `Something has waited for ${plural(days, 'day')}. Make a backup, so that it is safe if the device breaks.`,
     action: 'Make a backup',
   },
   fromJournal: 'The journal on this device can still be read. Make a backup from it before you try anything else.',

@@ -35,18 +35,26 @@ export const backup = {
   openNote:
     'Pilih berkas cadangan milik Anda. Isinya masuk antrean perangkat ini; yang sudah ada atau lebih baru di sini tidak diubah.',
   file: 'Berkas cadangan',
+  choose: 'Pilih berkas',
+  noFile: 'Belum ada yang dipilih',
   fileMissing: 'Pilih berkas cadangan dulu.',
   passphraseMissing: 'Ketik kata sandi berkas.',
   take: 'Buka dan masukkan antrean',
   taking: 'Membuka berkas, beberapa detik',
   faults: {
-    'not-a-backup': 'Berkas ini bukan cadangan Jejak. Pilih berkas yang namanya berakhir dengan .jejak. Tidak ada yang berubah.',
-    newer: 'Cadangan ini dibuat oleh Jejak versi yang lebih baru. Perbarui aplikasi di perangkat ini, lalu coba lagi. Tidak ada yang berubah.',
-    damaged: 'Berkas ini terpotong atau rusak, mungkin saat disalin. Salin lagi dari asalnya, lalu coba lagi. Tidak ada yang berubah.',
-    'other-person': 'Cadangan ini milik akun lain. Masuk dengan akun pemiliknya untuk membukanya. Tidak ada yang berubah.',
-    'wrong-passphrase': 'Kata sandi tidak cocok dengan berkas ini. Periksa huruf besar dan spasinya, lalu coba lagi. Tidak ada yang berubah.',
+    'not-a-backup':
+      'Berkas ini bukan cadangan Jejak. Pilih berkas yang namanya berakhir dengan .jejak. Tidak ada yang berubah.',
+    newer:
+      'Cadangan ini dibuat oleh Jejak versi yang lebih baru. Perbarui aplikasi di perangkat ini, lalu coba lagi. Tidak ada yang berubah.',
+    damaged:
+      'Berkas ini terpotong atau rusak, mungkin saat disalin. Salin lagi dari asalnya, lalu coba lagi. Tidak ada yang berubah.',
+    'other-person':
+      'Cadangan ini milik akun lain. Masuk dengan akun pemiliknya untuk membukanya. Tidak ada yang berubah.',
+    'wrong-passphrase':
+      'Kata sandi tidak cocok dengan berkas ini. Periksa huruf besar dan spasinya, lalu coba lagi. Tidak ada yang berubah.',
     unreadable: 'Berkas tidak dapat dibaca dari perangkat ini. Pilih lagi berkasnya. Tidak ada yang berubah.',
-    unwritable: 'Perangkat tidak dapat menyimpan isinya, mungkin ruangnya penuh. Kosongkan sedikit ruang, lalu coba lagi. Tidak ada yang berubah.',
+    unwritable:
+      'Perangkat tidak dapat menyimpan isinya, mungkin ruangnya penuh. Kosongkan sedikit ruang, lalu coba lagi. Tidak ada yang berubah.',
   },
   taken: 'Cadangan sudah dibuka',
   brought: (count: number) => `${catatan(count)} masuk antrean dan dikirim saat ada sinyal.`,

@@ -17,7 +17,10 @@ export const databaseFault = {
   newer: `Data di perangkat ini sudah dipakai Jejak versi yang lebih baru. ${safe} Muat versi terbaru; bila belum berhasil, tutup semua tab Jejak, sambungkan ke jaringan, lalu buka lagi.`,
   full: `Ruang penyimpanan perangkat habis. ${safe} Hapus foto, video, atau aplikasi yang tidak dipakai, lalu coba lagi.`,
   private: `Peramban ini tidak mengizinkan Jejak menyimpan data, biasanya karena mode pribadi atau data situs diblokir. Buka Jejak di jendela biasa, atau izinkan data situs di pengaturan peramban, lalu coba lagi.`,
-  deleted: 'Seseorang atau peramban menghapus data Jejak selagi terbuka. Yang sudah terkirim aman di server. Yang belum terkirim ditulis juga di jurnal dan dikembalikan begitu Jejak dibuka lagi.',
+  deleted:
+    'Seseorang atau peramban menghapus data Jejak selagi terbuka. Yang sudah terkirim aman di server. Yang belum terkirim ditulis juga di jurnal dan dikembalikan begitu Jejak dibuka lagi.',
+  deletedWithout:
+    'Seseorang atau peramban menghapus data Jejak selagi terbuka. Yang sudah terkirim aman di server. Peramban ini tidak memiliki jurnal, jadi yang belum terkirim hanya dapat dikembalikan dari berkas cadangan.',
   closed: `Peramban menutup data Jejak, biasanya karena ruang hampir habis atau data situs dibersihkan. Yang sudah terkirim aman di server; yang belum terkirim dikembalikan dari jurnal bila perlu. Buka lagi untuk melanjutkan.`,
   slow: `Peramban belum menjawab saat data dibuka. ${safe} Tutup tab Jejak yang lain, lalu coba lagi.`,
   damaged: `Data di perangkat tidak dapat dibaca peramban. Yang sudah terkirim aman di server. Buat cadangan dari jurnal bila ditawarkan di bawah, lalu nyalakan ulang perangkat dan coba lagi; jangan hapus data peramban.`,

@@ -11,7 +11,12 @@ export const devices = {
   needsNetwork: 'Daftar ini perlu koneksi',
   search: 'Cari nama atau versi',
   order: 'Urutkan',
-  orders: { problems: 'Yang perlu dilihat dulu', name: 'Nama', seen: 'Paling lama tidak terlihat', waiting: 'Paling banyak menunggu' },
+  orders: {
+    problems: 'Yang perlu dilihat dulu',
+    name: 'Nama',
+    seen: 'Paling lama tidak terlihat',
+    waiting: 'Paling banyak menunggu',
+  },
   unnamed: 'Tanpa nama',
   seen: (age: string) => `Terlihat ${age} lalu`,
   seenNow: 'Baru saja terlihat',

@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+
+export const figureNames = ['save', 'push', 'cold', 'ingest'] as const;
+export type FigureName = (typeof figureNames)[number];
+
+export interface BenchOptions {
+  readonly only: readonly FigureName[];
+  /** Fewer rounds and rows: to see that all works, not to quote. */
+  readonly quick: boolean;
+}
+
+/** Reads `--only save,push,cold,ingest` and `--quick`. Throws a sentence that says what is wrong. */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
+  const asked = values.only?.split(',') ?? figureNames;
+  const unknown = asked.find((name) => !figureNames.includes(name as FigureName));
+  if (unknown !== undefined) throw new Error(`--only knows ${figureNames.join(', ')}, not "${unknown}".`);
+  return { only: asked as FigureName[], quick: values.quick ?? false };
+}

@@ -1,0 +1,127 @@
+/** A deliberate bug, as replacements in src that each must match exactly once. */
+export interface Mutant {
+  readonly name: string;
+  /** The rule that it breaks. */
+  readonly rule: string;
+  readonly patches: readonly { readonly file: string; readonly find: string; readonly replace: string }[];
+}
+
+/** A sample that `npm test` has time for. */
+export const sampleOfMutants = [
+  'answers count under any nonce',
+  'a receipt settles any generation',
+  'cursors are written before the rows',
+  'the server judges a repeated change as new',
+  'a conflict overwrites',
+  'a lost channel takes unsent records along',
+];
+
+const cycle = 'src/device/sync/run-cycle.ts';
+const apply = 'src/device/sync/apply-answer.ts';
+const settle = 'src/device/sync/settle-results.ts';
+const takeIn = 'src/device/sync/take-in.ts';
+const lock = 'src/device/sync/lock.ts';
+const save = 'src/device/store/save-record.ts';
+const discard = 'src/device/store/discard-change.ts';
+const judge = 'src/server/sync/judge-change.ts';
+const write = 'src/server/sync/write-records.ts';
+const select = 'src/server/sync/select-changes.ts';
+const route = 'src/server/http/sync-route.ts';
+
+const one = (rule: string, name: string, file: string, find: string, replace: string): Mutant => ({
+  name,
+  rule,
+  patches: [{ file, find, replace }],
+});
+
+const saving: readonly Mutant[] = [
+  one(
+    'SYN-1',
+    'the outbox is written after the transaction',
+    save,
+    'await Promise.all([database.records.put(next.row), database.outbox.put(next.entry)]);\n    return next;\n  });',
+    'await database.records.put(next.row);\n    return next;\n  });\n  if (saved) await database.outbox.put(saved.entry);',
+  ),
+  one('SYN-1', 'a save resolves before it is durable', save, 'const saved = await database.transaction', 'const saved = void database.transaction'),
+  {
+    rule: 'SYN-2',
+    name: 'generations are not counted, nor words compared',
+    patches: [
+      { file: save, find: '(entry?.generation ?? 0) + 1', replace: 'entry?.generation ?? 1' },
+      { file: settle, find: 'entry.generation === generation && entry.hash === sent.hash', replace: 'sent !== undefined && entry.generation === generation' },
+    ],
+  },
+  one('SYN-2', 'what was replaced unsent is forgotten', save, '[...entry.supersedes, entry.hash].filter((old) => old !== hash)', '[]'),
+  one('SYN-5', 'a save stands on the newest revision instead of what was seen', save, '(entry?.baseRev ?? row?.rev ?? 0)', '(row?.rev ?? 0)'),
+  one('SYN-5', 'keeping the own version does not go on top of the other', save, "entry?.state === 'conflict' ? (entry.base?.rev ?? 0) : ", ''),
+  one('SYN-2', 'saving the same words again over a conflict does nothing', save, "(entry === undefined || entry.state === 'waiting')) return null", 'true) return null'),
+  one('SYN-2', 'giving up leaves the change in the outbox', discard, ', database.outbox.delete(id)]', ']'),
+];
+
+const settling: readonly Mutant[] = [
+  one('SYN-8', 'answers count under any nonce', cycle, "if (answer.nonce !== request.nonce) return failed('not-ours');", ''),
+  one('SYN-8', 'the proof of receipts is not checked', 'src/protocol/receipts.ts', '=== receipts.proof ? results : null', '.length > 0 ? results : null'),
+  one('SYN-8', 'an answer of refused changes alone counts as all accepted', cycle, 'return accepted === null ? null : [...accepted, ...answer.results];', 'return accepted === null ? null : [...accepted, ...answer.results.map((one) => (one.outcome === "refused" ? { ...one, outcome: "applied", rev: 1, seq: 1, channel: answer.channels[0]!.channel } as const : one))];'),
+  one('SYN-2', 'a receipt settles any generation', settle, 'return entry.generation === generation && entry.hash === sent.hash;', 'return entry !== undefined && generation > 0 && sent !== undefined;'),
+  one('SYN-2', 'a receipt settles by generation, whatever the words', settle, 'entry.generation === generation && entry.hash === sent.hash', 'entry.generation === generation && sent !== undefined'),
+  one('SYN-2', 'a late receipt of older words settles newer ones', settle, '(isNews || entry.baseRev === sent.baseRev)', 'true'),
+  one('SYN-2', 'a late receipt moves the base back', settle, 'if (!isNews) return { row, entry };', ''),
+  one('SYN-2', 'what was saved meanwhile is not rebased', settle, '{ ...entry, baseRev: told.rev, base: newest, supersedes }', '{ ...entry, base: newest, supersedes: [] }'),
+  one('SYN-16', 'a receipt forgets a later revision that came before it', settle, 'entry.base !== null && entry.base.rev > told.rev ? entry.base : told', 'told'),
+  one('SYN-2', 'own earlier words are a conflict', settle, 'entry.supersedes.includes(current.hash) ||', ''),
+  one('SYN-2', 'a late conflict counts for a change that was rebased since', settle, 'if (entry.baseRev !== sent.baseRev) return { row, entry };', ''),
+  one('SYN-7', 'a refused change is deleted', settle, "return { row, entry: { ...entry, state: 'refused', refusal: result.refusal } };", 'return { row, entry: null };'),
+  one('SYN-7', 'a refused change stays at the head of the queue', settle, "entry: { ...entry, state: 'refused', refusal: result.refusal }", 'entry'),
+];
+
+const pulling: readonly Mutant[] = [
+  one('SYN-16', 'cursors are written before the rows', apply, '  const { records, outbox, channels, meta } = database;\n', '  const { records, outbox, channels, meta } = database;\n  await channels.bulkPut(received.answer.channels.map(({ channel, seq }) => ({ channel, cursor: seq, refilling: false })));\n'),
+  one('SYN-15', 'one cursor stands for all channels', apply, 'channel, cursor: seq, refilling: refilling.has', 'channel, cursor: Math.max(...answer.channels.map((other) => other.seq)), refilling: refilling.has'),
+  one('SYN-11', 'an overtaken answer moves the cursors', apply, 'rows.length !== asked || moved', 'asked < 0 || (moved && asked < 0)'),
+  one('SYN-16', 'a record that moved is taken in once for each place', apply, 'taken.set(record.id, { row, entry, ...takeIn(record, row, entry, context) });', 'taken.set(record.id, { row, entry, ...takeIn(record, rows[ids.indexOf(record.id)], entries[ids.indexOf(record.id)], context) });'),
+  one('SYN-17', 'a lost channel takes unsent records along', apply, 'ids.filter((id) => !unsent.has(id))', 'ids.filter((id) => !unsent.has(id) || true)'),
+  one('SYN-17', 'a lost channel stays', apply, 'for (const channel of lost) await dropChannel(database, channel);', 'for (const channel of lost) await database.channels.delete(channel);'),
+  one('SYN-17', 'a record accepted into a channel that nobody here reads stays', apply, '[...followed, ...writtenChannels(results)]', '[...followed]'),
+  one('SYN-16', 'changes of records that are here are skipped', takeIn, 'if (entry !== undefined) return takeInUnder', 'if (entry === undefined) return {};\n  if (entry !== undefined) return takeInUnder'),
+  one('SYN-2', 'what comes in overwrites what is unsent', takeIn, 'if (entry !== undefined) return takeInUnder(record, row, entry, context);', ''),
+  one('SYN-16', 'deletions are ignored', takeIn, 'if (row === undefined) return { row: rowOfRecord(record) };', 'if (row === undefined) return { row: rowOfRecord(record) };\n  if (record.deleted) return {};'),
+  one('SYN-16', 'a departure deletes the record that moved', takeIn, 'return !record.deleted || record.channel === row.channel;', 'return true;'),
+  one('SYN-16', 'more to come is taken for done', cycle, 'if (answer.more || (await', 'if ((await'),
+];
+
+const serving: readonly Mutant[] = [
+  one('SYN-5', 'the server judges a repeated change as new', judge, 'const known = current && revisionHolding(change, current, standing.earlier);', 'const known = undefined as number | undefined;'),
+  one('SYN-5', 'going back to older words is answered as already there', judge, 'revision.rev > baseRev && ', ''),
+  one('SYN-5', 'a conflict overwrites', judge, 'if (current && change.baseRev !== current.rev)', 'if (current && change.baseRev < 0)'),
+  one('SYN-6', 'the server believes the device in what it decided', judge, "decision.kind === 'refuse' ? refused(decision.refusal)", "decision.kind === 'refuse' && change.baseRev < 0 ? refused(decision.refusal)"),
+  one('SYN-23', 'a request of another device passes under any session', route, 'request.device !== session.deviceId', 'request.device === undefined'),
+  one('SYN-16', 'an answer leaves out what its request found already there', select, "one.outcome === 'applied' ? [`${one.channel} ${one.seq}`] : []", '[`${one.channel} ${one.seq}`]'),
+  one('SYN-16', 'an answer leaves out all that is not newer than what its request wrote', select, '!own.has(`${row.channel} ${row.seq}`)', '[...own].every((place) => Number(place.split(" ")[1]) < row.seq)'),
+  one('SYN-16', 'a record that moves leaves no trace where it was', write, 'if (departures.length > 0)', 'if (departures.length < 0)'),
+  one('SYN-18', 'the digest keeps what was replaced', write, 'if (!replaced.deleted) addHash(source, replaced.hash, -1);', ''),
+  one('SYN-15', 'two records take the same place', write, 'next.set(channel, seq + 1);', ''),
+  one('SYN-15', 'places of departures are not counted', write, 'if (replaced.channel !== record.channel) source.places++;', ''),
+];
+
+const sharing: readonly Mutant[] = [
+  one('SYN-11', 'nobody waits for the lock', 'src/device/sync/sync-lock.ts', 'return locks === undefined ? createLocalLock() :', 'return databaseName.length > 0 ? (work) => work() : locks === undefined ? createLocalLock() :'),
+  one(
+    'SYN-11',
+    'the lock is never let go',
+    lock,
+    `return await locks.request(name, { signal: patience.signal }, () => {
+        clearTimeout(timer);
+        return work();
+      });`,
+    `return await new Promise((resolve, reject) => {
+        void locks.request(name, { signal: patience.signal }, () => {
+          clearTimeout(timer);
+          void work().then(resolve, reject);
+          return new Promise(() => undefined);
+        }).catch(reject);
+      });`,
+  ),
+  one('SYN-11', 'a frozen holder is waited for without end', lock, 'return await locks.request(name, { steal: true }, () => work());', 'throw error;'),
+];
+
+export const mutants: readonly Mutant[] = [...saving, ...settling, ...pulling, ...serving, ...sharing];
