@@ -11,7 +11,9 @@ export function tableOf(figures: readonly Figure[]): string {
   const rows = [[...columns], ...figures.map(cellsOf)];
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   const line = (row: readonly string[]) =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ');
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join('  ');
   return rows.map(line).join('\n');
 }
 

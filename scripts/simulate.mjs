@@ -66,7 +66,11 @@ async function runMutants() {
   const chosen = given.only === undefined ? mutants : given.only.split(',').map((name) => named(mutants, name));
   let caught = 0;
   for (const { name, rule, patches } of chosen) {
-    const { totals, failures } = await runAll({ to: wholeNumber('budget'), stopAtFailure: true }, patches, () => undefined);
+    const { totals, failures } = await runAll(
+      { to: wholeNumber('budget'), stopAtFailure: true },
+      patches,
+      () => undefined,
+    );
     const [first] = failures.toSorted((a, b) => a.schedule - b.schedule);
     if (first) caught++;
     const what = first ? `caught in schedule ${first.schedule}: ${first.failure.split('\n')[0]}` : 'SURVIVES';

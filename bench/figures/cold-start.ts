@@ -1,7 +1,7 @@
 import { databaseNameOf } from '../../src/device/store/database.ts';
 import { assert } from '../../src/std/assert.ts';
 import { compare, type Figure } from '../figure.ts';
-import { CleanUp } from '../lab/clean-up.ts';
+import type { CleanUp } from '../lab/clean-up.ts';
 import { recordRowOf } from '../lab/device-rows.ts';
 import { drawChanges, type SampleWorker } from '../lab/draw-changes.ts';
 import { firstPage, makeProfile, openBrowser, type ChromiumPlace } from '../lab/open-browser.ts';
@@ -19,7 +19,10 @@ export interface ColdLab {
 const fewRecords = 100;
 
 /** The first 50 rows of the log after the browser was closed, with `count` records on the device and with a hundred. */
-export async function measureColdStart(lab: ColdLab, { count, rounds }: { count: number; rounds: number }): Promise<Figure[]> {
+export async function measureColdStart(
+  lab: ColdLab,
+  { count, rounds }: { count: number; rounds: number },
+): Promise<Figure[]> {
   const many = await profileWith(lab, count);
   const few = await profileWith(lab, fewRecords);
   const starts: { many: Required<StartTimes>; few: Required<StartTimes> }[] = [];
@@ -43,7 +46,11 @@ async function profileWith({ chromium, origin, worker, cleanUp }: ColdLab, count
   const page = firstPage(browser);
   await signIn(page, origin, worker.person);
   const author = worker.person.id;
-  const samples = drawChanges(worker, fewRecords).map((change) => ({ ...recordRowOf(author, change), rev: 1, receivedAt: change.capturedAt }));
+  const samples = drawChanges(worker, fewRecords).map((change) => ({
+    ...recordRowOf(author, change),
+    rev: 1,
+    receivedAt: change.capturedAt,
+  }));
   await page.evaluate(fillMany, { database: databaseNameOf(author), samples, count });
   await browser.close();
   return profile;

@@ -87,7 +87,10 @@ class SyncClient {
 
   async push(changes: Batch): Promise<void> {
     const { receipts } = await this.#exchange(changes);
-    assert(receipts?.rows.every((row) => row !== null), 'the server took every row');
+    assert(
+      receipts?.rows.every((row) => row !== null),
+      'the server took every row',
+    );
   }
 
   async #exchange(changes: Batch): Promise<SyncAnswer> {
@@ -103,7 +106,7 @@ class SyncClient {
     };
     const response = await fetch(`${this.#origin}/api/sync`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', 'cookie': this.#cookie },
+      headers: { 'content-type': 'application/json', 'content-encoding': 'gzip', cookie: this.#cookie },
       // The quickest level: what the client spends is not the server's.
       body: await compressed(JSON.stringify(request), { level: 1 }),
     });

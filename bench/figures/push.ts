@@ -46,7 +46,12 @@ export async function measurePush(
   const name = `push of ${count.toLocaleString('en')}`;
   const receipts = median(ours.map((push) => sum(push.exchanges.map((one) => one.receivedBody)) / count));
   return [
-    compare(`${name}: time`, 'ms', { ours: ours.map((push) => push.ms), floor: floor.map((push) => push.ms) }, '≤ 1.5 ×'),
+    compare(
+      `${name}: time`,
+      'ms',
+      { ours: ours.map((push) => push.ms), floor: floor.map((push) => push.ms) },
+      '≤ 1.5 ×',
+    ),
     compare(`${name}: bytes a record`, 'B', { ours: bytes(ours), floor: bytes(floor) }, '≤ 1.5 ×'),
     compare(`${name}: bytes a record, beside rows without hash`, 'B', { ours: bytes(ours), floor: bare }),
     compare(`${name}: bytes of headers a record`, 'B', { ours: headers(ours), floor: headers(floor) }),
@@ -70,7 +75,10 @@ async function pushWithApp(
     const outcome = await jejak.sync();
     return { ms: performance.now() - startedMs, outcome, left: await jejak.outbox() };
   });
-  assert(end.left.waiting + end.left.needsRepair === 0, `the server takes all that is pushed, not ${JSON.stringify(end)}`);
+  assert(
+    end.left.waiting + end.left.needsRepair === 0,
+    `the server takes all that is pushed, not ${JSON.stringify(end)}`,
+  );
   return { ms, exchanges: app.link.take('/api/sync') };
 }
 

@@ -8,7 +8,19 @@ export function recordRowOf(author: Uuid, change: ActivityChange): RecordRow {
   const { kind, id, version, body, hash, capturedAt } = change;
   const channel = activityKind.channel({ author, body, capturedAt });
   const unsent = { rev: 0, seq: 0, receivedAt: null, clockOffsetMs: 0, serverHash: '' };
-  return { kind, id, version, author, channel, body, hash, capturedAt, ...unsent, deleted: 0, order: activityKind.order(body) };
+  return {
+    kind,
+    id,
+    version,
+    author,
+    channel,
+    body,
+    hash,
+    capturedAt,
+    ...unsent,
+    deleted: 0,
+    order: activityKind.order(body),
+  };
 }
 
 /** The outbox's entry for it. */

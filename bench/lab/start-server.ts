@@ -23,7 +23,13 @@ export async function startServer(cleanUp: CleanUp): Promise<BenchServer> {
   const origin = await spawnServer(dataDir, cleanUp);
   const postmaster = await readPostmasterPid(join(dataDir, 'postgres', 'cluster'));
   assert(postmaster?.socketDir, 'the embedded engine listens on a socket');
-  const pool = new pg.Pool({ host: postmaster.socketDir, port: postmaster.port, user: 'jejak', database: 'jejak', max: 5 });
+  const pool = new pg.Pool({
+    host: postmaster.socketDir,
+    port: postmaster.port,
+    user: 'jejak',
+    database: 'jejak',
+    max: 5,
+  });
   pool.on('error', () => undefined);
   cleanUp.add(() => pool.end());
   return { origin, pool };
@@ -33,7 +39,10 @@ async function spawnServer(dataDir: string, cleanUp: CleanUp): Promise<string> {
   const main = join(import.meta.dirname, '../../src/server/main.js');
   const own = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, JEJAK_SAMPLE: '1', JEJAK_EXPOSE_ENGINE: '1' };
   const { DATABASE_URL: _, PUBLIC_ORIGIN: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [main], { env: { ...inherited, ...own }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main], {
+    env: { ...inherited, ...own },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   cleanUp.add(async () => {
     child.kill('SIGTERM');

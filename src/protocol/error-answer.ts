@@ -17,7 +17,7 @@ export const requestErrors = {
   'too-many-requests': 'Terlalu banyak permintaan. Tunggu sebentar, lalu coba lagi.',
   'server-busy': 'Server sedang sibuk. Catatan tetap aman di perangkat dan dikirim lagi nanti.',
   'not-found': 'Alamat ini tidak ada di server.',
-  'internal': 'Ada gangguan di server. Catatan tetap aman di perangkat; coba lagi nanti.',
+  internal: 'Ada gangguan di server. Catatan tetap aman di perangkat; coba lagi nanti.',
   'setup-done': 'Server ini sudah disiapkan. Silakan masuk.',
   'setup-code-wrong': 'Kode tidak cocok. Lihat kode di layar server, lalu ketik lagi.',
   'nip-invalid': 'NIP terdiri dari 18 angka. Periksa lagi.',

@@ -118,7 +118,7 @@ test('[SYN-4] the settings say that the journal works, and that it is missing wh
 });
 
 test('[SYN-4] the browser is killed while saving one by one: every save that resolved is there, in the database and in the journal alone', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const server = await OwnServer.start({ sample: true, exposed: true });
   const own = await OwnBrowser.open(server.origin);
   try {

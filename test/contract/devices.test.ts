@@ -25,7 +25,10 @@ async function list(client: ApiClient): Promise<DeviceList> {
 }
 
 function endSession(client: ApiClient, device: string): Promise<Response> {
-  return fetch(`${server.origin}/api/devices/${device}/session`, { method: 'DELETE', headers: { cookie: client.cookie } });
+  return fetch(`${server.origin}/api/devices/${device}/session`, {
+    method: 'DELETE',
+    headers: { cookie: client.cookie },
+  });
 }
 
 async function makeAdmin(person: string): Promise<void> {

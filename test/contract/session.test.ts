@@ -22,11 +22,14 @@ async function codeOf(response: Response) {
 }
 
 describe('signing in', () => {
-  test.each(['199003152015031002', '19900315 201503 1 002', ' 19900315-201503.1.002 '])('takes the NIP as %s', async (nip) => {
-    const response = await signIn({ nip });
-    expect(response.status).toBe(200);
-    expect(sessionSchema.parse(await response.json())).toMatchObject({ personId: ids.officer, name: 'Pegawai Uji' });
-  });
+  test.each(['199003152015031002', '19900315 201503 1 002', ' 19900315-201503.1.002 '])(
+    'takes the NIP as %s',
+    async (nip) => {
+      const response = await signIn({ nip });
+      expect(response.status).toBe(200);
+      expect(sessionSchema.parse(await response.json())).toMatchObject({ personId: ids.officer, name: 'Pegawai Uji' });
+    },
+  );
 
   test('gives a cookie that no script can read and no other site can use', async () => {
     const cookie = (await signIn()).headers.get('set-cookie');
@@ -54,12 +57,18 @@ describe('signing in', () => {
   test('malformed requests name the field', async () => {
     const response = await signIn({ device: 'ponsel' });
     expect(response.status).toBe(400);
-    expect(errorAnswerSchema.parse(await response.json()).error).toMatchObject({ code: 'malformed-request', field: 'device' });
+    expect(errorAnswerSchema.parse(await response.json()).error).toMatchObject({
+      code: 'malformed-request',
+      field: 'device',
+    });
   });
 
   test('eight wrong passwords lock the account for a while, and no other', async () => {
     for (let i = 0; i < 7; i++) expect((await signIn({ nip: nips.stranger, password: 'salah' })).status).toBe(401);
-    expect(await codeOf(await signIn({ nip: nips.stranger, password: 'salah' }))).toEqual({ status: 423, code: 'account-locked' });
+    expect(await codeOf(await signIn({ nip: nips.stranger, password: 'salah' }))).toEqual({
+      status: 423,
+      code: 'account-locked',
+    });
     expect(await codeOf(await signIn({ nip: nips.stranger }))).toEqual({ status: 423, code: 'account-locked' });
     expect((await signIn({ nip: nips.head })).status).toBe(200);
     await server.database.pool.query("update account set locked_until = now() - interval '1 second'");
@@ -90,9 +99,10 @@ describe('sessions', () => {
   test('end after 90 days without use and slide on with use', async () => {
     const client = await new ApiClient(server.origin).signIn('head');
     const age = (interval: string) =>
-      server.database.pool.query(`update session set last_seen_at = now() - interval '${interval}' where device_id = $1`, [
-        client.device,
-      ]);
+      server.database.pool.query(
+        `update session set last_seen_at = now() - interval '${interval}' where device_id = $1`,
+        [client.device],
+      );
     await age('89 days');
     expect((await client.post('/api/sync', client.request([]))).status).toBe(200);
     await age('1 minute');
@@ -109,7 +119,14 @@ describe('the server around it', () => {
       paths: Record<string, unknown>;
     };
     expect(document.openapi).toMatch(/^3\.1/);
-    expect(Object.keys(document.paths).toSorted()).toEqual(['/api/devices', '/api/devices/{device}/session', '/api/health', '/api/session', '/api/setup', '/api/sync']);
+    expect(Object.keys(document.paths).toSorted()).toEqual([
+      '/api/devices',
+      '/api/devices/{device}/session',
+      '/api/health',
+      '/api/session',
+      '/api/setup',
+      '/api/sync',
+    ]);
   });
 
   test('says how it is', async () => {

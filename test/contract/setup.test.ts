@@ -40,7 +40,10 @@ describe('an empty server', () => {
     const { nip, password } = organisation;
     const signedIn = await client.post('/api/session', { nip, password, device: client.device });
     expect(await signedIn.json()).toMatchObject({ name: 'Admin Pertama', roles: ['admin'] });
-    expect(await errorOf(await client.post('/api/setup', { ...organisation, code }))).toMatchObject({ status: 409, code: 'setup-done' });
+    expect(await errorOf(await client.post('/api/setup', { ...organisation, code }))).toMatchObject({
+      status: 409,
+      code: 'setup-done',
+    });
   });
 
   test('refuses a wrong code, and every code after ten wrong ones', async () => {
@@ -63,10 +66,12 @@ describe('an empty server', () => {
       code: 'nip-invalid',
       field: 'nip',
     });
-    expect(await errorOf(await client.post('/api/setup', { ...organisation, code, password: 'pendek' }))).toMatchObject({
-      status: 400,
-      field: 'password',
-    });
+    expect(await errorOf(await client.post('/api/setup', { ...organisation, code, password: 'pendek' }))).toMatchObject(
+      {
+        status: 400,
+        field: 'password',
+      },
+    );
   });
 
   test('set up by two at the same moment becomes one organisation', async () => {

@@ -86,7 +86,10 @@ describe('requests that are turned away whole', () => {
     nobody.cookie = `jejak=${ids.org}.${'A'.repeat(43)}`;
     expect(await errorOf(await nobody.post('/api/sync', officer.request([])))).toMatchObject({ code: 'not-signed-in' });
     const otherDevice = officer.request([], { device: newId() });
-    expect(await errorOf(await officer.post('/api/sync', otherDevice))).toMatchObject({ status: 401, code: 'wrong-device' });
+    expect(await errorOf(await officer.post('/api/sync', otherDevice))).toMatchObject({
+      status: 401,
+      code: 'wrong-device',
+    });
   });
 
   test('[SYN-13] a protocol that is too old or newer than the server', async () => {
@@ -116,20 +119,43 @@ describe('[SYN-7] changes that are refused alone, while the others land', () => 
     ['an unknown kind', () => aChange(anActivity(), { kind: 'constructor' }), 'unknown-kind', undefined],
     ['an unknown version', () => aChange(anActivity(), { version: 99 }), 'unknown-version', undefined],
     ['a version that is no number', () => aChange(anActivity(), { version: 1.5 }), 'unknown-version', undefined],
-    ['a kind that only the organisation writes', () => aChange({ name: 'X', zone: 'WIB' }, { kind: 'organisation' }), 'not-writer', undefined],
+    [
+      'a kind that only the organisation writes',
+      () => aChange({ name: 'X', zone: 'WIB' }, { kind: 'organisation' }),
+      'not-writer',
+      undefined,
+    ],
     ['a hash that does not match', () => aChange(anActivity(), { hash: '0'.repeat(64) }), 'hash-mismatch', undefined],
     ['a field too many', () => aChange({ ...anActivity(), approved: true }), 'body-invalid', undefined],
     ['a field missing', () => aChange({ date: '2026-11-20' }), 'body-invalid', 'time'],
     ['a wrong type', () => aChange({ ...anActivity(), description: 7 }), 'body-invalid', 'description'],
     ['text with NUL', () => described('Menulis\u0000laporan harian'), 'text-unsafe', 'description'],
     ['a direction override', () => described('Menulis \u202Elaporan harian'), 'text-unsafe', 'description'],
-    ['half an emoji', () => ({ ...described('Menulis laporan harian'), body: { ...anActivity(), description: 'Menulis laporan \ud83d' } }), 'text-unsafe', 'description'],
+    [
+      'half an emoji',
+      () => ({
+        ...described('Menulis laporan harian'),
+        body: { ...anActivity(), description: 'Menulis laporan \ud83d' },
+      }),
+      'text-unsafe',
+      'description',
+    ],
     ['year 0', () => date('0000-01-01'), 'date-impossible', 'date'],
     ['a day that does not exist', () => date('2026-02-30'), 'date-impossible', 'date'],
     ['year 9999', () => date('9999-12-31'), 'date-in-future', 'date'],
     ['tomorrow', () => date('2026-11-21'), 'date-in-future', 'date'],
-    ['a capture in year 9999', () => aChange(anActivity(), { capturedAt: '9999-01-01T00:00:00.000Z' }), 'captured-at-impossible', 'capturedAt'],
-    ['a capture that is no moment', () => aChange(anActivity(), { capturedAt: 'tadi' }), 'captured-at-impossible', 'capturedAt'],
+    [
+      'a capture in year 9999',
+      () => aChange(anActivity(), { capturedAt: '9999-01-01T00:00:00.000Z' }),
+      'captured-at-impossible',
+      'capturedAt',
+    ],
+    [
+      'a capture that is no moment',
+      () => aChange(anActivity(), { capturedAt: 'tadi' }),
+      'captured-at-impossible',
+      'capturedAt',
+    ],
     ["another person's RHK", () => aChange(anActivity({ rhkId: ids.strangersRhk })), 'rhk-unknown', 'rhkId'],
     ['too long a text', () => described('a'.repeat(2_001)), 'too-large', 'description'],
     ['a text of 100 kB', () => described('a'.repeat(100_000)), 'too-large', 'description'],
@@ -169,7 +195,7 @@ describe('[SYN-7] changes that are refused alone, while the others land', () => 
 
 describe('what looks odd and is plain text', () => {
   test('emoji, right-to-left letters and markup are kept to the letter', async () => {
-    const description = 'Melayani warga 👩🏽‍⚕️ <script>alert(1)</script> \u0627\u0644\u0639 \'; drop table record; --';
+    const description = "Melayani warga 👩🏽‍⚕️ <script>alert(1)</script> \u0627\u0644\u0639 '; drop table record; --";
     const change = aChange(anActivity({ description }));
     expect((await officer.sync([change])).results[0]).toMatchObject({ outcome: 'applied' });
     const second = await new ApiClient(server.origin).signIn('officer');
@@ -232,11 +258,14 @@ test('the log holds no personal data', async () => {
   const secret = 'Nomor rekening pribadi 12345';
   await officer.sync([aChange(anActivity({ description: secret }))]);
   await server.database.pool.query('alter table record rename to record_away');
-  expect((await officer.post('/api/sync', officer.request([aChange(anActivity({ description: secret }))]))).status).toBe(500);
+  expect(
+    (await officer.post('/api/sync', officer.request([aChange(anActivity({ description: secret }))]))).status,
+  ).toBe(500);
   await server.database.pool.query('alter table record_away rename to record');
   const log = server.logged.join('');
   expect(log).toContain('request failed');
-  for (const word of [secret, nips.officer, 'Pegawai Uji', officer.cookie, 'remoteAddress']) expect(log).not.toContain(word);
+  for (const word of [secret, nips.officer, 'Pegawai Uji', officer.cookie, 'remoteAddress'])
+    expect(log).not.toContain(word);
 });
 
 test('every answer is of the published shape', async () => {

@@ -46,7 +46,11 @@ describe('an activity logged without network', () => {
   });
 
   test('[SYN-15] [SYN-17] arrives at the second device of the person and at the superior, and nowhere else', async () => {
-    const [tablet, superior, stranger] = [await signedIn('officer'), await signedIn('head'), await signedIn('stranger')];
+    const [tablet, superior, stranger] = [
+      await signedIn('officer'),
+      await signedIn('head'),
+      await signedIn('stranger'),
+    ];
     const id = await phone.save(anActivity({ description: 'Rapat koordinasi layanan' }));
     await phone.sync();
     for (const device of [tablet, superior, stranger]) await device.sync();
@@ -194,7 +198,9 @@ describe('people and devices', () => {
     await phone.sync();
     phone.link = 'whole';
     await phone.sync(async (request) => phone.send({ ...request, changes: [] }));
-    expect(await phone.database.records.where('[channel+kind]').equals([gone, 'activity']).primaryKeys()).toEqual([unsent]);
+    expect(await phone.database.records.where('[channel+kind]').equals([gone, 'activity']).primaryKeys()).toEqual([
+      unsent,
+    ]);
     expect(await phone.database.channels.get(gone)).toBeUndefined();
   });
 

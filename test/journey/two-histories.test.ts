@@ -101,7 +101,10 @@ describe('the server was restored from a backup', () => {
     await phone.save(anActivity({ description: 'Revisi ketiga, belum terkirim' }), second);
     expect(await phone.sync()).toEqual({ kind: 'done' });
     const { rows } = await sql('select body from record where id = any($1) order by id', [[first, second]]);
-    expect(rows.map((row) => row.body.description)).toEqual(['Revisi kedua yang hilang', 'Revisi ketiga, belum terkirim']);
+    expect(rows.map((row) => row.body.description)).toEqual([
+      'Revisi kedua yang hilang',
+      'Revisi ketiga, belum terkirim',
+    ]);
     expect(await outboxSummary(phone.database)).toMatchObject({ waiting: 0, needsRepair: 0 });
   });
 

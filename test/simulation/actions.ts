@@ -199,7 +199,10 @@ function passTime({ world, random }: Simulation): void {
 function someWriter(simulation: Simulation): DeviceProcess {
   const { random, phone } = simulation;
   const installation = someDevice(simulation);
-  const process = simulation.processOf(installation, installation === phone ? random.pick(['page', 'page', 'tab']) : 'page');
+  const process = simulation.processOf(
+    installation,
+    installation === phone ? random.pick(['page', 'page', 'tab']) : 'page',
+  );
   if (random.chance(0.08)) process.process.tasksLeft = random.between(1, 25);
   return process;
 }
@@ -216,7 +219,8 @@ function standingsOf(simulation: Simulation, installation: Installation): Standi
 function someOwn(simulation: Simulation, installation: Installation): Standing | undefined {
   const { random, disputed } = simulation;
   const own = standingsOf(simulation, installation).filter(
-    ({ row, shown }) => row?.author === installation.personId && shown !== null && (row.deleted === 0 || random.chance(0.2)),
+    ({ row, shown }) =>
+      row?.author === installation.personId && shown !== null && (row.deleted === 0 || random.chance(0.2)),
   );
   const hot = random.chance(0.8) ? own.filter(({ row }) => disputed.includes(row!.id)) : own;
   return hot.length === 0 ? undefined : random.pick(hot);

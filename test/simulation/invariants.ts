@@ -18,7 +18,7 @@ export function checkCursors(standings: ReadonlyMap<Uuid, Standing>, stores: Sto
   for (const { id, rev, ...departure } of tables.departures) {
     const standing = standings.get(id);
     const stays = standing?.row?.channel === departure.channel && standing.row.deleted === 0 && !standing.entry;
-    if (isPast(departure) && stays && standing.row!.rev < rev) {
+    if (isPast(departure) && stays && standing.row.rev < rev) {
       throw new Violation('SYN-16', `the cursor of ${departure.channel} passed a departure unseen`);
     }
   }
@@ -40,7 +40,7 @@ export function checkPromise(oracle: Oracle, tables: Tables): void {
     if (tables.records.get(words.id)?.hash === words.hash) continue;
     if (isShownToPerson(oracle.standings(words.device).get(words.id), words)) continue;
     const sameWordsLater = oracle.revisions.get(words.id)?.slice(words.sawRev);
-    if (sameWordsLater?.some((held) => held.hash === words.hash)) continue;
+    if (sameWordsLater?.some((later) => later.hash === words.hash)) continue;
     throw new Violation('SYN-0', `${words.name} of ${words.device} is lost`);
   }
 }
@@ -63,7 +63,12 @@ export function checkCounters(tables: Tables): void {
 /** After quiet a device holds what the server lets its person read, and nothing waits. */
 export function checkDevice(
   device: { readonly name: string; readonly personId: Uuid },
-  { standings, stores, tables, nowMs }: { standings: ReadonlyMap<Uuid, Standing>; stores: Stores; tables: Tables; nowMs: number },
+  {
+    standings,
+    stores,
+    tables,
+    nowMs,
+  }: { standings: ReadonlyMap<Uuid, Standing>; stores: Stores; tables: Tables; nowMs: number },
 ): void {
   const waiting = [...stores.outbox.values()].filter((entry) => entry.state === 'waiting');
   if (waiting.length > 0) throw new Violation('SYN-7', `${waiting.length} changes still wait on ${device.name}`);
@@ -74,9 +79,15 @@ export function checkDevice(
   for (const channel of readable) {
     const there = livingIn(tables, channel);
     const here = [...standings.values()].flatMap((standing) => held(standing, channel));
-    const idsOf = (list: readonly { id: Uuid; rev: number }[]) => list.map(({ id, rev }) => `${id} ${rev}`).sort().join();
-    if (idsOf(there) !== idsOf(here)) throw new Violation('SYN-18', `${device.name} and the server differ in ${channel}`);
-    if (digestOf(there) !== digestOf(here)) throw new Violation('SYN-18', `digests of ${channel} differ on ${device.name}`);
+    const idsOf = (list: readonly { id: Uuid; rev: number }[]) =>
+      list
+        .map(({ id, rev }) => `${id} ${rev}`)
+        .sort()
+        .join();
+    if (idsOf(there) !== idsOf(here))
+      throw new Violation('SYN-18', `${device.name} and the server differ in ${channel}`);
+    if (digestOf(there) !== digestOf(here))
+      throw new Violation('SYN-18', `digests of ${channel} differ on ${device.name}`);
   }
 }
 
@@ -105,6 +116,12 @@ function readableBy(personId: Uuid, tables: Tables, nowMs: number): string[] {
   const supervised = employees.flatMap(({ id, body }): Supervised[] =>
     (body as Employee).supervisorId === personId ? [{ personId: id, unitId: unitOf(id) }] : [],
   );
-  const person = { kind: 'person', orgId: tables.records.get(personId)!.author, personId, unitId: unitOf(personId), roles: [] } as const;
+  const person = {
+    kind: 'person',
+    orgId: tables.records.get(personId)!.author,
+    personId,
+    unitId: unitOf(personId),
+    roles: [],
+  } as const;
   return readableChannels(person, supervised, nowMs);
 }

@@ -82,7 +82,8 @@ export class Oracle {
       const [row, entry] = [stores.records.get(id), stores.outbox.get(id)];
       if (row === before.row && entry === before.entry) continue;
       const own = intent?.id === id ? intent : null;
-      const shown = own === null ? this.#afterSync(id, before, { row, entry }) : this.#afterIntent(device, own, before, row);
+      const shown =
+        own === null ? this.#afterSync(id, before, { row, entry }) : this.#afterIntent(device, own, before, row);
       const after = { row, entry, shown };
       if (row === undefined && entry === undefined) {
         standings.delete(id);
@@ -93,7 +94,12 @@ export class Oracle {
     }
   }
 
-  #afterIntent(device: { name: string; deviceId: Uuid }, intent: Intent, before: Standing, row: RecordRow | undefined): Words | null {
+  #afterIntent(
+    device: { name: string; deviceId: Uuid },
+    intent: Intent,
+    before: Standing,
+    row: RecordRow | undefined,
+  ): Words | null {
     if (intent.kind === 'discard') {
       if (before.shown !== null) before.shown.givenUp = true;
       return row === undefined ? null : this.#told(row);
@@ -140,7 +146,8 @@ export class Oracle {
   /** SYN-2: a conflict is with words of another device that this one's person has not seen. */
   #checkConflict(id: Uuid, shown: Words | null, { base }: OutboxEntry): void {
     const theirs = base === null ? undefined : this.revisions.get(id)?.[base.rev - 1];
-    if (theirs === undefined) throw new Violation('SYN-2', `${shown?.name} is in conflict with what the server never held`);
+    if (theirs === undefined)
+      throw new Violation('SYN-2', `${shown?.name} is in conflict with what the server never held`);
     if (shown !== null && (shown === theirs || sawWords(shown, theirs))) {
       throw new Violation('SYN-2', `${shown.name} is in conflict with ${theirs.name}, which its writer had seen`);
     }
@@ -159,7 +166,10 @@ export class Oracle {
     if (row.rev === 0) throw new Violation('SYN-1', 'a record that was never sent has no outbox entry');
     const held = this.revisions.get(row.id)?.[row.rev - 1];
     if (held?.hash !== row.hash) {
-      throw new Violation('SYN-8', `a record is shown as sent at revision ${row.rev}, where the server holds ${held?.name}`);
+      throw new Violation(
+        'SYN-8',
+        `a record is shown as sent at revision ${row.rev}, where the server holds ${held?.name}`,
+      );
     }
   }
 
@@ -168,7 +178,8 @@ export class Oracle {
     if (words === null) return;
     const held = this.revisions.get(words.id)?.slice(Math.max(0, words.sawRev - 1)) ?? [];
     const same = held.findLast((revision) => revision.hash === words.hash);
-    if (same === undefined) throw new Violation('SYN-8', `${words.name} leaves the outbox, and the server does not hold it`);
+    if (same === undefined)
+      throw new Violation('SYN-8', `${words.name} leaves the outbox, and the server does not hold it`);
     if (same !== words) words.heldAs = same;
   }
 

@@ -33,9 +33,15 @@ export async function runSchedule(seed: number, schedule: number): Promise<Sched
     failure = error;
   }
   const rule = failure instanceof Violation ? failure.rule : null;
-  const text = failure === null ? null : failure instanceof Violation ? failure.message : String((failure as Error).stack);
+  const text =
+    failure === null ? null : failure instanceof Violation ? failure.message : String((failure as Error).stack);
   if (text !== null) world.note(`✗ ${text.split('\n')[0]}`);
-  return { failure: text, rule, trace: world.trace, counts: { ...link.counts, saves: oracle.saves.length, crashes: world.kills, turns: world.turns } };
+  return {
+    failure: text,
+    rule,
+    trace: world.trace,
+    counts: { ...link.counts, saves: oracle.saves.length, crashes: world.kills, turns: world.turns },
+  };
 }
 
 async function direct(simulation: Simulation): Promise<void> {
@@ -93,7 +99,8 @@ async function syncUntilDone(simulation: Simulation, installation: Installation)
     simulation.cycle(simulation.processOf(installation, 'page'), requestsPerCycle, (outcome) => ended.push(outcome));
     await simulation.world.idle();
     if (ended.length === 0) throw new Violation('SYN-11', `a cycle of ${installation.name} never ends`);
-    if (installation.locks?.holder) throw new Violation('SYN-11', `${installation.locks.holder.process.name} keeps the lock`);
+    if (installation.locks?.holder)
+      throw new Violation('SYN-11', `${installation.locks.holder.process.name} keeps the lock`);
     if (ended[0] === 'done') return;
   }
   throw new Violation('SYN-10', `${installation.name} is not done after ${cyclesUntilQuiet} cycles without faults`);

@@ -68,7 +68,10 @@ export class Simulation {
     });
     this.#mostDisputed = random.pick([1, 2, 3]);
     this.strangerOnTablet = uuidFromBytes(random.bytes(16), 8);
-    watchStorage(this.world, { refuses: (given) => this.#refuses(given), committed: (given) => this.#committed(given) });
+    watchStorage(this.world, {
+      refuses: (given) => this.#refuses(given),
+      committed: (given) => this.#committed(given),
+    });
     for (const installation of this.installations) this.signIn(installation);
   }
 
@@ -140,7 +143,8 @@ export class Simulation {
   #checkCycleFailure({ name, installation }: DeviceProcess, error: unknown): void {
     if (isDiskFault(error)) return;
     const isRobbed = (installation.locks?.steals ?? 0) > 0 && (error as Error)?.name === 'AbortError';
-    if (!isRobbed) throw new Violation('SYN-10', `a cycle of ${name} failed: ${String((error as Error)?.stack ?? error)}`);
+    if (!isRobbed)
+      throw new Violation('SYN-10', `a cycle of ${name} failed: ${String((error as Error)?.stack ?? error)}`);
   }
 
   /** SYN-1: a save that has resolved is durable, or was there already. */

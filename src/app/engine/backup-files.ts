@@ -6,7 +6,7 @@ import { sha256 } from '../../device/platform.ts';
 import { databaseNameOf } from '../../device/store/database.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { openJournal } from './journal-worker.ts';
+import { openJournal } from './open-journal.ts';
 
 /** Everything unsent as a locked file of the person. */
 export async function makeBackupFile(contents: BackupContents, person: Uuid, passphrase: string): Promise<File> {

@@ -7,7 +7,7 @@ import { uuidFromBytes } from '../../std/uuid.ts';
 import { announce, appStore } from '../state/app-state.ts';
 import { journal as en } from '../words/en/journal.ts';
 import { journal as id } from '../words/id/journal.ts';
-import { openJournal } from './journal-worker.ts';
+import { openJournal } from './open-journal.ts';
 import { journalStore } from './journal-state.ts';
 import { keepPerson } from './kept-person.ts';
 import type { OpenedPerson } from './reopen-person.ts';

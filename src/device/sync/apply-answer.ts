@@ -120,9 +120,11 @@ async function followChannels(database: DeviceDatabase, { answer, results, refil
   const lost = new Set([...followed, ...writtenChannels(results)].filter((channel) => !readable.has(channel)));
   for (const channel of lost) await dropChannel(database, channel);
   await database.channels.bulkPut(
-    answer.channels.map(
-      ({ channel, seq }): ChannelRow => ({ channel, cursor: seq, refilling: refilling.has(channel) && answer.more }),
-    ),
+    answer.channels.map(({ channel, seq }): ChannelRow => ({
+      channel,
+      cursor: seq,
+      refilling: refilling.has(channel) && answer.more,
+    })),
   );
 }
 

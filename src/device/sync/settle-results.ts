@@ -49,7 +49,8 @@ export async function settleResults(
     if (result === undefined) continue;
     answered++;
     const [row, entry, generation] = [rows[index], entries[index], batch.generations.get(sent.id)];
-    if (row && entry && generation !== undefined) all.push(settleOne({ sent, generation, row, entry }, result, context));
+    if (row && entry && generation !== undefined)
+      all.push(settleOne({ sent, generation, row, entry }, result, context));
     else if (row && isAccepted(result) && result.rev > row.rev) all.push(settleGone({ sent, row }, result, context));
   }
   await write(database, all);
@@ -101,23 +102,47 @@ function settleAccepted(touched: Touched, result: AcceptedResult, { serverTime }
 }
 
 /** The person gave this change up while it travelled, and the server took it: the record is what the server holds. */
-function settleGone(touched: Pick<Touched, 'sent' | 'row'>, result: AcceptedResult, { serverTime }: SettleContext): Settled {
+function settleGone(
+  touched: Pick<Touched, 'sent' | 'row'>,
+  result: AcceptedResult,
+  { serverTime }: SettleContext,
+): Settled {
   return { row: rowOfRecord({ ...acknowledged(touched, result), receivedAt: serverTime }), entry: null };
 }
 
 /** What was sent as the record that the server now holds. */
-function acknowledged({ sent, row }: Pick<Touched, 'sent' | 'row'>, { rev, seq, channel }: AcceptedResult): Omit<StoredRecord, 'receivedAt'> {
+function acknowledged(
+  { sent, row }: Pick<Touched, 'sent' | 'row'>,
+  { rev, seq, channel }: AcceptedResult,
+): Omit<StoredRecord, 'receivedAt'> {
   const { kind, id, version, hash, body } = sent;
   const { author, clockOffsetMs } = row;
   const capturedAt = sent.capturedAt as Instant;
-  return { kind, id, version, author, channel, body, hash, rev, seq, capturedAt, clockOffsetMs, deleted: body === null };
+  return {
+    kind,
+    id,
+    version,
+    author,
+    channel,
+    body,
+    hash,
+    rev,
+    seq,
+    capturedAt,
+    clockOffsetMs,
+    deleted: body === null,
+  };
 }
 
 /**
  * A conflict with an own earlier body, whose receipt was lost, is none; neither is one with a server that lost later
  * revisions (SYN-19): the newest body goes on top. Any other waits for the person, with both versions at hand.
  */
-function settleConflict({ sent, row, entry }: Touched, current: StoredRecord, { epochChanged }: SettleContext): Settled {
+function settleConflict(
+  { sent, row, entry }: Touched,
+  current: StoredRecord,
+  { epochChanged }: SettleContext,
+): Settled {
   // The entry stands on another revision by now, of which this says nothing.
   if (entry.baseRev !== sent.baseRev) return { row, entry };
   if (current.hash === entry.hash) return { row: rowOfRecord(current), entry: null };

@@ -10,18 +10,18 @@ export function serveApp(app: FastifyInstance, appDir: string | null): void {
     app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorAnswer('not-found')));
     return;
   }
-    void app.register(fastifyStatic, {
-      root: appDir,
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: (reply, path) => {
-        const forever = /[\\/]assets[\\/]/.test(path);
-        void reply.header('cache-control', forever ? `public, max-age=${yearS}, immutable` : 'no-cache');
-      },
-    });
-    app.setNotFoundHandler((request, reply) => {
-      const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-      if (wantsPage && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
-      return reply.code(404).send(errorAnswer('not-found'));
-    });
+  void app.register(fastifyStatic, {
+    root: appDir,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const forever = /[\\/]assets[\\/]/.test(path);
+      void reply.header('cache-control', forever ? `public, max-age=${yearS}, immutable` : 'no-cache');
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    return reply.code(404).send(errorAnswer('not-found'));
+  });
 }

@@ -31,7 +31,8 @@ export function setupRoutes(context: HttpContext): FastifyPluginCallbackZod {
       async ({ body }, reply) => {
         if (!(await isEmptyServer(context.database.pool))) throw new RequestFault(409, 'setup-done');
         if (!context.setupCode.matches(body.code)) throw new RequestFault(403, 'setup-code-wrong', 'code');
-        if (body.kind === 'organisation' && nipDigits(body.nip) === null) throw new RequestFault(400, 'nip-invalid', 'nip');
+        if (body.kind === 'organisation' && nipDigits(body.nip) === null)
+          throw new RequestFault(400, 'nip-invalid', 'nip');
         const created =
           body.kind === 'sample'
             ? await loadSample(context.database, context.nowMs())

@@ -42,6 +42,7 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
         },
         onRequest: async (request, reply) => {
           request.arrived = gate.arrive();
+          request.raw.once('close', request.arrived);
           reply.raw.once('close', request.arrived);
           request.session = await requireSession(context, request, reply);
         },

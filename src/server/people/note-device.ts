@@ -20,6 +20,17 @@ export async function noteDevice(
      where d.last_seen_at < excluded.last_seen_at - interval '1 minute'
        or (d.waiting, d.needs_repair, d.app_version) is distinct from
           (excluded.waiting, excluded.needs_repair, excluded.app_version)`,
-    [orgId, personId, deviceId, nowMs / 1_000, waiting, needsRepair, oldestQueuedAt, freeBytes, appVersion, clockOffsetMs],
+    [
+      orgId,
+      personId,
+      deviceId,
+      nowMs / 1_000,
+      waiting,
+      needsRepair,
+      oldestQueuedAt,
+      freeBytes,
+      appVersion,
+      clockOffsetMs,
+    ],
   );
 }

@@ -56,8 +56,8 @@ export async function revokeDevice(pool: Pool, orgId: Uuid, deviceId: Uuid): Pro
 
 /** Ends a session; nothing happens when there is none. */
 export async function revokeSession(pool: Pool, token: SessionToken): Promise<void> {
-  await pool.query('update session set revoked_at = now() where org_id = $1 and token_hash = $2 and revoked_at is null', [
-    token.orgId,
-    tokenHash(token),
-  ]);
+  await pool.query(
+    'update session set revoked_at = now() where org_id = $1 and token_hash = $2 and revoked_at is null',
+    [token.orgId, tokenHash(token)],
+  );
 }

@@ -38,6 +38,18 @@ function writingOf({ kind: name, id, author, body, capturedAt, receivedAt }: New
   const hash = sha256Hex(canonicalContent({ kind: name, version: kind.version, body }));
   const channel = kind.channel({ author, body, capturedAt });
   const { version } = kind;
-  const record = { kind: name, id, version, author, channel, body, hash, rev: 1, capturedAt, clockOffsetMs: 0, deleted: false };
+  const record = {
+    kind: name,
+    id,
+    version,
+    author,
+    channel,
+    body,
+    hash,
+    rev: 1,
+    capturedAt,
+    clockOffsetMs: 0,
+    deleted: false,
+  };
   return { record, replaced: undefined, ...(receivedAt ? { receivedAt } : {}) };
 }

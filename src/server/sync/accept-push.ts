@@ -66,8 +66,16 @@ async function judgeAll(
   results: ChangeResult[],
 ): Promise<Judged[]> {
   const { orgId, actor, receivedAt } = context;
-  const standings = await readStanding(client, orgId, ready.map(({ change }) => change.id));
-  const found = await readLookups(client, orgId, ready.flatMap(({ change }) => lookupsOf(change, context)));
+  const standings = await readStanding(
+    client,
+    orgId,
+    ready.map(({ change }) => change.id),
+  );
+  const found = await readLookups(
+    client,
+    orgId,
+    ready.flatMap(({ change }) => lookupsOf(change, context)),
+  );
   const accepted: Judged[] = [];
   for (const { change, index } of ready) {
     const standing: Standing = standings.get(change.id) ?? { current: undefined, earlier: [] };
@@ -120,7 +128,10 @@ function writingOf({ change, replaced }: Judged, { clockOffsetMs }: PushContext)
   const channel = body === null && replaced ? replaced.channel : kind.channel(placement);
   const rev = (replaced?.rev ?? 0) + 1;
   const deleted = body === null;
-  return { record: { kind: kind.name, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs, deleted }, replaced };
+  return {
+    record: { kind: kind.name, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs, deleted },
+    replaced,
+  };
 }
 
 async function keepLoser(client: PoolClient, context: PushContext, change: PreparedChange): Promise<void> {

@@ -35,7 +35,8 @@ export type Preparation =
 /** SYN-6: checks the form of one change of a request, trusting nothing that the device decided. */
 export function prepareChange(raw: unknown, actor: Actor): Preparation {
   const parsed = pushedChangeSchema.safeParse(raw);
-  if (!parsed.success) return { kind: 'refused', result: refusedRaw(raw, String(parsed.error.issues[0]?.path[0] ?? '')) };
+  if (!parsed.success)
+    return { kind: 'refused', result: refusedRaw(raw, String(parsed.error.issues[0]?.path[0] ?? '')) };
   const change = parsed.data;
   const refused = (code: RefusalCode, field?: string): Preparation => refusedAs(change, code, field);
   const kind = kinds.get(change.kind);

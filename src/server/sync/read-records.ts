@@ -43,7 +43,11 @@ export function storedRecordOf({ captured_ms, received_ms, clock_offset_ms, ...r
  * What stands under each of these ids. `limit 1` keeps the planner at one look by key for each, also before it has
  * statistics; without it a push would read the whole organisation.
  */
-export async function readStanding(client: PoolClient, orgId: Uuid, ids: readonly Uuid[]): Promise<Map<Uuid, Standing>> {
+export async function readStanding(
+  client: PoolClient,
+  orgId: Uuid,
+  ids: readonly Uuid[],
+): Promise<Map<Uuid, Standing>> {
   const records = await client.query<RecordRow>(
     `select found.* from unnest($2::uuid[]) as wanted cross join lateral (
        select ${recordColumns} from record where org_id = $1 and id = wanted limit 1
@@ -72,11 +76,7 @@ async function readRevisions(client: PoolClient, orgId: Uuid, ids: readonly Uuid
  * The published records that the rules of a push ask to see. The organisation is given as a column: before a constant,
  * the planner would not see that the index of published records holds all that is asked for.
  */
-export async function readLookups(
-  client: PoolClient,
-  orgId: Uuid,
-  lookups: readonly Lookup[],
-): Promise<FoundRecord[]> {
+export async function readLookups(client: PoolClient, orgId: Uuid, lookups: readonly Lookup[]): Promise<FoundRecord[]> {
   if (lookups.length === 0) return [];
   // The changes of a push mostly ask for the same few records.
   const distinct = new Map(lookups.map((lookup) => [Object.values(lookup).join(' '), lookup])).values();

@@ -65,7 +65,9 @@ async function readHeads(client: PoolClient, { orgId, readable }: Selection): Pr
   const known = new Map(result.rows.map((row) => [row.channel, row]));
   return readable.map((channel) => {
     const row = known.get(channel);
-    const digest = BigInt(row?.digest ?? '0').toString(16).padStart(32, '0');
+    const digest = BigInt(row?.digest ?? '0')
+      .toString(16)
+      .padStart(32, '0');
     return { channel, seq: row?.seq ?? 0, count: row?.count ?? 0, digest };
   });
 }

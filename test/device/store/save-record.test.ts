@@ -14,7 +14,14 @@ let device: TestDevice;
 
 beforeEach(() => {
   device = new TestDevice('http://nowhere.invalid');
-  device.session = { orgId: ids.org, personId: ids.officer, name: 'Pegawai', nip: nips.officer, unitId: ids.office, roles: [] };
+  device.session = {
+    orgId: ids.org,
+    personId: ids.officer,
+    name: 'Pegawai',
+    nip: nips.officer,
+    unitId: ids.office,
+    roles: [],
+  };
 });
 
 describe('saving', () => {
@@ -31,7 +38,9 @@ describe('saving', () => {
   });
 
   test('[SYN-1] asks for strict durability', () => {
-    expect((device.database as unknown as { _options: object })._options).toMatchObject({ chromeTransactionDurability: 'strict' });
+    expect((device.database as unknown as { _options: object })._options).toMatchObject({
+      chromeTransactionDurability: 'strict',
+    });
   });
 
   test('[SYN-2] ten edits of one record are one entry with the newest words', async () => {
@@ -91,7 +100,8 @@ describe('reading', () => {
     for (const date of days) await device.save(anActivity({ date }));
     await device.save(null, await device.save(anActivity({ date: '2026-11-19' as never })));
     const query = { kind: activityKind, author: ids.officer };
-    const dates = async (span: object) => (await newestRecords(device.database, { ...query, ...span })).map((row) => row.body.date);
+    const dates = async (span: object) =>
+      (await newestRecords(device.database, { ...query, ...span })).map((row) => row.body.date);
     expect(await dates({})).toEqual(['2026-11-20', '2026-11-02', '2026-10-31']);
     expect(await dates({ from: '2026-11', to: '2026-11' })).toEqual(['2026-11-20', '2026-11-02']);
     expect(await dates({ limit: 1 })).toEqual(['2026-11-20']);
@@ -108,9 +118,13 @@ describe('judging on the device', () => {
 
   test('[SYN-6] asks the same rules as the server', async () => {
     expect(await judge(anActivity({ rhkId: null }))).toEqual({ kind: 'accept' });
-    expect(await judge(anActivity({ description: 'pendek' }))).toMatchObject({ refusal: { code: 'description-too-short' } });
+    expect(await judge(anActivity({ description: 'pendek' }))).toMatchObject({
+      refusal: { code: 'description-too-short' },
+    });
     expect(await judge(anActivity())).toMatchObject({ refusal: { code: 'rhk-unknown', field: 'rhkId' } });
-    expect(await judge(anActivity({ date: '2026-13-01' as never }))).toMatchObject({ refusal: { code: 'date-impossible' } });
+    expect(await judge(anActivity({ date: '2026-13-01' as never }))).toMatchObject({
+      refusal: { code: 'date-impossible' },
+    });
   });
 });
 

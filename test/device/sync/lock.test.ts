@@ -6,7 +6,11 @@ class Locks {
   #holder: { reject: (error: unknown) => void } | null = null;
   #queue: (() => void)[] = [];
 
-  async request<T>(_name: string, options: { signal?: AbortSignal; steal?: boolean }, work: () => Promise<T>): Promise<T> {
+  async request<T>(
+    _name: string,
+    options: { signal?: AbortSignal; steal?: boolean },
+    work: () => Promise<T>,
+  ): Promise<T> {
     if (options.steal) this.#holder?.reject(new DOMException('stolen', 'AbortError'));
     else if (this.#holder) await this.#turn(options.signal);
     return new Promise<T>((resolve, reject) => {

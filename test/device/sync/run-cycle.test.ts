@@ -12,7 +12,14 @@ let device: TestDevice;
 
 beforeEach(() => {
   device = new TestDevice('http://nowhere.invalid');
-  device.session = { orgId: ids.org, personId: ids.officer, name: 'Pegawai', nip: nips.officer, unitId: ids.office, roles: [] };
+  device.session = {
+    orgId: ids.org,
+    personId: ids.officer,
+    name: 'Pegawai',
+    nip: nips.officer,
+    unitId: ids.office,
+    roles: [],
+  };
 });
 
 const channel = `person/${ids.officer}/2026`;
@@ -24,7 +31,14 @@ function answerTo(request: SyncRequest, different: Partial<SyncAnswer> = {}): Sy
     nonce: request.nonce,
     epoch: 'first',
     serverTime: request.sentAt,
-    results: request.changes.map(({ id, hash }, index) => ({ outcome: 'applied', id, hash, rev: 1, seq: index + 1, channel })) as never,
+    results: request.changes.map(({ id, hash }, index) => ({
+      outcome: 'applied',
+      id,
+      hash,
+      rev: 1,
+      seq: index + 1,
+      channel,
+    })) as never,
     channels: [{ channel, seq: 9, count: 1, digest: '0'.repeat(32) }] as never,
     changes: [],
     more: false,
@@ -43,8 +57,14 @@ async function waiting(): Promise<number> {
 describe('[SYN-8] nothing but the own result of the server marks a record as sent', () => {
   test.each<[string, Send]>([
     ['an answer under another nonce', answering(() => ({ nonce: 'another one' }))],
-    ['a result for another hash', answering((request) => ({ results: [{ ...answerTo(request).results[0]!, hash: 'f'.repeat(64) }] }))],
-    ['a result for another record', answering((request) => ({ results: [{ ...answerTo(request).results[0]!, id: ids.plan }] as never }))],
+    [
+      'a result for another hash',
+      answering((request) => ({ results: [{ ...answerTo(request).results[0]!, hash: 'f'.repeat(64) }] })),
+    ],
+    [
+      'a result for another record',
+      answering((request) => ({ results: [{ ...answerTo(request).results[0]!, id: ids.plan }] as never })),
+    ],
     ['no results at all', answering(() => ({ results: [] }))],
     ["a captive portal's page", async () => ({ kind: 'not-ours' })],
     [

@@ -33,12 +33,16 @@ const unreachable: CycleOutcome = { kind: 'failed', why: 'unreachable', retryAft
 describe('retrying', () => {
   test('[SYN-10] waits with full jitter from 5 s up to 5 min, and never sooner than the server asked', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 60 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (failures, random) => {
-        const delay = retryDelayMs(failures, 0, random);
-        expect(delay).toBeGreaterThanOrEqual(500);
-        expect(delay).toBeLessThanOrEqual(Math.min(300_000, 5_000 * 2 ** (failures - 1)));
-        expect(retryDelayMs(failures, 20_000, random)).toBeGreaterThanOrEqual(20_000);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (failures, random) => {
+          const delay = retryDelayMs(failures, 0, random);
+          expect(delay).toBeGreaterThanOrEqual(500);
+          expect(delay).toBeLessThanOrEqual(Math.min(300_000, 5_000 * 2 ** (failures - 1)));
+          expect(retryDelayMs(failures, 20_000, random)).toBeGreaterThanOrEqual(20_000);
+        },
+      ),
     );
   });
 

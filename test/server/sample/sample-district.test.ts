@@ -64,7 +64,7 @@ describe.each(moments)('the sample district at %s', (_, nowMs) => {
 
   test('lists parents before children', () => {
     const depths = district.records.map((record) => kinds.get(record.kind)!.depth);
-    expect(depths).toEqual([...depths].sort());
+    expect(depths).toEqual([...depths].sort((a, b) => a - b));
   });
 
   test('has only bodies that their kinds accept, unchanged', () => {

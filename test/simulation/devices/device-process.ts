@@ -21,7 +21,9 @@ import type { Installation } from './installation.ts';
 
 export type Role = 'page' | 'tab' | 'worker';
 
-export type Outcome<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'failed'; readonly error: unknown };
+export type Outcome<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'failed'; readonly error: unknown };
 
 /** A page, second tab or service worker of an installation, running the real engine. */
 export class DeviceProcess {
@@ -39,7 +41,10 @@ export class DeviceProcess {
     this.installation = installation;
     this.#world = world;
     this.process = new Process(`${installation.name}.${role}`);
-    this.newId = createUuidV7({ nowMs: () => installation.nowMs(), randomBytes: (length) => world.random.bytes(length) });
+    this.newId = createUuidV7({
+      nowMs: () => installation.nowMs(),
+      randomBytes: (length) => world.random.bytes(length),
+    });
     Object.assign(Dexie.dependencies, { indexedDB: factory, IDBKeyRange });
     this.database = new DeviceDatabase(databaseName);
     this.#parts = {
@@ -84,10 +89,14 @@ export class DeviceProcess {
   }
 
   #open(): void {
-    this.#enqueue(new Flow(this.process, 'open'), () => this.#openDatabase(), () => {
-      this.#opened = true;
-      for (const begin of this.#waiting) begin();
-    });
+    this.#enqueue(
+      new Flow(this.process, 'open'),
+      () => this.#openDatabase(),
+      () => {
+        this.#opened = true;
+        for (const begin of this.#waiting) begin();
+      },
+    );
   }
 
   /** As after the first sign-in, whose session the device remembers. */

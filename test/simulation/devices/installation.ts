@@ -1,5 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
-import { databaseNameOf, type ChannelRow, type OutboxEntry, type RecordRow } from '../../../src/device/store/database.ts';
+import {
+  databaseNameOf,
+  type ChannelRow,
+  type OutboxEntry,
+  type RecordRow,
+} from '../../../src/device/store/database.ts';
 import type { LiveSession } from '../../../src/server/people/sessions.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import type { Stores } from '../oracle.ts';
@@ -31,7 +36,11 @@ export class Installation {
   readonly personId: Uuid;
   readonly deviceId: Uuid;
 
-  constructor(world: World, { name, personId, deviceId }: { name: string; personId: Uuid; deviceId: Uuid }, hasLocks: boolean) {
+  constructor(
+    world: World,
+    { name, personId, deviceId }: { name: string; personId: Uuid; deviceId: Uuid },
+    hasLocks: boolean,
+  ) {
     this.world = world;
     this.name = name;
     this.personId = personId;
@@ -50,17 +59,24 @@ export class Installation {
   /** SYN-18: no difference may ever be found, but where two processes took in answers at once. */
   onDifference(process: DeviceProcess, channels: readonly string[]): void {
     this.world.note(`${process.name} finds differences in ${channels.join(' ')}`);
-    if (this.locks?.steals === 0) this.world.fail(new Violation('SYN-18', `${process.name} differs in ${channels.join(' ')}`));
+    if (this.locks?.steals === 0)
+      this.world.fail(new Violation('SYN-18', `${process.name} differs in ${channels.join(' ')}`));
   }
 
   /** What stands committed in the database, once a transaction over the stores of `scope` has committed. */
   readStores(scope: ReadonlySet<string>): Stores {
     const read = <Value>(store: string, keyOf: (value: Value) => string) =>
-      new Map(([...rawValues(this.factory, this.databaseName, store)] as Value[]).map((value) => [keyOf(value), value]));
+      new Map(
+        ([...rawValues(this.factory, this.databaseName, store)] as Value[]).map((value) => [keyOf(value), value]),
+      );
     const { records, outbox, channels } = this.stores;
     this.stores = {
-      records: scope.has('records') ? (read<RecordRow>('records', ({ id }) => id) as Stores['records']) : records,
-      outbox: scope.has('outbox') ? (read<OutboxEntry>('outbox', ({ id }) => id) as Stores['outbox']) : outbox,
+      records: scope.has('records')
+        ? (read<RecordRow>('records', ({ id }) => id) as unknown as Stores['records'])
+        : records,
+      outbox: scope.has('outbox')
+        ? (read<OutboxEntry>('outbox', ({ id }) => id) as unknown as Stores['outbox'])
+        : outbox,
       channels: scope.has('channels') ? read<ChannelRow>('channels', ({ channel }) => channel) : channels,
     };
     return this.stores;

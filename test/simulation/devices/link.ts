@@ -14,15 +14,15 @@ const faults = {
   'answer lost': 5,
   'delivered twice': 3,
   'delivered late': 4,
-  'slow': 2,
+  slow: 2,
   'answer to another': 2,
   'captive portal': 1,
   'signed out': 1,
   'too old': 0.5,
   'too much': 2,
-  'busy': 1,
+  busy: 1,
   'server error': 1,
-  'tampered': 3,
+  tampered: 3,
   'server restarts': 1,
 };
 type Fault = keyof typeof faults | null;
@@ -128,7 +128,8 @@ export class Link {
   #answer(parcel: Parcel, response: Response | null): void {
     const { from, fault, hear } = parcel;
     if (response === null) return hear({ kind: 'unreachable' }, 'nothing, since the server went away');
-    if (!('answer' in response)) return this.#after(500, () => hear(outcomeOf(response.status), String(response.status)));
+    if (!('answer' in response))
+      return this.#after(500, () => hear(outcomeOf(response.status), String(response.status)));
     const text = JSON.stringify(response.answer);
     const other = this.#world.random.pick(this.#answers);
     this.#answers.push(text);

@@ -13,7 +13,7 @@ function clone<T>(value: T): T {
   return copy as T;
 }
 
-globalThis.structuredClone = clone as typeof structuredClone;
+globalThis.structuredClone = clone;
 
 /** The runtime's own wraps each microtask for its async hooks, which nobody uses here. */
 const settled = Promise.resolve();

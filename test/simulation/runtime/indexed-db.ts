@@ -1,4 +1,4 @@
-import { IDBDatabase, IDBFactory, IDBTransaction } from 'fake-indexeddb';
+import { IDBDatabase, IDBTransaction } from 'fake-indexeddb';
 import type { Flow, Process, World } from './world.ts';
 
 /** What the simulation uses of the insides of fake-indexeddb, whose version is pinned. */
@@ -28,7 +28,10 @@ interface RawConnection {
 interface RawDatabase {
   connections: RawConnection[];
   readonly name: string;
-  readonly rawObjectStores: ReadonlyMap<string, { readonly records: { values(): Iterable<{ readonly value: unknown }> } }>;
+  readonly rawObjectStores: ReadonlyMap<
+    string,
+    { readonly records: { values(): Iterable<{ readonly value: unknown }> } }
+  >;
   processTransactions(): void;
 }
 
@@ -51,11 +54,11 @@ const transaction = IDBTransaction.prototype as unknown as RawTransaction;
 const connection = IDBDatabase.prototype as unknown as RawConnection;
 const start = transaction._start;
 const finish = transaction._markFinished;
-const open = connection.transaction;
+const openTransaction = connection.transaction;
 const close = connection.close;
 
 connection.transaction = function (...given) {
-  const opened = open.apply(this, given);
+  const opened = openTransaction.apply(this, given);
   if (watched === null) return opened;
   opened.flow = watched.world.current;
   opened.committed = false;

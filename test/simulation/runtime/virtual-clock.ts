@@ -1,6 +1,10 @@
 import type { World } from './world.ts';
 
-const real = { setImmediate: globalThis.setImmediate, setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+const real = {
+  setImmediate: globalThis.setImmediate,
+  setTimeout: globalThis.setTimeout,
+  clearTimeout: globalThis.clearTimeout,
+};
 const turnsAtOnce = 64;
 
 /**
@@ -41,7 +45,7 @@ export function runWorld<T>(world: World, work: () => Promise<T>): Promise<T> {
 function takeOver(world: World): void {
   const setImmediate = (task: () => void) => world.enqueue(world.current, task);
   const setTimeout = (task: () => void, delayMs = 0) =>
-    delayMs === 0 ? void world.enqueue(world.housekeeping, task) : world.timer(world.current, delayMs, task);
+    delayMs === 0 ? world.enqueue(world.housekeeping, task) : world.timer(world.current, delayMs, task);
   const clearTimeout = (cancel: unknown) => typeof cancel === 'function' && cancel();
   Object.assign(globalThis, { setImmediate, setTimeout, clearTimeout });
 }

@@ -1,4 +1,5 @@
-import { Flow, type Process, type World } from './world.ts';
+import type { Flow } from './world.ts';
+import { type Process, type World } from './world.ts';
 
 interface Holding {
   readonly process: Process;
@@ -36,7 +37,13 @@ export class WebLocks {
       const grant = () => {
         const holding = { process, flow, reject };
         this.holder = holding;
-        world.enqueue(flow, () => void work().then(resolve, reject).finally(() => this.#release(holding)));
+        world.enqueue(
+          flow,
+          () =>
+            void work()
+              .then(resolve, reject)
+              .finally(() => this.#release(holding)),
+        );
       };
       if (options.steal) this.#steal(grant);
       else this.#queueUp({ process, grant }, options.signal, reject);

@@ -51,7 +51,9 @@ export class MemoryClient {
   write(line: RecordLine): Line[] {
     const { records, revisions, departures } = this.tables;
     const replaced = records.get(line.id);
-    const isTaken = [...records.values(), ...departures].some(({ channel, seq }) => channel === line.channel && seq === line.seq);
+    const isTaken = [...records.values(), ...departures].some(
+      ({ channel, seq }) => channel === line.channel && seq === line.seq,
+    );
     if (isTaken) throw new Error(`two records of ${line.channel} take the place ${line.seq}`);
     if (replaced && (replaced.author !== line.author || replaced.rev !== line.rev - 1)) return [];
     if (replaced) revisions.set(line.id, [...(revisions.get(line.id) ?? []), replaced]);
@@ -124,7 +126,7 @@ function advanceChannels({ tables }: MemoryClient, [, channels, places, counts, 
       channel,
       seq: before.seq + Number(places![at]),
       count: before.count + Number(counts![at]),
-      digest: (before.digest + BigInt(digests![at]!)) % (1n << 128n),
+      digest: (before.digest + BigInt(digests![at])) % (1n << 128n),
     };
     tables.channels.set(channel, after);
     return after;
@@ -160,7 +162,8 @@ function readRows({ tables }: MemoryClient, [, channels, cursors, limit]: Given)
     const [line] = columnsOf(tables.records.get(id));
     return line ? [{ ...line, channel, seq, rev, body: null }] : [];
   });
-  const inOrder = (a: RecordLine, b: RecordLine) => (a.channel === b.channel ? a.seq - b.seq : a.channel < b.channel ? -1 : 1);
+  const inOrder = (a: RecordLine, b: RecordLine) =>
+    a.channel === b.channel ? a.seq - b.seq : a.channel < b.channel ? -1 : 1;
   return [...records, ...departed].sort(inOrder as never).slice(0, limit);
 }
 

@@ -63,7 +63,10 @@ export class MemoryServer {
   }
 
   #database(): unknown {
-    return { pool: this.client, transaction: (work: (client: MemoryClient) => Promise<unknown>) => this.#transaction(work) };
+    return {
+      pool: this.client,
+      transaction: (work: (client: MemoryClient) => Promise<unknown>) => this.#transaction(work),
+    };
   }
 
   async #transaction<T>(work: (client: MemoryClient) => Promise<T>): Promise<T> {
@@ -82,7 +85,7 @@ export class MemoryServer {
 function handlerOf(context: HttpContext): Handler {
   let handler: Handler | undefined;
   const app = { post: (_path: string, _options: object, given: Handler) => void (handler = given) };
-  void syncRoute(context)(app as never, {} as never, () => undefined);
+  syncRoute(context)(app as never, {}, () => undefined);
   if (handler === undefined) throw new Error('The sync route gave no handler');
   return handler;
 }

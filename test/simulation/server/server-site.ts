@@ -78,8 +78,13 @@ export class ServerSite {
     const accepted = receipts ? await unfoldReceipts(request.changes, receipts, nonce, sha256Hex) : [];
     for (const result of results) if (result.outcome === 'refused') this.#oracle.serverRefused(result.id, result.hash);
     const said = [...(accepted ?? []), ...results].map((result) => this.#describeResult(result));
-    const told = changes.map(({ id, hash, rev, deleted, channel }) => `${this.#nameOf(id, hash)}=${rev}${deleted ? `†${channel.slice(-4)}` : ''}`);
-    this.#world.note(`server answers ${name}: ${said.join(', ') || 'no results'}; tells ${told.join(' ') || 'nothing'}`);
+    const told = changes.map(
+      ({ id, hash, rev, deleted, channel }) =>
+        `${this.#nameOf(id, hash)}=${rev}${deleted ? `†${channel.slice(-4)}` : ''}`,
+    );
+    this.#world.note(
+      `server answers ${name}: ${said.join(', ') || 'no results'}; tells ${told.join(' ') || 'nothing'}`,
+    );
   }
 
   #describeResult(result: ChangeResult): string {

@@ -1,4 +1,13 @@
-export type DatabaseFaultCause = 'blocked' | 'newer' | 'full' | 'private' | 'deleted' | 'closed' | 'slow' | 'damaged' | 'unknown';
+export type DatabaseFaultCause =
+  | 'blocked'
+  | 'newer'
+  | 'full'
+  | 'private'
+  | 'deleted'
+  | 'closed'
+  | 'slow'
+  | 'damaged'
+  | 'unknown';
 
 const causes: Readonly<Record<string, DatabaseFaultCause>> = {
   BlockedError: 'blocked',
