@@ -50,7 +50,7 @@ export default defineConfig({
   },
   build: {
     outDir,
-    target: ['chrome90', 'safari15'],
+    target: ['chrome111', 'safari16.4'],
     manifest: true,
     // No inline script may come into index.html, and an inlined asset would need `data:` in the policy.
     modulePreload: false,

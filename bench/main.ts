@@ -10,20 +10,21 @@ import { firstPage, makeProfile, openBrowser, type ChromiumPlace } from './lab/o
 import { signIn } from './lab/sign-in.ts';
 import { startFloor } from './lab/start-floor.ts';
 import { startServer, type BenchServer } from './lab/start-server.ts';
-import { readOptions, type BenchOptions, type FigureName } from './options.ts';
+import type { BenchOptions, FigureName } from './options.ts';
 import { makeFloorStore } from './page/push-raw.ts';
 import { chromiumVersion, tableOf, writeResults } from './report.ts';
 
+export { readOptions } from './options.ts';
+
 export interface BenchCall {
-  readonly args: readonly string[];
+  readonly options: BenchOptions;
   readonly chromium: ChromiumPlace;
   /** Where the figures of this run are kept. */
   readonly results: string;
 }
 
 /** Measures what was asked for on real parts, prints the table and keeps it. */
-export async function runBench({ args, chromium, results }: BenchCall): Promise<void> {
-  const options = readOptions(args);
+export async function runBench({ options, chromium, results }: BenchCall): Promise<void> {
   const cleanUp = new CleanUp();
   const stop = () => void cleanUp.run().then(() => process.exit(1));
   process.on('SIGINT', stop).on('SIGTERM', stop);

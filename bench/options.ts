@@ -9,11 +9,11 @@ export interface BenchOptions {
   readonly quick: boolean;
 }
 
-/** Reads `--only save,push,cold,ingest` and `--quick`. Throws a sentence that says what is wrong. */
+/** Reads `--only save,push,cold,ingest` and `--quick`; throws a sentence that says what is wrong. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
-  const asked = values.only?.split(',') ?? figureNames;
-  const unknown = asked.find((name) => !figureNames.includes(name as FigureName));
-  if (unknown !== undefined) throw new Error(`--only knows ${figureNames.join(', ')}, not "${unknown}".`);
+  const asked: readonly string[] = values.only?.split(',') ?? figureNames;
+  const unknown = asked.find((name) => !(figureNames as readonly string[]).includes(name));
+  if (unknown !== undefined) throw new Error(`--only takes ${figureNames.join(', ')}, not "${unknown}".`);
   return { only: asked as FigureName[], quick: values.quick ?? false };
 }

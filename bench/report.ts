@@ -41,5 +41,5 @@ export function writeResults(file: string, figures: readonly Figure[], chromium:
 }
 
 export function chromiumVersion(executablePath: string): string {
-  return execFileSync(executablePath, ['--version'], { encoding: 'utf8' }).trim();
+  return execFileSync(executablePath, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }

@@ -6,7 +6,8 @@ import type { SampleWorker } from './draw-changes.ts';
 
 /** Opens the app, signs that person in through the app's own engine and waits until the device is in step. */
 export async function signIn(page: Page, origin: string, { employee }: SampleWorker['person']): Promise<void> {
-  await page.goto(origin);
+  // A page that is there already stays: a request under way would bring back the cookie of whom it was made for.
+  if (!page.url().startsWith(origin)) await page.goto(origin);
   await page.waitForFunction(() => 'jejak' in globalThis);
   const login = { nip: employee.nip, password: samplePassword };
   const session = await page.evaluate(({ nip, password }) => jejak.signIn(nip, password), login);

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import fastify from 'fastify';
@@ -17,7 +19,7 @@ export const rawInsert = `insert into raw_change select id, kind, version, "base
 
 /**
  * The least a server can do with a batch of rows: unpack, parse, insert with one statement, which is one commit. It
- * also serves an empty page, whose IndexedDB the other half of the floor works on.
+ * also serves an empty page, whose IndexedDB the other half of the floor works on, bare or through Dexie.
  */
 export async function startFloor(pool: pg.Pool, cleanUp: CleanUp): Promise<string> {
   await pool.query(rawTable);
@@ -25,7 +27,10 @@ export async function startFloor(pool: pg.Pool, cleanUp: CleanUp): Promise<strin
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) => {
     return JSON.parse((await gunzipped(body)).toString('utf8')) as unknown;
   });
-  app.get('/', (_request, reply) => reply.type('text/html').send('<!doctype html><title>floor</title>'));
+  const page = '<!doctype html><title>floor</title><script src="/dexie.js"></script>';
+  app.get('/', (_request, reply) => reply.type('text/html').send(page));
+  const dexie = createRequire(import.meta.url).resolve('dexie');
+  app.get('/dexie.js', async (_request, reply) => reply.type('text/javascript').send(await readFile(dexie)));
   app.post('/rows', async (request) => {
     const { rowCount } = await pool.query(rawInsert, [JSON.stringify(request.body)]);
     return { stored: rowCount };

@@ -17,7 +17,7 @@ export interface BenchServer {
 /** The real server as a process of its own: embedded PostgreSQL, sample district, the app that exposes its engine. */
 export async function startServer(cleanUp: CleanUp): Promise<BenchServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jejak-bench-'));
-  cleanUp.add(() => rm(dataDir, { recursive: true, force: true }));
+  cleanUp.add(() => rm(dataDir, { recursive: true, force: true, maxRetries: 3 }));
   // The account that PostgreSQL runs under must pass through.
   await chmod(dataDir, 0o711);
   const origin = await spawnServer(dataDir, cleanUp);
@@ -48,14 +48,16 @@ async function spawnServer(dataDir: string, cleanUp: CleanUp): Promise<string> {
     child.kill('SIGTERM');
     await ended;
   });
+  let said = '';
   const address = new Promise<string>((resolve) => {
-    let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8');
       const found = /^Jejak: (\S+)$/m.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     });
   });
-  const failed = ended.then(() => Promise.reject(new Error('The server ended before it was ready.')));
+  const failed = ended.then(([code, signal]) =>
+    Promise.reject(new Error(`The server ended with ${String(signal ?? code)} before it was ready.\n${said}`)),
+  );
   return Promise.race([address, failed]);
 }

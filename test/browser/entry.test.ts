@@ -114,6 +114,20 @@ test('[ACT-5, ACT-6, ACT-11] a day to come, a closed day and a volume without it
   await expectSaid(phone, entry.saved);
 });
 
+test('[ACT-10] the home screen adds up the day against the target of the unit, without non-TUSI', async ({ phone }) => {
+  await expect(phone.getByText(home.ofTarget(common.hoursMinutes(450)))).toBeVisible();
+  await log(phone, { description: 'Pelayanan sepanjang pagi', start: '07:30', end: '12:00' });
+  await expect(phone.getByText(home.left(common.hoursMinutes(180)))).toBeVisible();
+  await openForm(phone);
+  await type(phone, { start: '12:00', end: '12:45', description: 'Latihan paduan suara' });
+  await choose(phone, common.category['non-tusi']);
+  await fields(phone).save.click();
+  await expect(phone.getByText(home.notCounted(common.hoursMinutes(45)))).toBeVisible();
+  await expect(phone.getByText(home.left(common.hoursMinutes(180)))).toBeVisible();
+  await log(phone, { description: 'Pelayanan sepanjang siang', start: '13:00', end: '16:00' });
+  await expect(phone.getByText(home.reached)).toBeVisible();
+});
+
 test('what is typed is kept as a draft, restored after a reload, and can be discarded and brought back', async ({
   phone,
 }) => {
@@ -142,6 +156,26 @@ test('what is typed is kept as a draft, restored after a reload, and can be disc
   await phone.reload();
   await expect(form.description).toHaveValue('');
   await expect(phone.getByText(entry.draftRestored)).toHaveCount(0);
+});
+
+test('two tabs begin from one draft: what the one saves takes nothing from the other', async ({ phone, context }) => {
+  await openForm(phone);
+  await type(phone, { start: '10:00', end: '11:00', description: 'Diketik di tab pertama' });
+  await phone.waitForTimeout(400);
+  const second = await context.newPage();
+  await second.goto('/catat');
+  await expect(second.getByText(entry.draftRestored)).toBeVisible();
+  await fields(second).description.fill('Disimpan dari tab kedua');
+  await fields(second).save.click();
+  await expectHome(second);
+  await expect(row(second, 'Disimpan dari tab kedua')).toBeVisible();
+
+  await phone.reload();
+  await expect(fields(phone).description).toHaveValue('Diketik di tab pertama');
+  await fields(phone).save.click();
+  await expectSaid(phone, entry.saved);
+  await expect(row(second, 'Diketik di tab pertama')).toBeVisible();
+  await expect(row(second, 'Disimpan dari tab kedua')).toBeVisible();
 });
 
 test('a tap on Simpan twice saves once', async ({ phone, person, server }) => {

@@ -5,7 +5,7 @@ import { superiors } from './support/logins.ts';
 import { choose, day, expectHome, fields, log, openAs, openForm, openRow, title, type } from './support/steps.ts';
 import { words } from './support/words.ts';
 
-const { common, entry, home, log: list, plan, repair, settings, signIn, signOut, team } = words;
+const { backup, common, devices, entry, home, log: list, plan, repair, settings, signIn, signOut, team } = words;
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -96,6 +96,12 @@ async function walk(page: Page, nip: string, look: (screen: string) => Promise<u
   await page.getByRole('button', { name: settings.sync.now }).click();
   await expect(page.getByText(settings.sync.outcome.doneWithRepair(1))).toBeVisible();
   await look('settings');
+  await page.goto('/cadangan');
+  await expect(page.getByRole('button', { name: backup.make })).toBeVisible();
+  await look('backup');
+  await page.goto('/perangkat');
+  await expect(page.getByRole('button', { name: devices.refresh })).toBeVisible();
+  await look('devices');
   await page.goto('/tidak-ada');
   await expect(page.getByText(common.notFound)).toBeVisible();
   await look('not found');

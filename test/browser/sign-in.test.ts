@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { words } from './support/words.ts';
 import { expect, test } from './support/journey.ts';
 import { staff, samplePassword } from './support/logins.ts';
-import { countAtServer } from './support/server-truth.ts';
+import { BareDevice, countAtServer } from './support/server-truth.ts';
 import { chip, expectFetched, expectHome, fillSignIn, goTo, log, row, title } from './support/steps.ts';
 
 const { common, faults, signIn, signOut } = words;
@@ -38,6 +38,15 @@ test('[NIP-1] a NIP pasted in any spacing is taken; each failure has its own sen
   await server.stop();
   await page.reload();
   await expectHome(page);
+});
+
+test('an account that was tried too often is held for a while, and says so', async ({ page, person, server }) => {
+  for (let tries = 0; tries < 8; tries++) {
+    await BareDevice.signIn(server, person.nip, 'salah').catch(() => undefined);
+  }
+  await page.goto('/');
+  await fillSignIn(page, person.nip);
+  await expect(page.getByRole('alert')).toHaveText(faults['account-locked']!);
 });
 
 test('[NIP-2] the NIP is grouped 8-6-1-3 while it is typed, and the caret stays where it was', async ({ page }) => {

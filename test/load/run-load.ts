@@ -102,7 +102,9 @@ async function wakeAll(
     const child = fork(join(import.meta.dirname, 'worker.ts'), { execArgv: ['--import', hook] });
     const orders: Orders = { origin, epoch, changes, arrivalMs, devices: devices.slice(n * share, (n + 1) * share) };
     child.send(orders);
-    const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`a worker ended with code ${code}`)));
+    const ended = once(child, 'exit').then(([code, signal]) =>
+      Promise.reject(new Error(`a worker ended: ${code ?? signal}`)),
+    );
     const [count] = (await Promise.race([once(child, 'message'), ended])) as [Count];
     ended.catch(() => undefined);
     return count;

@@ -19,6 +19,8 @@ export async function startRefill(database: DeviceDatabase, channels: readonly C
 export async function finishRefill(database: DeviceDatabase, channels: readonly Channel[]): Promise<void> {
   if (channels.length === 0) return;
   const self = (await readMeta(database, 'session'))?.personId;
+  // Whose device this is must be known before anything is dropped.
+  if (self === undefined) return;
   for (const channel of channels) {
     const missing = await missingRows(database, channel);
     const own = missing.filter((row) => row.author === self);

@@ -43,6 +43,7 @@ export async function settleResults(
   const ids = batch.changes.map((change) => change.id);
   const [rows, entries] = await Promise.all([rowsUnder(database.records, ids), rowsUnder(database.outbox, ids)]);
   const all: Settled[] = [];
+  const givenUp: RecordRow[] = [];
   let answered = 0;
   for (const [index, sent] of batch.changes.entries()) {
     const result = resultOf.get(`${sent.id} ${sent.hash}`);
@@ -51,9 +52,11 @@ export async function settleResults(
     const [row, entry, generation] = [rows[index], entries[index], batch.generations.get(sent.id)];
     if (row && entry && generation !== undefined)
       all.push(settleOne({ sent, generation, row, entry }, result, context));
-    else if (row && isAccepted(result) && result.rev > row.rev) all.push(settleGone({ sent, row }, result, context));
+    else if (row && isAccepted(result) && result.rev > row.rev)
+      givenUp.push(takenAnyway({ sent, row }, result, context));
   }
   await write(database, all);
+  await database.records.bulkPut(givenUp);
   return answered;
 }
 
@@ -102,12 +105,12 @@ function settleAccepted(touched: Touched, result: AcceptedResult, { serverTime }
 }
 
 /** The person gave this change up while it travelled, and the server took it: the record is what the server holds. */
-function settleGone(
+function takenAnyway(
   touched: Pick<Touched, 'sent' | 'row'>,
   result: AcceptedResult,
   { serverTime }: SettleContext,
-): Settled {
-  return { row: rowOfRecord({ ...acknowledged(touched, result), receivedAt: serverTime }), entry: null };
+): RecordRow {
+  return rowOfRecord({ ...acknowledged(touched, result), receivedAt: serverTime });
 }
 
 /** What was sent as the record that the server now holds. */

@@ -21,6 +21,7 @@ test('[SYN-14] a clock is spoken of only when it is more than five minutes off',
   expect(clockText(5 * minute, words)).toBeNull();
   expect(clockText(6 * minute, words)).toBe(words.ahead('6 menit'));
   expect(clockText(-120 * minute, words)).toBe(words.behind('2 jam'));
+  expect(clockText(180 * minute - 40, words)).toBe(words.ahead('3 jam'));
 });
 
 describe('what an attempt came to', () => {

@@ -5,10 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumFlags } from '../../../scripts/find-chromium.mjs';
 
-/** Chromium wakes a service worker whose sync event failed after five minutes; here after three seconds. */
+/** Chromium wakes a service worker whose sync event failed after 5, 10 and 15 minutes; here every 3 seconds. */
 const soonAgain = [
   '--force-fieldtrials=BackgroundSync/Soon',
-  '--force-fieldtrial-params=BackgroundSync.Soon:initial_retry_delay_sec/3',
+  `--force-fieldtrial-params=BackgroundSync.Soon:${[
+    'initial_retry_delay_sec/3',
+    'retry_delay_factor/1',
+    'max_sync_attempts/15',
+  ].join('/')}`,
 ];
 
 /** A real Chromium on a profile of its own on disk, which a journey may kill and open again. */

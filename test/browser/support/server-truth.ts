@@ -28,12 +28,12 @@ export class BareDevice {
     this.#cookie = cookie;
   }
 
-  static async signIn(server: OwnServer, nip: string): Promise<BareDevice> {
+  static async signIn(server: OwnServer, nip: string, password: string = samplePassword): Promise<BareDevice> {
     const device = uuidFromBytes(randomBytes(16), 4);
     const response = await fetch(`${server.origin}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ nip, password: samplePassword, device }),
+      body: JSON.stringify({ nip, password, device }),
     });
     if (!response.ok) throw new Error(`sign-in: ${response.status} ${await response.text()}`);
     return new BareDevice(server, device, response.headers.getSetCookie()[0]!.split(';')[0]!);

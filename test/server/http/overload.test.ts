@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ApiClient, aChange } from '../../support/api-client.ts';
-import { anActivity, nips, password } from '../../support/small-district.ts';
+import { anActivity, ids, nips, password } from '../../support/small-district.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { createUuidV7 } from '../../../src/std/uuid.ts';
 import { randomBytes } from 'node:crypto';
@@ -34,12 +34,20 @@ async function tally(responses: readonly Response[]) {
 describe('more than the server can do at once', () => {
   test('sync requests beyond the line are told when to come back, the others are served, and health answers', async () => {
     const clients = await Promise.all(Array.from({ length: 6 }, () => new ApiClient(server.origin).signIn('officer')));
-    const ask = (n: number) => {
+    // Nothing gets done as long as somebody holds the lock of this writer.
+    const holder = await server.database.pool.connect();
+    await holder.query('begin');
+    await holder.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [ids.officer]);
+    const change = aChange(anActivity());
+    const responses = Array.from({ length: 900 }, async (_, n) => {
       const client = clients[n % 6]!;
-      return client.post('/api/sync', client.request([]));
-    };
-    const responses = Array.from({ length: 1_200 }, (_, n) => ask(n));
+      return client.post('/api/sync', client.request([change]));
+    });
+    const refused = responses.map(async (one) => (await one).status === 503 || Promise.reject(new Error('served')));
+    await Promise.any(refused);
     const health = await fetch(`${server.origin}/api/health`);
+    await holder.query('commit');
+    holder.release();
     const { statuses, waits } = await tally(await Promise.all(responses));
     expect(health.status).toBe(200);
     expect(Object.keys(statuses)).toEqual(['200', '503']);

@@ -70,7 +70,10 @@ function DeviceFacts({ device, nowMs, zone }: Pick<DeviceCardProps, 'device' | '
     const age = ageText(nowMs - msOf(at), language);
     return age === null ? momentText(at, zone, language) : words.since(momentText(at, zone, language), age);
   };
-  const offset = Math.abs(clockOffsetMs) <= 300_000 ? null : ageText(Math.abs(clockOffsetMs), language);
+  const offset =
+    Math.abs(clockOffsetMs) <= 300_000
+      ? null
+      : ageText(Math.round(Math.abs(clockOffsetMs) / 60_000) * 60_000, language);
   return (
     <DefinitionList>
       <Definition term={words.lastSeen}>{moment(lastSeenAt)}</Definition>

@@ -7,7 +7,7 @@ import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { ownResults } from '../../queries/own-plan.ts';
 import { localNow, readWorkplace } from '../../state/workplace.ts';
-import { emptyForm, formOf, problemOf, readDraftForm, type EntryForm, type Problem } from './entry-form.ts';
+import { bodyOf, emptyForm, formOf, problemOf, readDraftForm, type EntryForm, type Problem } from './entry-form.ts';
 
 export type EntryTarget =
   | { readonly kind: 'new' }
@@ -44,13 +44,21 @@ export async function openEntry(engine: Engine, target: EntryTarget): Promise<Op
     return { draftKey, initial, draft: await keptDraft(engine, draftKey, initial), previous: base.body, problems };
   }
   const initial = base ? copyOf(base.body, engine.newId(), today) : await blank(engine, today);
-  const draft = await keptDraft(engine, draftKey, initial);
-  if (draft && (await engine.database.records.get(draft.id))) {
-    // The crash came between saving and dropping the draft.
-    await dropDraft(engine.database, draftKey);
-    return { draftKey, initial, draft: null, previous: null, problems: [] };
-  }
+  const kept = await keptDraft(engine, draftKey, initial);
+  const draft = kept && (await unsavedDraft(engine, draftKey, kept));
   return { draftKey, initial, draft, previous: null, problems: [] };
+}
+
+/** A draft whose entry has been saved is done, unless another tab saved that entry and this one typed something else. */
+async function unsavedDraft(engine: Engine, draftKey: string, draft: EntryForm): Promise<EntryForm | null> {
+  const { database } = engine;
+  if ((await database.records.get(draft.id)) === undefined) return draft;
+  const saved = await recordById(database, activity, draft.id);
+  if (saved === undefined || isOther(formOf(draft.id, bodyOf(draft)), formOf(draft.id, saved.body))) {
+    return { ...draft, id: engine.newId() };
+  }
+  await dropDraft(database, draftKey);
+  return null;
 }
 
 async function keptDraft({ database }: Engine, draftKey: string, initial: EntryForm): Promise<EntryForm | null> {

@@ -17,6 +17,7 @@ export interface Draft {
 /** Keeps what is typed within 300 ms, and at once when the page is hidden or left. */
 export function useDraft({ database, nowMs }: Engine, draftKey: string): Draft {
   const pending = useRef<EntryForm | null>(null);
+  const kept = useRef<EntryForm | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [fault, setFault] = useState(false);
 
@@ -26,19 +27,26 @@ export function useDraft({ database, nowMs }: Engine, draftKey: string): Draft {
     const form = pending.current;
     pending.current = null;
     if (form === null) return;
+    kept.current = form;
     keepDraft(database, draftKey, form, instantOf(nowMs())).then(
       () => setFault(false),
       () => setFault(true),
     );
   }
 
+  /** Another tab may have dropped or replaced the draft of this form meanwhile. */
+  function flushAll() {
+    pending.current ??= kept.current;
+    flush();
+  }
+
   useEffect(() => {
-    const flushHidden = () => document.visibilityState === 'hidden' && flush();
+    const flushHidden = () => document.visibilityState === 'hidden' && flushAll();
     document.addEventListener('visibilitychange', flushHidden);
-    addEventListener('pagehide', flush);
+    addEventListener('pagehide', flushAll);
     return () => {
       document.removeEventListener('visibilitychange', flushHidden);
-      removeEventListener('pagehide', flush);
+      removeEventListener('pagehide', flushAll);
       flush();
     };
   }, [draftKey]);
@@ -51,6 +59,7 @@ export function useDraft({ database, nowMs }: Engine, draftKey: string): Draft {
     },
     async drop() {
       pending.current = null;
+      kept.current = null;
       await dropDraft(database, draftKey).catch(() => undefined);
     },
   };

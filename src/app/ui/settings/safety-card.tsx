@@ -9,6 +9,7 @@ import { Card } from '../kit/card.tsx';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { ListRow } from '../kit/list-row.tsx';
+import { List } from '../kit/list.tsx';
 
 /** What stands between a save and its loss on this device (SYN-4), and the way to a backup (SYN-25). */
 export function SafetyCard() {
@@ -27,7 +28,9 @@ export function SafetyCard() {
         <Definition term={words.journal}>{words.journals[journal]}</Definition>
         <Definition term={words.offline}>{offline ? words.offlines[offline] : words.journals.starting}</Definition>
       </DefinitionList>
-      <ListRow href="/cadangan" leading={<Icon node={Archive} />} title={words.backup} meta={words.backupNote} />
+      <List label={words.backup}>
+        <ListRow href="/cadangan" leading={<Icon node={Archive} />} title={words.backup} meta={words.backupNote} />
+      </List>
     </Card>
   );
 }

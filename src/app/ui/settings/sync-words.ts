@@ -17,7 +17,8 @@ export function ageText(ms: number, words: SyncWords['age']): string {
 /** SYN-14: what to say of a clock that is more than five minutes off, else null. */
 export function clockText(offsetMs: number, words: SyncWords): string | null {
   if (Math.abs(offsetMs) <= worthTellingMs) return null;
-  const span = ageText(Math.abs(offsetMs), words.age);
+  // Measured within some milliseconds: three hours must not read as two.
+  const span = ageText(Math.round(Math.abs(offsetMs) / 60_000) * 60_000, words.age);
   return offsetMs > 0 ? words.ahead(span) : words.behind(span);
 }
 
