@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import type { SyncAnswer } from '../../src/protocol/sync-answer.ts';
@@ -15,10 +15,10 @@ const steps = 120;
 
 let real: TestServer;
 
-beforeAll(async () => {
+beforeEach(async () => {
   real = await startTestServer();
 });
-afterAll(() => real.stop());
+afterEach(() => real.stop());
 
 /** What is known of one record, to build on and to disturb. */
 interface Known {

@@ -37,7 +37,7 @@ async function batch(): Promise<Batch> {
 }
 
 /** The server's record of a change that it took as revision `rev`. */
-function recordOf({ capturedAt, baseRev: _, ...sent }: PushedChange, rev: number, year = 2026): StoredRecord {
+function recordOf({ capturedAt, baseRev: _baseRev, ...sent }: PushedChange, rev: number, year = 2026): StoredRecord {
   return {
     ...sent,
     author: ids.officer,
