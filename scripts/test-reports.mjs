@@ -22,15 +22,16 @@ export function readVitestReport(report) {
   };
 }
 
-/** Reads the report of Playwright's JSON reporter; a test that passed only when repeated has failed. */
+/** Reads the report of Playwright's JSON reporter; a test that passed only when repeated is named as such. */
 export function readPlaywrightReport(report) {
   if (!report) return nothing;
   const tests = report.suites.flatMap((suite) => testsOf(suite, []));
   return {
-    passed: tests.filter(({ status }) => status === 'expected').length,
+    passed: tests.filter(({ status }) => ['expected', 'flaky'].includes(status)).length,
     skipped: tests.filter(({ status }) => status === 'skipped').length,
+    repeated: tests.filter(({ status }) => status === 'flaky').map(({ name }) => name),
     failures: [
-      ...tests.filter(({ status }) => ['unexpected', 'flaky'].includes(status)).map(({ name }) => name),
+      ...tests.filter(({ status }) => status === 'unexpected').map(({ name }) => name),
       ...report.errors.map(({ message }) => firstLine(message)),
     ],
   };

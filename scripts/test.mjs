@@ -63,6 +63,7 @@ function count(name, code, result) {
   failures.push(...result.failures);
   if (result.passed + result.failures.length === 0) failures.push(`${name}: no test ran`);
   else if (code !== 0 && result.failures.length === 0) failures.push(`${name}: the runner ended with code ${code}`);
+  for (const test of result.repeated ?? []) console.log(`passed only when repeated: ${test}`);
   if (result.skipped > 0) console.log(`${name}: ${result.skipped} skipped`);
 }
 

@@ -115,7 +115,7 @@ test('[ACT-5, ACT-6, ACT-11] a day to come, a closed day and a volume without it
 });
 
 test('[ACT-10] the home screen adds up the day against the target of the unit, without non-TUSI', async ({ phone }) => {
-  await expect(phone.getByText(home.ofTarget(common.hoursMinutes(450)))).toBeVisible();
+  await expect(phone.getByText(home.ofTarget(common.hoursMinutes(450)), { exact: true })).toBeVisible();
   await log(phone, { description: 'Pelayanan sepanjang pagi', start: '07:30', end: '12:00' });
   await expect(phone.getByText(home.left(common.hoursMinutes(180)))).toBeVisible();
   await openForm(phone);

@@ -75,9 +75,9 @@ test('[SYN-23] the second person on a phone never sees the first one’s records
   const otherTab = await context.newPage();
   await otherTab.goto('/catatan');
   await expect(row(otherTab, `${description} juga`)).toBeVisible();
-  await server.start();
   // What waits must not slip out meanwhile: the network stays cut while the first one leaves.
   await context.setOffline(true);
+  await server.start();
   await leave(phone, signOut.keepsTitle(2));
   await expect(title(phone, signIn.title)).toBeVisible();
   await expect(title(otherTab, signIn.title)).toBeVisible();

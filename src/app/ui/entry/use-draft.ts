@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { instantOf } from '../../../domain/time/instant.ts';
-import { dropDraft, keepDraft } from '../../../device/store/drafts.ts';
+import { dropDraft, keepDraft, readDraft } from '../../../device/store/drafts.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { useLive } from '../../state/use-live.ts';
 import type { EntryForm } from './entry-form.ts';
 
 const keepAfterMs = 300;
@@ -17,6 +18,7 @@ export interface Draft {
 /** Keeps what is typed within 300 ms, and at once when the page is hidden or left. */
 export function useDraft({ database, nowMs }: Engine, draftKey: string): Draft {
   const pending = useRef<EntryForm | null>(null);
+  /** What was kept last and still stands in the fields. */
   const kept = useRef<EntryForm | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const [fault, setFault] = useState(false);
@@ -34,19 +36,21 @@ export function useDraft({ database, nowMs }: Engine, draftKey: string): Draft {
     );
   }
 
-  /** Another tab may have dropped or replaced the draft of this form meanwhile. */
-  function flushAll() {
+  // Another tab that began from the same draft has saved or discarded its own: what stands here is kept again.
+  const stored = useLive(async () => ({ draft: await readDraft(database, draftKey) }), [database, draftKey]);
+  useEffect(() => {
+    if (stored === undefined || stored.draft !== undefined || kept.current === null) return;
     pending.current ??= kept.current;
     flush();
-  }
+  }, [stored]);
 
   useEffect(() => {
-    const flushHidden = () => document.visibilityState === 'hidden' && flushAll();
+    const flushHidden = () => document.visibilityState === 'hidden' && flush();
     document.addEventListener('visibilitychange', flushHidden);
-    addEventListener('pagehide', flushAll);
+    addEventListener('pagehide', flush);
     return () => {
       document.removeEventListener('visibilitychange', flushHidden);
-      removeEventListener('pagehide', flushAll);
+      removeEventListener('pagehide', flush);
       flush();
     };
   }, [draftKey]);
