@@ -35,6 +35,7 @@ test('[NIP-1] a NIP pasted in any spacing is taken; each failure has its own sen
 
   await page.reload();
   await expectHome(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await server.stop();
   await page.reload();
   await expectHome(page);
