@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { channelSchema } from '../../src/domain/access/channel.ts';
 import { employeeSchema } from '../../src/domain/employee/employee-body.ts';
 import { kinds } from '../../src/domain/registry/kinds.ts';
 import { uuidSchema } from '../../src/domain/registry/uuid-schema.ts';
+import { quarterHourSchema } from '../../src/domain/survey-response/survey-response-body.ts';
 import { localDateSchema, timeOfDaySchema } from '../../src/domain/time/local-date-schema.ts';
 import { errorAnswerSchema } from '../../src/protocol/error-answer.ts';
 import { healthSchema } from '../../src/protocol/health.ts';
@@ -37,33 +38,36 @@ const named = new Map<unknown, string>([
   [instantSchema, 'instant'],
   [localDateSchema, 'local-date'],
   [timeOfDaySchema, 'time-of-day'],
+  [quarterHourSchema, 'quarter-hour'],
   [employeeSchema.shape.nip, 'nip'],
 ]);
 
-const committed = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures', 'v1-schema-hashes.json'), 'utf8'),
-) as Record<string, string>;
+/** The hash of every shape as the code has it. */
+const current: Record<string, string> = Object.fromEntries([
+  ...[...kinds.values()].map(({ name, version, schema }) => [`body ${name} ${version}`, hashOf(schema)]),
+  ...Object.entries(messages).map(([name, schema]) => [`message ${name}`, hashOf(schema)]),
+]);
+
+const file = join(import.meta.dirname, 'fixtures', 'v1-schema-hashes.json');
+// After a change on purpose: JEJAK_ACCEPT_SHAPES=1 npx vitest run test/protocol
+if (process.env['JEJAK_ACCEPT_SHAPES'] === '1') {
+  const known = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  writeFileSync(file, `${JSON.stringify({ ...known, ...current }, null, 2)}\n`);
+}
+const committed = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 
 // Lengths and other refinements are not in JSON Schema, so narrowing one passes here; the fixtures watch over that.
 const released =
   'Released devices still speak the old form. Let a message grow by an optional field; give a body a new version with an ' +
-  'upcast, and fixtures of its own. Then write the received hash into v1-schema-hashes.json.';
+  'upcast, and fixtures of its own. Then accept the new shape with JEJAK_ACCEPT_SHAPES=1.';
 
 describe(`the shape of protocol ${protocolVersion} changes only on purpose`, () => {
-  test.each(Object.entries(messages))('message %s', (name, schema) => {
-    expect(hashOf(schema), released).toBe(committed[`message ${name}`]);
-  });
-
-  test.each([...kinds.values()].map((kind) => [kind.name, kind] as const))('body %s', (_, kind) => {
-    expect(hashOf(kind.schema), released).toBe(committed[`body ${kind.name} ${kind.version}`]);
+  test.each(Object.entries(current))('%s', (name, hash) => {
+    expect(hash, released).toBe(committed[name]);
   });
 
   test('and nothing that was once released is gone', () => {
-    const now = [
-      ...Object.keys(messages).map((name) => `message ${name}`),
-      ...[...kinds.values()].map(({ name, version }) => `body ${name} ${version}`),
-    ];
-    expect(now.sort()).toEqual(Object.keys(committed).sort());
+    expect(Object.keys(current).sort()).toEqual(Object.keys(committed).sort());
   });
 });
 

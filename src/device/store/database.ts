@@ -25,6 +25,8 @@ export interface RecordRow {
   /** 1 when the newest local word is deletion; a number because IndexedDB cannot index booleans. */
   deleted: 0 | 1;
   order: string;
+  /** What the record speaks about, left out where its kind speaks about nothing, which keeps it out of the index. */
+  about?: Uuid;
 }
 
 /** The newest unsent change of one record (SYN-2). Its body stands in the record's row. */
@@ -86,7 +88,15 @@ export class DeviceDatabase extends Dexie {
       drafts: 'form',
       meta: 'key',
     });
+    this.version(2)
+      .stores({ records: 'id, [kind+author+deleted+order], [channel+kind], [channel+serverHash], [about+kind]' })
+      .upgrade((transaction) => transaction.table<RecordRow>('records').toCollection().modify(addAbout));
   }
+}
+
+/** Of the kinds there were before version 2, only the work plan speaks about somebody. */
+function addAbout(row: RecordRow): void {
+  if (row.kind === 'workPlan' && row.body !== null) row.about = (row.body as { employeeId: Uuid }).employeeId;
 }
 
 /** The name of the database of one person. */

@@ -42,14 +42,27 @@ export async function recordsInChannel<Body>(
   );
 }
 
+/** All living records of a kind that speak about one record or person, by order key. */
+export async function recordsAbout<Body>(
+  database: DeviceDatabase,
+  kind: RecordShape<Body>,
+  about: Uuid,
+): Promise<RowOf<Body>[]> {
+  const rows = await database.records.where('[about+kind]').equals([about, kind.name]).toArray();
+  return readRows(kind, livingInOrder(rows));
+}
+
 /** All living records of a kind, by order key. */
 export async function recordsOfKind<Body>(database: DeviceDatabase, kind: RecordShape<Body>): Promise<RowOf<Body>[]> {
   const rows = await database.records
     .where('[kind+author+deleted+order]')
     .between([kind.name, Dexie.minKey], [kind.name, Dexie.maxKey])
     .toArray();
-  const living = rows.filter((row) => row.deleted === 0).sort((a, b) => (a.order < b.order ? -1 : 1));
-  return readRows(kind, living);
+  return readRows(kind, livingInOrder(rows));
+}
+
+function livingInOrder(rows: readonly RecordRow[]): RecordRow[] {
+  return rows.filter((row) => row.deleted === 0).sort((a, b) => (a.order < b.order ? -1 : 1));
 }
 
 /** One record, undefined when it is not here, deleted, or not readable as this kind. */

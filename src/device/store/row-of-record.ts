@@ -1,11 +1,12 @@
 import { kinds } from '../../domain/registry/kinds.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
+import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import type { RecordRow } from './database.ts';
 
 /** The row of a record as the server told it; one of a kind that this version does not know is kept, unlisted. */
 export function rowOfRecord(record: StoredRecord): RecordRow {
-  return { ...record, ...deletionOf(record), order: orderOf(record) };
+  return { ...record, ...deletionOf(record), ...keysOf(record) };
 }
 
 /** The two columns that say whether the server holds the record alive. */
@@ -19,9 +20,15 @@ export function serverFacts(record: StoredRecord): Pick<RecordRow, 'rev' | 'seq'
   return { rev, seq, channel, serverHash: deletionOf(record).serverHash };
 }
 
-function orderOf(record: StoredRecord): string {
+function keysOf(record: StoredRecord): Pick<RecordRow, 'order' | 'about'> {
   const kind = kinds.get(record.kind);
-  if (kind === undefined || record.body === null) return '';
+  if (kind === undefined || record.body === null) return { order: '' };
   const parsed = parseBody(kind, record.version, record.body);
-  return parsed.kind === 'ok' ? kind.order(parsed.body) : '';
+  return parsed.kind === 'ok' ? listingKeys(kind, parsed.body) : { order: '' };
+}
+
+/** The keys by which a device lists a record. */
+export function listingKeys<Body>(kind: RecordShape<Body>, body: Body): Pick<RecordRow, 'order' | 'about'> {
+  const about = kind.about?.(body);
+  return { order: kind.order(body), ...(about === undefined ? {} : { about }) };
 }

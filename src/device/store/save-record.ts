@@ -6,6 +6,7 @@ import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, OutboxEntry, RecordRow } from './database.ts';
+import { listingKeys } from './row-of-record.ts';
 
 export interface Save<Body> {
   readonly kind: RecordKind<Body>;
@@ -53,7 +54,7 @@ function rowAfter<Body>(save: Save<Body>, hash: string, row: RecordRow | undefin
     clockOffsetMs: row?.clockOffsetMs ?? 0,
     serverHash: row?.serverHash ?? '',
     deleted: body === null ? 1 : 0,
-    order: body === null ? (row?.order ?? '') : kind.order(body),
+    ...(body === null ? { order: row?.order ?? '' } : listingKeys(kind, body)),
   };
 }
 
@@ -80,7 +81,7 @@ function entryAfter<Body>(
 
 /** A row without unsent changes as the record that the server told. */
 export function storedRecordOf(row: RecordRow): StoredRecord {
-  const { order: _order, serverHash: _serverHash, ...record } = row;
+  const { order: _order, about: _about, serverHash: _serverHash, ...record } = row;
   assert(row.receivedAt !== null, 'the server has told this record');
   return { ...record, receivedAt: row.receivedAt, deleted: row.deleted === 1 };
 }

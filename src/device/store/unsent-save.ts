@@ -32,6 +32,7 @@ const unsentSaveSchema = z.object({
     serverHash: z.string(),
     deleted: z.union([z.literal(0), z.literal(1)]),
     order: z.string(),
+    about: z.optional(uuidSchema),
   }),
   entry: z.object({
     id: uuidSchema,

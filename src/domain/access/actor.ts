@@ -4,7 +4,7 @@ export const roles = ['admin', 'pimpinan'] as const;
 /** What a person may do beyond their own work; being a superior follows from the employee records, not from a role. */
 export type Role = (typeof roles)[number];
 
-/** Who makes a change: a signed-in person, or the organisation itself through its server. */
+/** Who makes a change: a signed-in person, a counter's device, a citizen, or the organisation through its server. */
 export type Actor =
   | {
       readonly kind: 'person';
@@ -13,4 +13,8 @@ export type Actor =
       readonly unitId: Uuid;
       readonly roles: readonly Role[];
     }
+  /** SYN-24: a tablet enrolled for the counter of one unit. */
+  | { readonly kind: 'counter'; readonly orgId: Uuid; readonly deviceId: Uuid; readonly unitId: Uuid }
+  /** A citizen on their own phone, known by nothing but the one response that this opening may write. */
+  | { readonly kind: 'visitor'; readonly orgId: Uuid; readonly unitId: Uuid; readonly responseId: Uuid }
   | { readonly kind: 'organisation'; readonly orgId: Uuid };

@@ -15,6 +15,16 @@ export function personChannel(personId: Uuid, year: number): Channel {
   return `person/${personId}/${year}` as Channel;
 }
 
-const pattern = /^(org|unit\/[0-9a-f-]{36}|person\/[0-9a-f-]{36}\/\d{4}|survey\/[0-9a-f-]{36}\/\d{4})$/;
+/** What a unit's counter may read: its services, its instrument and its settings; no person. */
+export function counterChannel(unitId: Uuid): Channel {
+  return `counter/${unitId}` as Channel;
+}
+
+/** The answers of citizens; no device follows it. */
+export function surveyChannel(unitId: Uuid, year: number): Channel {
+  return `survey/${unitId}/${year}` as Channel;
+}
+
+const pattern = /^(org|(?:unit|counter)\/[0-9a-f-]{36}|person\/[0-9a-f-]{36}\/\d{4}|survey\/[0-9a-f-]{36}\/\d{4})$/;
 
 export const channelSchema = z.custom<Channel>((value) => typeof value === 'string' && pattern.test(value));

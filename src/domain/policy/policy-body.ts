@@ -15,6 +15,11 @@ export const policySchema = z.strictObject({
   unitId: z.nullable(uuidSchema),
   dailyTargetMinutes: z.int().check(z.gte(0), z.lte(1440)),
   entryLock: entryLockSchema,
+  /** How often a report is written and kinerja evaluated in a year; monthly where it is left out. */
+  period: z.optional(z.enum(['bulanan', 'triwulanan'])),
+  /** Who reviews for people without a superior; nobody where it is left out, and never nobody's own approval. */
+  fallbackReviewerId: z.optional(z.nullable(uuidSchema)),
+  workWeek: z.optional(z.union([z.literal(5), z.literal(6)])),
 });
 
 /** What reference §3.4 leaves to each organisation and unit. */

@@ -1,13 +1,27 @@
 import { activityKind } from '../activity/activity-kind.ts';
+import { counterKind } from '../counter/counter-kind.ts';
 import { employeeKind } from '../employee/employee-kind.ts';
 import { organisationKind } from '../organisation/organisation-kind.ts';
 import { policyKind } from '../policy/policy-kind.ts';
 import { serviceKind } from '../service/service-kind.ts';
+import { surveyInstrumentKind } from '../survey-instrument/survey-instrument-kind.ts';
+import { surveyResponseKind } from '../survey-response/survey-response-kind.ts';
 import { unitKind } from '../unit/unit-kind.ts';
 import { workPlanKind } from '../work-plan/work-plan-kind.ts';
 import type { RecordKind } from './record-kind.ts';
 
-const all = [organisationKind, unitKind, policyKind, serviceKind, employeeKind, workPlanKind, activityKind] as const;
+const all = [
+  organisationKind,
+  unitKind,
+  policyKind,
+  serviceKind,
+  employeeKind,
+  workPlanKind,
+  activityKind,
+  counterKind,
+  surveyInstrumentKind,
+  surveyResponseKind,
+] as const;
 
 /** Every kind of record that syncs, by name. A new noun is added here and nowhere else below the screens. */
 export const kinds: ReadonlyMap<string, RecordKind> = new Map(

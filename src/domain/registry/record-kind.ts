@@ -21,16 +21,23 @@ export interface Change<Body> extends Placement<Body> {
   readonly receivedAt: Instant | null;
 }
 
-/** A record that a rule asks to see: one by its id, or all of a kind in a channel. */
+/**
+ * A record that a rule asks to see: one by its id, all of a kind that speak about something, or all of a kind that the
+ * organisation published in a channel.
+ */
 export type Lookup =
   | { readonly kind: string; readonly id: Uuid }
+  | { readonly kind: string; readonly about: Uuid }
   | { readonly kind: string; readonly channel: Channel };
 
 /** A record found for a rule, its body already parsed and of its kind's current version. */
 export interface FoundRecord {
   readonly kind: string;
   readonly id: Uuid;
+  readonly author: Uuid;
   readonly channel: Channel;
+  /** Of the body as it was written; changes with every revision. */
+  readonly hash: string;
   readonly body: unknown;
 }
 
@@ -48,6 +55,8 @@ export interface RecordShape<Body = unknown> {
   readonly upcast: (body: unknown, fromVersion: number) => unknown;
   /** The key by which a device lists records of this kind in order. */
   readonly order: (body: Body) => string;
+  /** The record or person that a record of this kind speaks about, by which it can be found; most kinds have none. */
+  readonly about?: (body: Body) => Uuid;
 }
 
 /** Declares a kind of record once; storage, sync, permissions and validation are generic over this. */

@@ -1,4 +1,4 @@
-import { unitChannel } from '../access/channel.ts';
+import { counterChannel } from '../access/channel.ts';
 import { unitOf } from '../unit/unit-of.ts';
 import { publishedKind } from '../registry/published-kind.ts';
 import { serviceSchema } from './service-body.ts';
@@ -7,5 +7,5 @@ import { service } from './service.ts';
 export const serviceKind = publishedKind(service, {
   schema: serviceSchema,
   depth: 2,
-  channel: (placement) => unitChannel(unitOf(placement)),
+  channel: (placement) => counterChannel(unitOf(placement)),
 });

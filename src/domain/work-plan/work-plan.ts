@@ -6,4 +6,5 @@ export const workPlan: RecordShape<WorkPlan> = {
   version: 1,
   upcast: (body) => body,
   order: (body) => String(body.year),
+  about: (body) => body.employeeId,
 };

@@ -73,7 +73,7 @@ async function readRevisions(client: PoolClient, orgId: Uuid, ids: readonly Uuid
 }
 
 /**
- * The published records that the rules of a push ask to see. The organisation is given as a column: before a constant,
+ * The records that the rules of a push ask to see. The organisation is given as a column: before a constant,
  * the planner would not see that the index of published records holds all that is asked for.
  */
 export async function readLookups(client: PoolClient, orgId: Uuid, lookups: readonly Lookup[]): Promise<FoundRecord[]> {
@@ -81,9 +81,11 @@ export async function readLookups(client: PoolClient, orgId: Uuid, lookups: read
   // The changes of a push mostly ask for the same few records.
   const distinct = new Map(lookups.map((lookup) => [Object.values(lookup).join(' '), lookup])).values();
   const ids: Uuid[] = [];
+  const subjects: { about: Uuid; kind: string }[] = [];
   const places: { channel: Channel; kind: string }[] = [];
   for (const lookup of distinct) {
     if ('id' in lookup) ids.push(lookup.id);
+    else if ('about' in lookup) subjects.push(lookup);
     else places.push(lookup);
   }
   const result = await client.query<RecordRow>(
@@ -92,12 +94,22 @@ export async function readLookups(client: PoolClient, orgId: Uuid, lookups: read
      select ${recordColumns} from (
        select $1::uuid as org, * from unnest($3::text[], $4::text[]) as place(of_channel, of_kind) offset 0
      ) as place
-     join record on org_id = org and author = org_id and channel = of_channel and kind = of_kind and body is not null`,
-    [orgId, ids, places.map((place) => place.channel), places.map((place) => place.kind)],
+     join record on org_id = org and author = org_id and channel = of_channel and kind = of_kind and body is not null
+     union all
+     select ${recordColumns} from unnest($5::uuid[], $6::text[]) as subject(of_about, of_kind)
+     join record on org_id = $1 and about = of_about and kind = of_kind and body is not null`,
+    [
+      orgId,
+      ids,
+      places.map((place) => place.channel),
+      places.map((place) => place.kind),
+      subjects.map((subject) => subject.about),
+      subjects.map((subject) => subject.kind),
+    ],
   );
-  return result.rows.flatMap(({ kind: name, id, channel, version, body }) => {
+  return result.rows.flatMap(({ kind: name, id, author, channel, hash, version, body }) => {
     const kind = kinds.get(name);
     const parsed = kind && parseBody(kind, version, body);
-    return parsed?.kind === 'ok' ? [{ kind: name, id, channel, body: parsed.body }] : [];
+    return parsed?.kind === 'ok' ? [{ kind: name, id, author, channel, hash, body: parsed.body }] : [];
   });
 }

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Channel } from '../../domain/access/channel.ts';
+import { kinds } from '../../domain/registry/kinds.ts';
+import { readBody } from '../../domain/registry/read-body.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
@@ -120,16 +122,31 @@ async function insertRecords(
   const rows = writings.map(({ record, receivedAt: received_at = receivedAt }, index) => {
     const { kind, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs } = record;
     const [captured_at, clock_offset_ms, seq] = [capturedAt, clockOffsetMs, seqs[index]];
-    return { kind, id, version, author, channel, body, hash, rev, seq, captured_at, clock_offset_ms, received_at };
+    const about = aboutOf(record);
+    return {
+      kind,
+      id,
+      version,
+      author,
+      channel,
+      body,
+      hash,
+      rev,
+      seq,
+      captured_at,
+      clock_offset_ms,
+      received_at,
+      about,
+    };
   });
   const replacedIds = writings.flatMap(({ replaced }) => replaced?.id ?? []);
   const written = await client.query(
     `with input as (
        select kind, id, version, author, channel, nullif(body, 'null'::jsonb) as body, decode(hash, 'hex') as hash,
-         rev, seq, captured_at, clock_offset_ms, received_at
+         rev, seq, captured_at, clock_offset_ms, received_at, about
        from jsonb_to_recordset($2::jsonb) as row(kind text, id uuid, version int, author uuid, channel text,
          body jsonb, hash text, rev int, seq bigint, captured_at timestamptz, clock_offset_ms bigint,
-         received_at timestamptz)
+         received_at timestamptz, about uuid)
      ), kept as (
        insert into revision (org_id, id, rev, version, body, hash, captured_at, received_at, clock_offset_ms, device_id)
        select org_id, id, rev, version, body, hash, captured_at, received_at, clock_offset_ms, device_id
@@ -138,17 +155,25 @@ async function insertRecords(
        ) as found
      )
      insert into record as r (org_id, kind, id, version, author, channel, body, hash, rev, seq, captured_at,
-       clock_offset_ms, received_at, device_id)
+       clock_offset_ms, received_at, about, device_id)
      select $1, input.*, $3 from input
      on conflict (org_id, id) do update set
        version = excluded.version, channel = excluded.channel, body = excluded.body, hash = excluded.hash,
        rev = excluded.rev, seq = excluded.seq, captured_at = excluded.captured_at,
-       received_at = excluded.received_at, clock_offset_ms = excluded.clock_offset_ms, device_id = excluded.device_id
+       received_at = excluded.received_at, clock_offset_ms = excluded.clock_offset_ms, about = excluded.about,
+       device_id = excluded.device_id
      where r.author = excluded.author and r.rev = excluded.rev - 1`,
     [orgId, JSON.stringify(rows), deviceId, replacedIds],
   );
   // Another writer took one of these ids in the meantime.
   if (written.rowCount !== rows.length) throw new OverwriteError('a record changed while it was judged');
+}
+
+/** What the record speaks about, by the rule of its kind. */
+function aboutOf({ kind: name, version, body }: Writing['record']): Uuid | null {
+  const shape = kinds.get(name);
+  const current = shape?.about && body !== null ? readBody(shape, version, body) : undefined;
+  return current === undefined ? null : (shape?.about?.(current) ?? null);
 }
 
 async function insertDepartures(

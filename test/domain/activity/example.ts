@@ -112,11 +112,26 @@ export function lockedBy(entryLock: EntryLock, unitId: Uuid | null = null): Poli
   return { unitId, dailyTargetMinutes: 450, entryLock };
 }
 
+const published = { author: ids.org, hash: '' };
+
 function foundIn({ zone, policies, plans }: Situation): FoundRecord[] {
   return [
-    { kind: 'unit', id: ids.unit, channel: orgChannel, body: { name: 'Dinas Uji', parentId: null, zone } },
-    ...policies.map((body, index) => ({ kind: 'policy', id: idOf(100 + index), channel: orgChannel, body })),
+    {
+      ...published,
+      kind: 'unit',
+      id: ids.unit,
+      channel: orgChannel,
+      body: { name: 'Dinas Uji', parentId: null, zone },
+    },
+    ...policies.map((body, index) => ({
+      ...published,
+      kind: 'policy',
+      id: idOf(100 + index),
+      channel: orgChannel,
+      body,
+    })),
     ...plans.map((body, index) => ({
+      ...published,
       kind: 'workPlan',
       id: idOf(200 + index),
       channel: personChannel(body.employeeId, body.year),

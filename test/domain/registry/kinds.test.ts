@@ -3,6 +3,7 @@ import { channelSchema } from '../../../src/domain/access/channel.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { anActivity, ids } from '../activity/example.ts';
+import { aResponse } from '../survey-response/example.ts';
 
 const named = { name: 'Nama', unitId: ids.unit, employeeId: ids.author, year: 2026 };
 const capturedAt = '2026-11-20T08:00:00.000Z' as Instant;
@@ -12,10 +13,13 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   organisation: [named, 'org'],
   unit: [named, 'org'],
   policy: [named, 'org'],
-  service: [named, `unit/${ids.unit}`],
+  service: [named, `counter/${ids.unit}`],
   employee: [named, `unit/${ids.unit}`],
   workPlan: [named, `person/${ids.author}/2026`],
   activity: [anActivity(), `person/${ids.org}/2026`],
+  counter: [named, `counter/${ids.unit}`],
+  surveyInstrument: [named, `counter/${ids.unit}`],
+  surveyResponse: [aResponse(), `survey/${ids.unit}/2026`],
 };
 
 test('every kind is known by its own name', () => {

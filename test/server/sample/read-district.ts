@@ -33,12 +33,16 @@ export function placesOf(district: SampleDistrict): ReadonlyMap<Uuid, { readonly
 /** Finds what the server would find for a rule. */
 export function finderIn(district: SampleDistrict): (lookup: Lookup) => FoundRecord[] {
   const found = district.records.map(({ kind, id, author, body, capturedAt }): FoundRecord => {
-    return { kind, id, channel: kinds.get(kind)!.channel({ author, body, capturedAt }), body };
+    return { kind, id, author, hash: '', channel: kinds.get(kind)!.channel({ author, body, capturedAt }), body };
   });
   const byId = new Map(found.map((record) => [record.id, record]));
   const byPlace = groupBy(found, ({ kind, channel }) => `${kind} ${channel}`);
-  return (lookup) =>
-    'id' in lookup ? [byId.get(lookup.id)!] : (byPlace.get(`${lookup.kind} ${lookup.channel}`) ?? []);
+  const bySubject = groupBy(found, ({ kind, body }) => `${kind} ${kinds.get(kind)!.about?.(body)}`);
+  return (lookup) => {
+    if ('id' in lookup) return [byId.get(lookup.id)!];
+    if ('about' in lookup) return bySubject.get(`${lookup.kind} ${lookup.about}`) ?? [];
+    return byPlace.get(`${lookup.kind} ${lookup.channel}`) ?? [];
+  };
 }
 
 export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

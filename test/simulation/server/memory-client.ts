@@ -106,12 +106,14 @@ function readRevisions({ tables }: MemoryClient, [, ids]: Given): Line[] {
   return (ids as unknown as Uuid[]).flatMap((id) => tables.revisions.get(id) ?? []);
 }
 
-function readPublished({ tables }: MemoryClient, [orgId, ids, channels, kinds]: Given): Line[] {
+function readPublished({ tables }: MemoryClient, [orgId, ids, channels, kinds, subjects, ofKinds]: Given): Line[] {
   const places = new Set((channels as unknown as string[]).map((channel, at) => `${channel} ${kinds![at]}`));
   const living = [...tables.records.values()].filter((line) => line.body !== null);
   const named = living.filter(({ id }) => (ids as unknown as Uuid[]).includes(id));
   const placed = living.filter(({ author, channel, kind }) => author === orgId && places.has(`${channel} ${kind}`));
-  return [...named, ...placed].flatMap(columnsOf);
+  const asked = new Set((subjects as unknown as string[]).map((about, at) => `${about} ${ofKinds![at]}`));
+  const spoken = living.filter(({ about, kind }) => asked.has(`${about} ${kind}`));
+  return [...named, ...placed, ...spoken].flatMap(columnsOf);
 }
 
 function keepLoser({ tables }: MemoryClient, [, id, hash]: Given): Line[] {
@@ -168,8 +170,8 @@ function readRows({ tables }: MemoryClient, [, channels, cursors, limit]: Given)
 }
 
 /** What `recordColumns` names. */
-function columnsOf(line: RecordLine | undefined): Omit<RecordLine, 'device_id'>[] {
+function columnsOf(line: RecordLine | undefined): Omit<RecordLine, 'device_id' | 'about'>[] {
   if (line === undefined) return [];
-  const { device_id: _, ...columns } = line;
+  const { device_id: _, about: _about, ...columns } = line;
   return [columns];
 }

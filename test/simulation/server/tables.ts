@@ -3,7 +3,7 @@ import type { Role } from '../../../src/domain/access/actor.ts';
 import type { RecordRow } from '../../../src/server/sync/read-records.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
-export type RecordLine = RecordRow & { device_id: Uuid | null };
+export type RecordLine = RecordRow & { device_id: Uuid | null; about: Uuid | null };
 
 export interface ChannelLine {
   channel: Channel;
