@@ -1,4 +1,3 @@
-import { CircleAlert, CircleCheck, Settings, Smartphone, Users } from 'lucide';
 import { outboxSummary } from '../../../device/store/outbox.ts';
 import { readOwnCard } from '../../queries/own-card.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -9,9 +8,11 @@ import { Card } from '../kit/card.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { ListRow } from '../kit/list-row.tsx';
 import { List } from '../kit/list.tsx';
+import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { SignOutButton } from '../shared/sign-out-button.tsx';
+import { menuGroups } from './menu-groups.ts';
 import { PersonCard } from './person-card.tsx';
 import './more.css';
 
@@ -20,49 +21,25 @@ export function MoreScreen() {
   const engine = useEngine();
   const card = useLive(() => readOwnCard(engine), [engine]);
   const summary = useLive(() => outboxSummary(engine.database), [engine]);
-  const ready = card !== undefined && summary !== undefined;
+  const { roles } = engine.session;
+  const groups = card && summary && menuGroups(words, { ...card, ...summary, roles });
   return (
     <Screen title={words.title}>
-      {!ready && <Skeleton label={words.loading} />}
-      {ready && (
+      {!groups && <Skeleton label={words.loading} />}
+      {groups && (
         <div class="k-stack">
           <PersonCard card={card} />
-          <Card>
-            <List label={words.menu}>
-              {card.supervises > 0 && (
-                <ListRow
-                  key="team"
-                  href="/tim"
-                  leading={<Icon node={Users} />}
-                  title={words.team}
-                  meta={words.teamNote(card.supervises)}
-                />
-              )}
-              <ListRow
-                key="repair"
-                href="/perbaiki"
-                leading={<Icon node={summary.needsRepair > 0 ? CircleAlert : CircleCheck} />}
-                title={words.repair}
-                meta={summary.needsRepair > 0 ? words.repairCount(summary.needsRepair) : words.repairNone}
-              />
-              {(card.supervises > 0 || engine.session.roles.includes('admin')) && (
-                <ListRow
-                  key="devices"
-                  href="/perangkat"
-                  leading={<Icon node={Smartphone} />}
-                  title={words.devices}
-                  meta={words.devicesNote}
-                />
-              )}
-              <ListRow
-                key="settings"
-                href="/pengaturan"
-                leading={<Icon node={Settings} />}
-                title={words.settings}
-                meta={words.settingsNote}
-              />
-            </List>
-          </Card>
+          {groups.map(({ title, items }) => (
+            <Section key={title} title={title}>
+              <Card>
+                <List label={title}>
+                  {items.map(({ href, icon, ...item }) => (
+                    <ListRow key={href} href={href} leading={<Icon node={icon} />} {...item} />
+                  ))}
+                </List>
+              </Card>
+            </Section>
+          ))}
           <div class="k-actions">
             <SignOutButton />
           </div>

@@ -8,6 +8,7 @@ import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { PerformanceTabs } from '../shared/performance-tabs.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { PlanView } from './plan-view.tsx';
 import './plan.css';
@@ -26,6 +27,7 @@ export function PlanScreen() {
   const year = month?.slice(0, 4) ?? '';
   return (
     <Screen title={words.title}>
+      <PerformanceTabs />
       {progress === undefined && <Skeleton label={words.loading} />}
       {progress === null && (
         <EmptyState icon={Target} title={words.none}>

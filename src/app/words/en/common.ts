@@ -8,6 +8,8 @@ export const common: Words['common'] = {
   navHome: 'Home',
   navLog: 'Log',
   navPlan: 'Plan',
+  performanceTabs: { plan: 'SKP' },
+  memberTabs: { label: 'About this person', log: 'Log' },
   navMore: 'More',
   navRecord: 'Record',
   back: 'Back',

@@ -2,7 +2,7 @@ import type { more as model } from '../id/more.ts';
 
 export const more: typeof model = {
   title: 'More',
-  menu: 'More menu',
+  groups: { people: 'People', organisation: 'Organisation', app: 'App' },
   team: 'Team',
   teamNote: (count) => `${count} ${count === 1 ? 'person' : 'people'} you supervise`,
   repair: 'Needs repair',

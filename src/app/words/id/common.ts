@@ -6,6 +6,8 @@ export const common = {
   navHome: 'Beranda',
   navLog: 'Catatan',
   navPlan: 'Kinerja',
+  performanceTabs: { plan: 'SKP' },
+  memberTabs: { label: 'Tentang orang ini', log: 'Catatan' },
   navMore: 'Lainnya',
   navRecord: 'Catat',
   back: 'Kembali',

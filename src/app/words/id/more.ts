@@ -1,6 +1,6 @@
 export const more = {
   title: 'Lainnya',
-  menu: 'Menu lainnya',
+  groups: { people: 'Pegawai', organisation: 'Instansi', app: 'Aplikasi' },
   team: 'Tim',
   teamNote: (count: number) => `${count} orang yang Anda bina`,
   repair: 'Perlu diperbaiki',

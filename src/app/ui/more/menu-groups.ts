@@ -1,0 +1,60 @@
+import { CircleAlert, CircleCheck, Settings, Smartphone, Users } from 'lucide';
+import type { Role } from '../../../domain/access/actor.ts';
+import type { more } from '../../words/id/more.ts';
+import type { IconNode } from '../kit/icon.tsx';
+
+export interface MenuItem {
+  readonly href: string;
+  readonly icon: IconNode;
+  readonly title: string;
+  readonly meta: string;
+}
+
+export interface MenuGroup {
+  readonly title: string;
+  readonly items: readonly MenuItem[];
+}
+
+export interface MenuFacts {
+  readonly roles: readonly Role[];
+  /** How many people name this person as their superior. */
+  readonly supervises: number;
+  readonly needsRepair: number;
+}
+
+/** What Lainnya leads to, for this person; groups with nothing in them are left out. */
+export function menuGroups(words: typeof more, { roles, supervises, needsRepair }: MenuFacts): MenuGroup[] {
+  const isAdmin = roles.includes('admin');
+  const groups: readonly [title: string, items: readonly (MenuItem | false)[]][] = [
+    [
+      words.groups.people,
+      [supervises > 0 && { href: '/tim', icon: Users, title: words.team, meta: words.teamNote(supervises) }],
+    ],
+    [
+      words.groups.organisation,
+      [
+        (isAdmin || supervises > 0) && {
+          href: '/perangkat',
+          icon: Smartphone,
+          title: words.devices,
+          meta: words.devicesNote,
+        },
+      ],
+    ],
+    [
+      words.groups.app,
+      [
+        {
+          href: '/perbaiki',
+          icon: needsRepair > 0 ? CircleAlert : CircleCheck,
+          title: words.repair,
+          meta: needsRepair > 0 ? words.repairCount(needsRepair) : words.repairNone,
+        },
+        { href: '/pengaturan', icon: Settings, title: words.settings, meta: words.settingsNote },
+      ],
+    ],
+  ];
+  return groups
+    .map(([title, items]) => ({ title, items: items.filter((item) => item !== false) }))
+    .filter(({ items }) => items.length > 0);
+}
