@@ -21,6 +21,15 @@ export const requestErrors = {
   'setup-done': 'Server ini sudah disiapkan. Silakan masuk.',
   'setup-code-wrong': 'Kode tidak cocok. Lihat kode di layar server, lalu ketik lagi.',
   'nip-invalid': 'NIP terdiri dari 18 angka. Periksa lagi.',
+  'sheet-unreadable': 'Berkas ini tidak terbaca. Simpan sebagai XLSX atau CSV, lalu pilih lagi.',
+  'sheet-empty': 'Berkas ini tidak berisi baris. Isi lembar pertama, lalu pilih lagi.',
+  'sheet-too-large': 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.',
+  'sheet-too-many-rows': 'Baris di berkas ini terlalu banyak. Bagi menjadi beberapa berkas.',
+  'sheet-has-formula': 'Sel ini berisi rumus. Salin sebagai nilai saja, lalu pilih lagi berkasnya.',
+  'sheet-has-merged-cells': 'Ada sel yang digabung. Pisahkan selnya, lalu pilih lagi berkasnya.',
+  'sheet-has-error': 'Sel ini berisi kesalahan rumus. Perbaiki, lalu pilih lagi berkasnya.',
+  'sheet-number-too-long':
+    'Angka di sel ini lebih dari 15 angka dan sudah dibulatkan. Ubah kolomnya menjadi teks, lalu ketik lagi.',
 } as const;
 
 export type RequestErrorCode = keyof typeof requestErrors;

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
+import { SheetFault } from '../sheets/sheet-fault.ts';
 import { Busy } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
 
@@ -26,6 +27,7 @@ export function answerErrors(app: FastifyInstance): void {
     if (error instanceof RequestFault) {
       return reply.code(error.statusCode).send(errorAnswer(error.code, error.field));
     }
+    if (error instanceof SheetFault) return reply.code(400).send(errorAnswer(error.code, error.place));
     if (hasZodFastifySchemaValidationErrors(error)) {
       const path = error.validation[0]?.instancePath.split('/').filter(Boolean).join('.');
       return reply.code(400).send(errorAnswer('malformed-request', path || undefined));

@@ -25,6 +25,15 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'setup-done': 'This server has already been set up. Please sign in.',
   'setup-code-wrong': 'The code does not match. Read it again on the server’s screen.',
   'nip-invalid': 'A NIP has 18 digits. Please check it.',
+  'sheet-unreadable': 'This file cannot be read. Save it as XLSX or CSV and choose it again.',
+  'sheet-empty': 'This file has no rows. Fill its first sheet and choose it again.',
+  'sheet-too-large': 'This file is too large. Split it into several files.',
+  'sheet-too-many-rows': 'This file has too many rows. Split it into several files.',
+  'sheet-has-formula': 'This cell holds a formula. Copy it as a value and choose the file again.',
+  'sheet-has-merged-cells': 'There are merged cells. Split them and choose the file again.',
+  'sheet-has-error': 'This cell holds a formula error. Mend it and choose the file again.',
+  'sheet-number-too-long':
+    'The number in this cell has more than 15 digits and has been rounded. Make the column text and type it again.',
   unknown: 'The server refused without a reason known here. Try again later, or ask your administrator.',
 };
 
