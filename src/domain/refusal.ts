@@ -20,6 +20,16 @@ export const refusals = {
   'end-before-start': 'Jam selesai harus setelah jam mulai. Bila lewat tengah malam, pilih «selesai esok hari».',
   'longer-than-a-day': 'Satu kegiatan tidak boleh lebih dari 24 jam. Bagi menjadi beberapa catatan.',
   'rhk-unknown': 'RHK ini tidak ada dalam SKP Anda tahun itu. Pilih RHK lain atau kosongkan.',
+  'approved-locked': 'Catatan ini sudah disetujui dan terkunci. Bila ada yang keliru, buat koreksi dari catatan ini.',
+  'corrects-unknown': 'Koreksi hanya untuk catatan Anda sendiri yang sudah disetujui. Buat catatan baru.',
+  'not-reviewer': 'Hanya atasan langsung pada tanggal itu, atau penggantinya, yang dapat memeriksa catatan ini.',
+  'review-own': 'Catatan sendiri diperiksa oleh atasan, bukan oleh Anda.',
+  'review-final': 'Putusan tidak diubah. Tarik putusan itu, lalu beri putusan baru.',
+  'review-mismatch': 'Putusan ini tidak cocok dengan catatannya. Sinkronkan, lalu periksa ulang catatan itu.',
+  'reason-missing': 'Tulis alasan pengembalian, minimal 5 karakter, supaya pegawai tahu apa yang diperbaiki.',
+  'period-reversed': 'Tanggal akhir harus sama dengan atau setelah tanggal mulai.',
+  'period-too-long': 'Paling lama satu tahun. Pilih tanggal akhir yang lebih dekat.',
+  'deputy-unknown': 'Pengganti harus pegawai lain yang dikenal di instansi ini. Pilih orang lain.',
   'volume-without-unit': 'Volume dan satuan diisi bersama, dan volume lebih dari nol.',
 } as const;
 

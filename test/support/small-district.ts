@@ -24,6 +24,9 @@ export const ids = {
   plan: idOf(200),
   rhk: idOf(201),
   strangersRhk: idOf(202),
+  past: idOf(103),
+  deputy: idOf(104),
+  admin: idOf(105),
 };
 
 export const nips = {

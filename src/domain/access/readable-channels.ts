@@ -4,6 +4,9 @@ import { orgChannel, personChannel, unitChannel, type Channel } from './channel.
 
 const dayMs = 86_400_000;
 
+/** READ-5: so long a past superior reads on after a move, to review what was logged until then (local policy). */
+export const keptAfterMoveDays = 60;
+
 export interface Supervised {
   readonly personId: Uuid;
   readonly unitId: Uuid;

@@ -23,6 +23,8 @@ export const activitySchema = z.strictObject({
   volume: z.nullable(z.number().check(z.gte(0), z.lte(1_000_000_000))),
   volumeUnit: z.nullable(plainText(40)),
   note: z.nullable(plainText(2000)),
+  /** The approved entry that this one is to replace, once it is approved itself; left out by any other entry. */
+  corrects: z.optional(uuidSchema),
 });
 
 /** Aktivitas: one entry of the daily log (reference §3.2). */

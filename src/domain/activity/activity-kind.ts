@@ -1,6 +1,7 @@
 import { orgChannel, personChannel } from '../access/channel.ts';
 import { policy } from '../policy/policy.ts';
 import type { RecordKind } from '../registry/record-kind.ts';
+import { review } from '../review/review.ts';
 import { msOf } from '../time/instant.ts';
 import { yearOf } from '../time/local-date.ts';
 import { unit } from '../unit/unit.ts';
@@ -16,11 +17,15 @@ export const activityKind: RecordKind<Activity> = {
   author: (actor) => (actor.kind === 'person' ? actor.personId : null),
   channel: ({ author, body, capturedAt }) =>
     personChannel(author, body === null ? new Date(msOf(capturedAt)).getUTCFullYear() : yearOf(body.date)),
-  lookups: ({ author, body }, actor) =>
+  lookups: ({ id, author, body }, actor) =>
     actor.kind === 'person'
       ? [
           { kind: unit.name, id: actor.unitId },
           { kind: policy.name, channel: orgChannel },
+          ...[id, ...(body?.corrects ? [body.corrects] : [])].flatMap((entry) => [
+            { kind: activity.name, id: entry },
+            { kind: review.name, about: entry },
+          ]),
           ...(body?.rhkId ? [{ kind: workPlan.name, channel: personChannel(author, yearOf(body.date)) }] : []),
         ]
       : [],

@@ -9,7 +9,9 @@ import { localTimeAt, type Zone } from '../time/zone.ts';
 import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import type { WorkPlan } from '../work-plan/work-plan-body.ts';
+import { isApproved, isNotLocked } from '../review/verdict-on.ts';
 import type { Activity } from './activity-body.ts';
+import { activity } from './activity.ts';
 import { minutesOf } from './activity-minutes.ts';
 
 /** Every rule that refuses an activity, in the order of the form's fields. */
@@ -24,20 +26,37 @@ export function decideActivity(change: Change<Activity>, facts: Facts): Decision
   ).entryLock;
   const today = localTimeAt(msOf(change.capturedAt), zone).date;
   const { body, previous } = change;
-  const previousOpen = () => (previous === null ? accept : mayChangeDay(previous.date, lock, today));
-  if (body === null) return previousOpen();
+  const isOpen = (entry: Activity) => (entry.corrects ? accept : mayChangeDay(entry.date, lock, today));
+  const notLocked = () => isNotLocked(isApproved(facts, activity, { id: change.id, dateOf }));
+  const previousOpen = () => (previous === null ? accept : isOpen(previous));
+  if (body === null) return firstRefusal(notLocked, previousOpen);
   const plans = bodiesOf(facts, workPlan).map((one) => one.body);
   return firstRefusal(
+    notLocked,
     () => dayHasCome(body.date, change, zone),
     () => dayIsRecent(body.date, today),
-    () => mayChangeDay(body.date, lock, today),
+    () => isOpen(body),
     previousOpen,
     () => endsAfterStart(body),
     () => lastsAtMostADay(body),
     () => describes(body.description),
     () => rhkIsOwn(body, change.author, plans),
     () => volumeHasUnit(body),
+    () => correctsApproved(body, change, facts),
   );
+}
+
+const dateOf = (body: Activity) => body.date;
+
+/**
+ * ACT-14: only an own approved entry is corrected. Its day may have closed: the correction counts only when the
+ * superior has approved it too (reference §9.8).
+ */
+function correctsApproved({ corrects }: Activity, { id, author }: Change<Activity>, facts: Facts): Decision {
+  if (corrects === undefined) return accept;
+  const own = bodiesOf(facts, activity).some((one) => one.id === corrects && one.author === author);
+  const known = own && corrects !== id && isApproved(facts, activity, { id: corrects, dateOf });
+  return known ? accept : refuse('corrects-unknown', 'corrects');
 }
 
 /** ACT-1: the description has at least 10 characters (reference §3.2). */

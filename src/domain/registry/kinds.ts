@@ -1,8 +1,10 @@
 import { activityKind } from '../activity/activity-kind.ts';
 import { counterKind } from '../counter/counter-kind.ts';
+import { deputyKind } from '../deputy/deputy-kind.ts';
 import { employeeKind } from '../employee/employee-kind.ts';
 import { organisationKind } from '../organisation/organisation-kind.ts';
 import { policyKind } from '../policy/policy-kind.ts';
+import { reviewKind } from '../review/review-kind.ts';
 import { serviceKind } from '../service/service-kind.ts';
 import { surveyInstrumentKind } from '../survey-instrument/survey-instrument-kind.ts';
 import { surveyResponseKind } from '../survey-response/survey-response-kind.ts';
@@ -16,8 +18,10 @@ const all = [
   policyKind,
   serviceKind,
   employeeKind,
+  deputyKind,
   workPlanKind,
   activityKind,
+  reviewKind,
   counterKind,
   surveyInstrumentKind,
   surveyResponseKind,

@@ -8,7 +8,8 @@ import { foldReceipts, isAccepted } from '../../protocol/receipts.ts';
 import { syncAnswerSchema, type SyncAnswer } from '../../protocol/sync-answer.ts';
 import { syncRequestSchema, type ReceivedSyncRequest } from '../../protocol/sync-request.ts';
 import { maxChangesPerPush, oldestProtocol, protocolVersion } from '../../protocol/versions.ts';
-import { readPerson, readSupervised, type PersonActor } from '../people/read-person.ts';
+import { readFollowed } from '../people/read-followed.ts';
+import { readPerson, type PersonActor } from '../people/read-person.ts';
 import { noteDevice } from '../people/note-device.ts';
 import type { LiveSession } from '../people/sessions.ts';
 import { acceptPush } from '../sync/accept-push.ts';
@@ -142,10 +143,10 @@ async function pull(
   const snapshot = { readOnly: true, isolation: 'repeatable read' } as const;
   return database.transaction(async (client) => {
     const epoch = await readEpoch(client, actor.orgId);
-    const supervised = await readSupervised(client, actor.orgId, actor.personId);
+    const followed = await readFollowed(client, { orgId: actor.orgId, personId: actor.personId, nowMs });
     const selected = await selectChanges(client, {
       orgId: actor.orgId,
-      readable: readableChannels(actor, supervised, nowMs),
+      readable: readableChannels(actor, followed, nowMs),
       // Cursors of another epoch belong to another history (SYN-19).
       cursors: knownEpoch === epoch ? cursors : {},
       written: results.filter(isAccepted),

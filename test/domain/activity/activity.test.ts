@@ -69,11 +69,19 @@ test('a person writes as themselves, the organisation writes no entry', () => {
 });
 
 describe('what the rules ask to see', () => {
-  test('the author’s unit and the policies', () => {
+  test('the author’s unit, the policies, the entry as it stands and the verdicts on it', () => {
     expect(activityKind.lookups(change, author)).toEqual([
       { kind: 'unit', id: ids.unit },
       { kind: 'policy', channel: 'org' },
+      { kind: 'activity', id: change.id },
+      { kind: 'review', about: change.id },
     ]);
+  });
+
+  test('and the same of what it corrects', () => {
+    const asked = activityKind.lookups({ ...change, body: anActivity({ corrects: ids.other }) }, author);
+    expect(asked).toContainEqual({ kind: 'activity', id: ids.other });
+    expect(asked).toContainEqual({ kind: 'review', about: ids.other });
   });
 
   test('and the plan of the entry’s year where it names an RHK', () => {

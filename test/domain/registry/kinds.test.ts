@@ -3,6 +3,7 @@ import { channelSchema } from '../../../src/domain/access/channel.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { anActivity, ids } from '../activity/example.ts';
+import { aReview } from '../review/example.ts';
 import { aResponse } from '../survey-response/example.ts';
 
 const named = { name: 'Nama', unitId: ids.unit, employeeId: ids.author, year: 2026 };
@@ -16,6 +17,8 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   service: [named, `counter/${ids.unit}`],
   employee: [named, `unit/${ids.unit}`],
   workPlan: [named, `person/${ids.author}/2026`],
+  deputy: [named, 'org'],
+  review: [aReview(), `person/${ids.author}/2026`],
   activity: [anActivity(), `person/${ids.org}/2026`],
   counter: [named, `counter/${ids.unit}`],
   surveyInstrument: [named, `counter/${ids.unit}`],
@@ -49,6 +52,7 @@ test('parents have a lower depth than their children', () => {
     ['unit', 'employee'],
     ['employee', 'workPlan'],
     ['workPlan', 'activity'],
+    ['activity', 'review'],
   ] as const) {
     expect(depth(parent), `${parent} before ${child}`).toBeLessThan(depth(child));
   }

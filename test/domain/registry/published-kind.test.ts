@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
+import { deputyKind } from '../../../src/domain/deputy/deputy-kind.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { reviewKind } from '../../../src/domain/review/review-kind.ts';
 import { surveyResponseKind } from '../../../src/domain/survey-response/survey-response-kind.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { author, ids } from '../activity/example.ts';
 
-const ofPeople = [activityKind.name, surveyResponseKind.name];
+const ofPeople: readonly string[] = [activityKind, surveyResponseKind, deputyKind, reviewKind].map((kind) => kind.name);
 const published = [...kinds.values()].filter((kind) => !ofPeople.includes(kind.name));
 
 describe('[PUB-1] only the organisation’s server writes what is published', () => {

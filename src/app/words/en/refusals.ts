@@ -24,6 +24,16 @@ const known: Record<RefusalCode, string> = {
   'end-before-start': 'The end must come after the start. Past midnight, choose “ends the next day”.',
   'longer-than-a-day': 'One activity cannot last longer than 24 hours. Divide it into several entries.',
   'rhk-unknown': 'This RHK is not in your SKP of that year. Choose another one, or leave it empty.',
+  'approved-locked': 'This entry has been approved and is locked. If something is wrong, make a correction of it.',
+  'corrects-unknown': 'Only your own approved entries can be corrected. Make a new entry.',
+  'not-reviewer': 'Only the direct superior on that date, or their deputy, can review this entry.',
+  'review-own': 'Your own entries are reviewed by your superior, not by you.',
+  'review-final': 'A verdict is not changed. Take it back, then give a new one.',
+  'review-mismatch': 'This verdict does not fit its entry. Sync, then review the entry again.',
+  'reason-missing': 'Say why it is sent back, in at least 5 characters, so that the employee knows what to mend.',
+  'period-reversed': 'The last day must not be before the first.',
+  'period-too-long': 'One year at most. Choose an earlier last day.',
+  'deputy-unknown': 'The deputy must be another employee known here. Choose somebody else.',
   'volume-without-unit': 'Volume and unit belong together, and the volume is more than zero.',
 };
 
