@@ -4,7 +4,7 @@ import type { SyncAnswer } from '../../src/protocol/sync-answer.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
 import { sha256Hex } from '../../src/server/sync/sha256.ts';
 import { randomBytes } from 'node:crypto';
-import { nips, nowMs, password } from './small-district.ts';
+import { allNips, nowMs, password } from './small-district.ts';
 
 export const newId = createUuidV7({ nowMs: () => nowMs, randomBytes: (length) => randomBytes(length) });
 
@@ -18,8 +18,8 @@ export class ApiClient {
     this.origin = origin;
   }
 
-  async signIn(who: keyof typeof nips): Promise<this> {
-    const response = await this.post('/api/session', { nip: nips[who], password, device: this.device });
+  async signIn(who: keyof typeof allNips): Promise<this> {
+    const response = await this.post('/api/session', { nip: allNips[who], password, device: this.device });
     this.cookie = response.headers.getSetCookie()[0]!.split(';')[0]!;
     return this;
   }

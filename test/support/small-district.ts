@@ -35,6 +35,14 @@ export const nips = {
   stranger: '198811022012011003' as Nip,
 };
 
+/** Also of those whom only some tests add. */
+export const allNips = {
+  ...nips,
+  past: '197001012000031001' as Nip,
+  deputy: '198002022005012001' as Nip,
+  admin: '199005052015031009' as Nip,
+};
+
 /** Two units in two zones, a superior, an officer supervised by them, and a stranger in the other unit. */
 export function smallDistrict(policy: Record<string, unknown> = {}): NewRecord[] {
   const published = (kind: string, id: Uuid, body: unknown): NewRecord => ({

@@ -16,7 +16,7 @@ import type { Send } from '../../src/device/sync/send.ts';
 import type { Session } from '../../src/protocol/session.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
 import { sendOverHttp } from '../../src/transport/send-over-http.ts';
-import { nips, nowMs as morningMs, password } from './small-district.ts';
+import { allNips, nowMs as morningMs, password } from './small-district.ts';
 
 Dexie.dependencies.indexedDB = new IDBFactory();
 Dexie.dependencies.IDBKeyRange = IDBKeyRange;
@@ -48,11 +48,11 @@ export class TestDevice {
   }
 
   /** Signs in over HTTP as the app does. */
-  async signIn(who: keyof typeof nips): Promise<Response> {
+  async signIn(who: keyof typeof allNips): Promise<Response> {
     const response = await fetch(`${this.origin}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ nip: nips[who], password, device: this.deviceId }),
+      body: JSON.stringify({ nip: allNips[who], password, device: this.deviceId }),
     });
     if (response.ok) {
       this.session = (await response.json()) as Session;
