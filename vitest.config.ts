@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'node_modules/**'],
     globalSetup: existsSync(postgres) ? [postgres] : [],
+    // Two at a time also where vitest would leave a processor idle: most tests wait for a database.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -22,7 +22,7 @@ export class BackupFolder {
     return new BackupFolder(path);
   }
 
-  async backUp(database: Database): Promise<string> {
+  async backUp(database: Pick<Database, 'pool'>): Promise<string> {
     const file = join(this.path, `backup-${++this.#made}.gz`);
     await writeBackup(database.pool, { file, version: '0.0.0-test', nowMs: 0, say: silently });
     return file;
