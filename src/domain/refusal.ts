@@ -31,6 +31,10 @@ export const refusals = {
   'period-too-long': 'Paling lama satu tahun. Pilih tanggal akhir yang lebih dekat.',
   'deputy-unknown': 'Pengganti harus pegawai lain yang dikenal di instansi ini. Pilih orang lain.',
   'volume-without-unit': 'Volume dan satuan diisi bersama, dan volume lebih dari nol.',
+  'not-superior':
+    'Hanya atasan langsung pada tanggal itu yang dapat menulis ini. Hubungi admin bila data atasan keliru.',
+  'subject-unknown': 'Hal yang dirujuk tidak ada pada pegawai ini. Pilih yang lain.',
+  'already-acknowledged': 'Pegawai sudah membacanya, jadi tidak dapat diubah lagi. Tulis yang baru bila perlu.',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -9,6 +9,7 @@ const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx'
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
 const DevicesScreen = lazy(async () => (await import('./devices/devices-screen.tsx')).DevicesScreen);
 const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
+const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
@@ -50,6 +51,8 @@ function Screens() {
       <Route path="/kinerja" component={PlanScreen} />
       <Route path="/tim" component={TeamScreen} />
       <Route path="/tim/:person" component={TeamScreen} />
+      <Route path="/tim/:person/umpan-balik" component={FeedbackScreen} />
+      <Route path="/umpan-balik" component={FeedbackScreen} />
       <Route path="/lainnya" component={MoreScreen} />
       <Route path="/pengaturan" component={SettingsScreen} />
       <Route path="/masuk" component={SignInScreen} />

@@ -25,6 +25,16 @@ export function surveyChannel(unitId: Uuid, year: number): Channel {
   return `survey/${unitId}/${year}` as Channel;
 }
 
-const pattern = /^(org|(?:unit|counter)\/[0-9a-f-]{36}|person\/[0-9a-f-]{36}\/\d{4}|survey\/[0-9a-f-]{36}\/\d{4})$/;
+/** What is said of a person at a period's end: evaluation, objection, decision. Read by them and two superiors upwards. */
+export function appraisalChannel(personId: Uuid, year: number): Channel {
+  return `appraisal/${personId}/${year}` as Channel;
+}
+
+/** What peers say of a person's conduct; read by that person's superior alone. */
+export function opinionChannel(ratedId: Uuid, year: number): Channel {
+  return `opinion/${ratedId}/${year}` as Channel;
+}
+
+const pattern = /^(org|(?:unit|counter)\/[0-9a-f-]{36}|(?:person|survey|appraisal|opinion)\/[0-9a-f-]{36}\/\d{4})$/;
 
 export const channelSchema = z.custom<Channel>((value) => typeof value === 'string' && pattern.test(value));

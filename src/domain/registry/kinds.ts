@@ -1,7 +1,9 @@
+import { acknowledgementKind } from '../acknowledgement/acknowledgement-kind.ts';
 import { activityKind } from '../activity/activity-kind.ts';
 import { counterKind } from '../counter/counter-kind.ts';
 import { deputyKind } from '../deputy/deputy-kind.ts';
 import { employeeKind } from '../employee/employee-kind.ts';
+import { feedbackKind } from '../feedback/feedback-kind.ts';
 import { organisationKind } from '../organisation/organisation-kind.ts';
 import { policyKind } from '../policy/policy-kind.ts';
 import { reviewKind } from '../review/review-kind.ts';
@@ -25,6 +27,8 @@ const all = [
   counterKind,
   surveyInstrumentKind,
   surveyResponseKind,
+  feedbackKind,
+  acknowledgementKind,
 ] as const;
 
 /** Every kind of record that syncs, by name. A new noun is added here and nowhere else below the screens. */

@@ -22,6 +22,8 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   activity: [anActivity(), `person/${ids.org}/2026`],
   counter: [named, `counter/${ids.unit}`],
   surveyInstrument: [named, `counter/${ids.unit}`],
+  feedback: [{ employeeId: ids.author, date: '2026-03-02' }, `person/${ids.author}/2026`],
+  acknowledgement: [{ date: '2026-03-02' }, `person/${ids.org}/2026`],
   surveyResponse: [aResponse(), `survey/${ids.unit}/2026`],
 };
 
@@ -52,7 +54,12 @@ test('parents have a lower depth than their children', () => {
     ['unit', 'employee'],
     ['employee', 'workPlan'],
     ['workPlan', 'activity'],
+<<<<<<< HEAD
     ['activity', 'review'],
+=======
+    ['activity', 'feedback'],
+    ['feedback', 'acknowledgement'],
+>>>>>>> a882ebe (Feedback and acknowledgement as kinds, with the screens to write and read them)
   ] as const) {
     expect(depth(parent), `${parent} before ${child}`).toBeLessThan(depth(child));
   }

@@ -7,7 +7,11 @@ import { surveyResponseKind } from '../../../src/domain/survey-response/survey-r
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { author, ids } from '../activity/example.ts';
 
+<<<<<<< HEAD
 const ofPeople: readonly string[] = [activityKind, surveyResponseKind, deputyKind, reviewKind].map((kind) => kind.name);
+=======
+const ofPeople = [activityKind.name, surveyResponseKind.name, 'feedback', 'acknowledgement'];
+>>>>>>> a882ebe (Feedback and acknowledgement as kinds, with the screens to write and read them)
 const published = [...kinds.values()].filter((kind) => !ofPeople.includes(kind.name));
 
 describe('[PUB-1] only the organisation’s server writes what is published', () => {

@@ -35,6 +35,9 @@ const known: Record<RefusalCode, string> = {
   'period-too-long': 'One year at most. Choose an earlier last day.',
   'deputy-unknown': 'The deputy must be another employee known here. Choose somebody else.',
   'volume-without-unit': 'Volume and unit belong together, and the volume is more than zero.',
+  'not-superior': 'Only the direct superior of that day can write this. Contact the admin if the superior is wrong.',
+  'subject-unknown': 'What this refers to does not belong to this employee. Choose another one.',
+  'already-acknowledged': 'The employee has read it, so it can no longer be changed. Write a new one if needed.',
 };
 
 export const refusals: Words['refusals'] = known;

@@ -1,0 +1,65 @@
+import { Trash2 } from 'lucide';
+import { feedback } from '../../../domain/feedback/feedback.ts';
+import { employee } from '../../../domain/employee/employee.ts';
+import { recordById } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { readFeedback, type FeedbackItem } from '../../queries/feedback-of.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { feedback as en } from '../../words/en/feedback.ts';
+import { feedback as id } from '../../words/id/feedback.ts';
+import { Button } from '../kit/button.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Section } from '../kit/section.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { MessageSquare } from 'lucide';
+import { SaveProblems } from '../shared/save-problems.tsx';
+import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
+import { FeedbackCard } from './feedback-card.tsx';
+import { FeedbackForm } from './feedback-form.tsx';
+
+/** What a superior has said of one person, and the form to say more. */
+export function MemberFeedback({ person }: { person: Uuid }) {
+  const words = useWordsOf({ id, en });
+  const { database } = useEngine();
+  const member = useLive(async () => ({ row: await recordById(database, employee, person) }), [database, person]);
+  const items = useLive(() => readFeedback(database, person), [database, person]);
+  if (member === undefined || items === undefined) return <Skeleton label={words.loading} />;
+  if (member.row === undefined) return <EmptyState icon={MessageSquare}>{words.unknownPerson}</EmptyState>;
+  return (
+    <div class="k-stack">
+      <h2 class="feedback-heading">{words.teamTitle(member.row.body.name)}</h2>
+      <FeedbackForm person={person} />
+      <Section title={words.list}>
+        {items.length === 0 && <p class="k-soft">{words.teamNone}</p>}
+        {items.map((item) => (
+          <FeedbackCard key={item.row.id} item={item} side="superior">
+            <TakeBack item={item} />
+          </FeedbackCard>
+        ))}
+      </Section>
+    </div>
+  );
+}
+
+/** Until the person has read it, the writer may take it back. */
+function TakeBack({ item: { row, read } }: { item: FeedbackItem }) {
+  const words = useWordsOf({ id, en });
+  const { session } = useEngine();
+  const saving = useRecordSave();
+  if (read !== null || row.author !== session.personId) return null;
+  return (
+    <>
+      <SaveProblems saving={saving} typed="" />
+      <div class="k-actions">
+        <Button
+          tone="quiet"
+          icon={Trash2}
+          onClick={() => void saving.save([recordOf(feedback, row.id, null)], words.removed)}
+        >
+          {words.remove}
+        </Button>
+      </div>
+    </>
+  );
+}

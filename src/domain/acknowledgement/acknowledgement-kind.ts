@@ -1,0 +1,19 @@
+import { personChannel } from '../access/channel.ts';
+import type { RecordKind } from '../registry/record-kind.ts';
+import { captureDayLookups } from '../supervision/capture-day.ts';
+import { msOf } from '../time/instant.ts';
+import { yearOf } from '../time/local-date.ts';
+import { acknowledgementSchema, type Acknowledgement } from './acknowledgement-body.ts';
+import { acknowledgement } from './acknowledgement.ts';
+import { decideAcknowledgement } from './decide-acknowledgement.ts';
+
+export const acknowledgementKind: RecordKind<Acknowledgement> = {
+  ...acknowledgement,
+  schema: acknowledgementSchema,
+  depth: 9,
+  author: (actor) => (actor.kind === 'person' ? actor.personId : null),
+  channel: ({ author, body, capturedAt }) =>
+    personChannel(author, body === null ? new Date(msOf(capturedAt)).getUTCFullYear() : yearOf(body.date)),
+  lookups: ({ body }, actor) => [...captureDayLookups(actor), ...(body === null ? [] : [body.subject])],
+  decide: decideAcknowledgement,
+};
