@@ -8,6 +8,7 @@ import { feedback as en } from '../../words/en/feedback.ts';
 import { feedback as id } from '../../words/id/feedback.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { PerformanceTabs } from '../shared/performance-tabs.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { FeedbackCard } from './feedback-card.tsx';
 import { ReadingActions } from './reading-actions.tsx';
@@ -19,8 +20,15 @@ export function FeedbackScreen() {
   const words = useWordsOf({ id, en });
   const person = useRoute().params['person'] as Uuid | undefined;
   return (
-    <Screen title={words.title} backTo={person ? `/tim/${person}` : '/kinerja'}>
-      {person ? <MemberFeedback key={person} person={person} /> : <OwnFeedback />}
+    <Screen title={words.title} backTo={person ? '/tim' : undefined}>
+      {person ? (
+        <MemberFeedback key={person} person={person} />
+      ) : (
+        <>
+          <PerformanceTabs />
+          <OwnFeedback />
+        </>
+      )}
     </Screen>
   );
 }

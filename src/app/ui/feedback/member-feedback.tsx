@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide';
+import { MessageSquare, Trash2 } from 'lucide';
 import { feedback } from '../../../domain/feedback/feedback.ts';
 import { employee } from '../../../domain/employee/employee.ts';
 import { recordById } from '../../../device/store/queries.ts';
@@ -12,7 +12,7 @@ import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
-import { MessageSquare } from 'lucide';
+import { MemberHead } from '../shared/member-head.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { FeedbackCard } from './feedback-card.tsx';
@@ -28,7 +28,7 @@ export function MemberFeedback({ person }: { person: Uuid }) {
   if (member.row === undefined) return <EmptyState icon={MessageSquare}>{words.unknownPerson}</EmptyState>;
   return (
     <div class="k-stack">
-      <h2 class="feedback-heading">{words.teamTitle(member.row.body.name)}</h2>
+      <MemberHead person={person} employee={member.row.body} />
       <FeedbackForm person={person} />
       <Section title={words.list}>
         {items.length === 0 && <p class="k-soft">{words.teamNone}</p>}

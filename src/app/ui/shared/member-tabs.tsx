@@ -7,5 +7,9 @@ import { TabLinks } from '../kit/tab-links.tsx';
 export function MemberTabs({ person }: { person: Uuid }) {
   const { memberTabs: tabs } = useWords().common;
   const { path } = useLocation();
-  return <TabLinks label={tabs.label} current={path} links={[{ href: `/tim/${person}`, label: tabs.log }]} />;
+  const links = [
+    { href: `/tim/${person}`, label: tabs.log },
+    { href: `/tim/${person}/umpan-balik`, label: tabs.feedback },
+  ];
+  return <TabLinks label={tabs.label} current={path} links={links} />;
 }

@@ -1,10 +1,18 @@
 import { useLocation } from 'preact-iso';
-import { useWords } from '../../state/use-app.ts';
+import { countUnread } from '../../queries/feedback-of.ts';
+import { useEngine, useWords } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
 import { TabLinks } from '../kit/tab-links.tsx';
 
 /** The screens of Kinerja side by side; each of them shows this on top. */
 export function PerformanceTabs() {
   const { navPlan, performanceTabs: tabs } = useWords().common;
   const { path } = useLocation();
-  return <TabLinks label={navPlan} current={path} links={[{ href: '/kinerja', label: tabs.plan }]} />;
+  const { database, session } = useEngine();
+  const unread = useLive(() => countUnread(database, session.personId), [database]);
+  const links = [
+    { href: '/kinerja', label: tabs.plan },
+    { href: '/umpan-balik', label: tabs.feedback, count: unread },
+  ];
+  return <TabLinks label={navPlan} current={path} links={links} />;
 }

@@ -25,8 +25,6 @@ export const feedback: typeof Words = {
   replied: 'Reply saved.',
   yourReply: 'Your reply',
   theirReply: 'The employee’s reply',
-  back: 'Back to the log',
-  teamTitle: (name) => `Feedback for ${name}`,
   unknownPerson: 'This person is not in your team.',
   teamNone: 'No feedback for this employee yet.',
   list: 'Earlier feedback',

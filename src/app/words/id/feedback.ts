@@ -23,8 +23,6 @@ export const feedback = {
   replied: 'Balasan disimpan.',
   yourReply: 'Balasan Anda',
   theirReply: 'Balasan pegawai',
-  back: 'Kembali ke catatan',
-  teamTitle: (name: string) => `Umpan balik untuk ${name}`,
   unknownPerson: 'Orang ini tidak ada di tim Anda.',
   teamNone: 'Belum ada umpan balik untuk pegawai ini.',
   list: 'Umpan balik sebelumnya',
