@@ -2,7 +2,7 @@ import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay } from '../supervision/capture-day.ts';
-import { isSuperior } from '../supervision/supervision.ts';
+import { speaksFor } from '../supervision/supervision.ts';
 import { yearOf } from '../time/local-date.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import type { Feedback } from './feedback-body.ts';
@@ -16,14 +16,15 @@ export function decideFeedback(change: Change<Feedback>, facts: Facts): Decision
   return firstRefusal(
     () => isUnanswered(id, facts),
     () => (body === null ? accept : dayIsNear(body, change, facts)),
-    () => (body === null ? accept : byTheSuperior(body, facts)),
+    () => (body === null ? accept : byTheSuperior(body, change, facts)),
     () => (body === null ? accept : isOfThePerson(body, facts)),
   );
 }
 
-/** FB-1: feedback comes from the superior of its day (reference §2.2, §2.6). */
-function byTheSuperior({ employeeId, date }: Feedback, facts: Facts): Decision {
-  return isSuperior(facts, employeeId, date) ? accept : refuse('not-superior', 'employeeId');
+/** FB-1: feedback comes from the superior of its day, or for a time from their deputy (reference §2.2, §2.6). */
+function byTheSuperior({ employeeId, date }: Feedback, { capturedAt }: Change<Feedback>, facts: Facts): Decision {
+  const today = captureDay(facts, capturedAt);
+  return speaksFor(facts, employeeId, { on: date, today }) ? accept : refuse('not-superior', 'employeeId');
 }
 
 /** FB-2: its day has come by the clock of capture, and is of this year or the last (local policy, SYN-17). */

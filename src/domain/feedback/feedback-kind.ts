@@ -22,7 +22,7 @@ export const feedbackKind: RecordKind<Feedback> = {
   lookups: ({ id, body }, actor) => [
     ...captureDayLookups(actor),
     { kind: acknowledgement.name, about: id },
-    ...(body === null ? [] : supervisionLookups(body.employeeId)),
+    ...(body === null ? [] : supervisionLookups(body.employeeId, actor)),
     ...(body?.subject.kind === 'result' ? [{ kind: workPlan.name, about: body.employeeId }] : []),
     ...(body?.subject.kind === 'entry' ? entryLookups(body.subject.id) : []),
   ],

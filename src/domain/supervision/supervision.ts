@@ -1,40 +1,42 @@
 import type { Uuid } from '../../std/uuid.ts';
 import { orgChannel } from '../access/channel.ts';
-import type { Employee } from '../employee/employee-body.ts';
+import type { Actor } from '../access/actor.ts';
+import { deputy } from '../deputy/deputy.ts';
 import { employee } from '../employee/employee.ts';
-import { postOn } from '../employee/post-on.ts';
-import { policy, policyFor } from '../policy/policy.ts';
+import { policy } from '../policy/policy.ts';
 import { bodiesOf, type Facts, type Lookup } from '../registry/record-kind.ts';
+import { mayReview, reviewerOf } from '../review/may-review.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
-/** What `isSuperior` wants to see. */
-export function supervisionLookups(employeeId: Uuid): Lookup[] {
+/** What `speaksFor` wants to see. */
+export function supervisionLookups(employeeId: Uuid, actor: Actor): Lookup[] {
+  if (actor.kind !== 'person') return [];
   return [
     { kind: employee.name, id: employeeId },
     { kind: policy.name, channel: orgChannel },
+    { kind: deputy.name, about: actor.personId },
   ];
 }
 
-/**
- * SUP-1: who speaks for a person's work of a day is the superior of that day; for who had none, the reviewer that the
- * policy names; never the person themself (reference §2.6, §9.12, §9.13).
- */
-export function isSuperior(facts: Facts, employeeId: Uuid, date: LocalDate): boolean {
+/** Whether the actor is who reviews that person's work of a day (REV-1, REV-2, REV-4): the superior, or for a time their deputy. */
+export function speaksFor(facts: Facts, employeeId: Uuid, { on, today }: { on: LocalDate; today: LocalDate }): boolean {
   const { actor } = facts;
-  return (
-    actor.kind === 'person' && superiorOf(facts, employeeId, date) === actor.personId && actor.personId !== employeeId
+  const person = bodiesOf(facts, employee).find((one) => one.id === employeeId)?.body;
+  if (actor.kind !== 'person' || person === undefined) return false;
+  const deputies = bodiesOf(facts, deputy).map((one) => one.body);
+  return mayReview(
+    actor.personId,
+    { employeeId, employee: person, date: on },
+    { policies: policiesIn(facts), deputies, today },
   );
 }
 
-/** The superior of a day as the facts know it, null where there is none. */
+/** Who reviews that person's work of a day, null where there is nobody or the facts do not say. */
 export function superiorOf(facts: Facts, employeeId: Uuid, date: LocalDate): Uuid | null {
-  const found = bodiesOf(facts, employee).find((one) => one.id === employeeId)?.body;
-  if (found === undefined) return null;
-  const post = postOn(found, date);
-  return post.supervisorId ?? fallbackIn(facts, post.unitId);
+  const person = bodiesOf(facts, employee).find((one) => one.id === employeeId)?.body;
+  return person === undefined ? null : reviewerOf({ employeeId, employee: person, date }, policiesIn(facts));
 }
 
-function fallbackIn(facts: Facts, unitId: Employee['unitId']): Uuid | null {
-  const policies = bodiesOf(facts, policy).map((one) => one.body);
-  return policyFor(unitId, policies).fallbackReviewerId ?? null;
+function policiesIn(facts: Facts) {
+  return bodiesOf(facts, policy).map((one) => one.body);
 }

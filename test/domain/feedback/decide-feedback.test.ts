@@ -15,7 +15,7 @@ function aFeedback(different: Partial<Feedback> = {}): Feedback {
   };
 }
 
-describe('[FB-1] feedback comes from the superior of its day', () => {
+describe('[FB-1] feedback comes from the superior of its day, or from their deputy', () => {
   test.each<[Who, string]>([
     ['superior', 'accept'],
     ['officer', 'not-superior @employeeId'],
@@ -27,6 +27,15 @@ describe('[FB-1] feedback comes from the superior of its day', () => {
   ])('%s: %s', (by, expected) => {
     expect(verdictOf(feedbackKind, { body: aFeedback(), by })).toBe(expected);
   });
+});
+
+test('[FB-1] a deputy stands in for a time', () => {
+  const standsIn = { superiorId: ids.superior, deputyId: ids.peer, from: '2026-11-18', to: '2026-11-20' };
+  const facts = [...people, found('deputy', ids.other, standsIn, ids.superior)];
+  expect(verdictOf(feedbackKind, { body: aFeedback(), by: 'peer', facts })).toBe('accept');
+  expect(verdictOf(feedbackKind, { body: aFeedback(), by: 'peer', facts, on: '2026-11-21' })).toBe(
+    'not-superior @employeeId',
+  );
 });
 
 test.each([

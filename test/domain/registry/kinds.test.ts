@@ -54,12 +54,9 @@ test('parents have a lower depth than their children', () => {
     ['unit', 'employee'],
     ['employee', 'workPlan'],
     ['workPlan', 'activity'],
-<<<<<<< HEAD
     ['activity', 'review'],
-=======
     ['activity', 'feedback'],
     ['feedback', 'acknowledgement'],
->>>>>>> a882ebe (Feedback and acknowledgement as kinds, with the screens to write and read them)
   ] as const) {
     expect(depth(parent), `${parent} before ${child}`).toBeLessThan(depth(child));
   }

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { acknowledgementKind } from '../../../src/domain/acknowledgement/acknowledgement-kind.ts';
 import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { deputyKind } from '../../../src/domain/deputy/deputy-kind.ts';
+import { feedbackKind } from '../../../src/domain/feedback/feedback-kind.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import { reviewKind } from '../../../src/domain/review/review-kind.ts';
 import { surveyResponseKind } from '../../../src/domain/survey-response/survey-response-kind.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { author, ids } from '../activity/example.ts';
 
-<<<<<<< HEAD
-const ofPeople: readonly string[] = [activityKind, surveyResponseKind, deputyKind, reviewKind].map((kind) => kind.name);
-=======
-const ofPeople = [activityKind.name, surveyResponseKind.name, 'feedback', 'acknowledgement'];
->>>>>>> a882ebe (Feedback and acknowledgement as kinds, with the screens to write and read them)
+const ofPeople: readonly string[] = [
+  acknowledgementKind,
+  activityKind,
+  surveyResponseKind,
+  deputyKind,
+  feedbackKind,
+  reviewKind,
+].map((kind) => kind.name);
 const published = [...kinds.values()].filter((kind) => !ofPeople.includes(kind.name));
 
 describe('[PUB-1] only the organisation’s server writes what is published', () => {

@@ -86,7 +86,7 @@ export function verdictOf<Body>(kind: RecordKind<Body>, asked: Asked<Body>): str
 
 /** What the record speaks about, as its own shape names it. */
 function aboutOf({ body }: FoundRecord): unknown {
-  const { about, employeeId, subject, ratedId } = body as Record<string, unknown>;
+  const { about, employeeId, subject, ratedId, deputyId, subjectId } = body as Record<string, unknown>;
   if (typeof subject === 'object' && subject !== null && 'id' in subject && employeeId === undefined) return subject.id;
-  return about ?? employeeId ?? ratedId;
+  return about ?? deputyId ?? subjectId ?? employeeId ?? ratedId;
 }

@@ -1,42 +1,33 @@
-import { describe, expect, test } from 'vitest';
-import { isSuperior } from '../../../src/domain/supervision/supervision.ts';
+import { expect, test } from 'vitest';
+import { speaksFor, superiorOf } from '../../../src/domain/supervision/supervision.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import { actorOf, anEmployee, aPolicy, found, ids, people, type Who } from './example.ts';
 
 const march = '2026-03-02' as LocalDate;
-const speaks = (by: Who, facts = people, date = march) =>
-  isSuperior({ actor: actorOf(by), found: facts }, ids.officer, date);
+const on = { on: march, today: march };
 
-describe('[SUP-1] who speaks for a person’s work of a day is the superior of that day', () => {
-  test.each<[Who, boolean]>([
-    ['officer', false],
-    ['superior', true],
-    ['leader', false],
-    ['peer', false],
-    ['stranger', false],
-    ['admin', false],
-    ['pimpinan', false],
-  ])('%s: %s', (who, expected) => {
-    expect(speaks(who)).toBe(expected);
-  });
-
-  test('also after the person has moved on', () => {
-    const past = { until: '2026-07-01' as LocalDate, unitId: ids.unit, supervisorId: ids.leader };
-    const moved = [found('employee', ids.officer, anEmployee(ids.superior, { history: [past] }))];
-    expect(speaks('leader', moved)).toBe(true);
-    expect(speaks('superior', moved)).toBe(false);
-    expect(speaks('superior', moved, '2026-07-01' as LocalDate)).toBe(true);
-  });
+test.each<[Who, boolean]>([
+  ['officer', false],
+  ['superior', true],
+  ['leader', false],
+  ['peer', false],
+  ['stranger', false],
+  ['admin', false],
+  ['pimpinan', false],
+])('who speaks for a person’s work is the superior and nobody else: %s', (who, expected) => {
+  expect(speaksFor({ actor: actorOf(who), found: people }, ids.officer, on)).toBe(expected);
 });
 
-test('[SUP-1] for who had none, the reviewer that the policy names speaks, and never the person themself', () => {
-  const alone = [found('employee', ids.officer, anEmployee(null))];
-  expect(speaks('leader', alone)).toBe(false);
-  expect(speaks('leader', [...alone, aPolicy({ fallbackReviewerId: ids.leader })])).toBe(true);
-  expect(speaks('officer', [...alone, aPolicy({ fallbackReviewerId: ids.officer })])).toBe(false);
-  expect(speaks('leader', [...people, aPolicy({ fallbackReviewerId: ids.leader })])).toBe(false);
+test('for who has no superior the reviewer of the policy speaks', () => {
+  const facts = { actor: actorOf('leader'), found: [found('employee', ids.officer, anEmployee(null))] };
+  expect(superiorOf(facts, ids.officer, march)).toBe(null);
+  const withPolicy = { ...facts, found: [...facts.found, aPolicy({ fallbackReviewerId: ids.leader })] };
+  expect(superiorOf(withPolicy, ids.officer, march)).toBe(ids.leader);
+  expect(speaksFor(withPolicy, ids.officer, on)).toBe(true);
 });
 
-test('[SUP-1] a person nobody has published has no superior', () => {
-  expect(speaks('superior', [])).toBe(false);
+test('of a person nobody has published nothing is known', () => {
+  const facts = { actor: actorOf('superior'), found: [] };
+  expect(speaksFor(facts, ids.officer, on)).toBe(false);
+  expect(superiorOf(facts, ids.officer, march)).toBe(null);
 });

@@ -15,7 +15,7 @@ import { goBack, useMarkedHistory } from './way-back.ts';
 export interface ScreenProps {
   title: string;
   /** A screen below another one shows the way back instead of the navigation's mark. */
-  backTo?: string;
+  backTo?: string | undefined;
   width?: AppFrameProps['width'];
   children: ComponentChildren;
 }
