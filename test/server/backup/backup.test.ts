@@ -10,6 +10,7 @@ import { verifyBackup } from '../../../src/server/backup/verify-backup.ts';
 import { refuseUnfit } from '../../../src/server/backup/restore-backup.ts';
 import { schemaTables } from '../../../src/server/backup/schema-tables.ts';
 import { allMigrations } from '../../../src/server/db/migrations/all.ts';
+import { columnTypes } from '../../../src/server/db/column-types.ts';
 import { migrate } from '../../../src/server/db/migrate.ts';
 import { connectDatabase, type Database } from '../../../src/server/db/database.ts';
 import { acceptPush } from '../../../src/server/sync/accept-push.ts';
@@ -46,7 +47,7 @@ async function emptyDatabase(): Promise<Database> {
 /** What the server holds, as a database of an older level would. */
 async function copyAtLevel(level: number): Promise<pg.Pool> {
   const fresh = await createTestDatabase();
-  const pool = new pg.Pool({ connectionString: fresh.url });
+  const pool = new pg.Pool({ connectionString: fresh.url, types: columnTypes });
   undo.push(async () => {
     await pool.end();
     await fresh.drop();
