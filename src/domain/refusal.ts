@@ -30,6 +30,8 @@ export const refusals = {
   'period-reversed': 'Tanggal akhir harus sama dengan atau setelah tanggal mulai.',
   'period-too-long': 'Paling lama satu tahun. Pilih tanggal akhir yang lebih dekat.',
   'deputy-unknown': 'Pengganti harus pegawai lain yang dikenal di instansi ini. Pilih orang lain.',
+  'service-unknown': 'Layanan ini tidak ada pada unit. Jawaban tetap tersimpan di perangkat; hubungi admin.',
+  'question-unknown': 'Pertanyaan ini tidak ada dalam kuesioner. Jawaban tetap tersimpan di perangkat; hubungi admin.',
   'volume-without-unit': 'Volume dan satuan diisi bersama, dan volume lebih dari nol.',
   'not-superior':
     'Hanya atasan langsung pada tanggal itu yang dapat menulis ini. Hubungi admin bila data atasan keliru.',

@@ -49,7 +49,7 @@ export async function keepJournal({ database, session, current }: OpenedPerson):
       );
       journalStore.setState({ state });
     },
-    forget: (record) => journal.forget(record).catch(() => undefined),
+    forget: (ids) => journal.forget(ids).catch(() => undefined),
     close() {
       unsubscribe();
       journal.close();

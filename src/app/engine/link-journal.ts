@@ -15,7 +15,7 @@ export function linkJournal(person: OpenedPerson): () => void {
   };
   person.database.journal = {
     repeat: (row, entry) => ask((journal) => journal.repeat(row, entry)),
-    forget: (id) => ask((journal) => journal.forget(id)),
+    forget: (ids) => ask((journal) => journal.forget(ids)),
   };
   return () => void kept.then((journal) => journal?.close());
 }

@@ -5,7 +5,7 @@ import { randomHex } from '../../device/platform.ts';
 import type { UnsentSave } from '../../device/store/unsent-save.ts';
 
 export interface WorkingJournal extends OpenJournal {
-  forget(id: string): Promise<void>;
+  forget(ids: readonly string[]): Promise<void>;
   /** Lets go of the file, for the next context to take over. */
   close(): void;
 }
@@ -51,7 +51,7 @@ export async function openJournal(databaseName: string): Promise<WorkingJournal>
         saves.map((save) => lineOf(save, origin)),
       ),
     settle: (refs) => call('settle', refs),
-    forget: (id) => call('forget', id),
+    forget: (ids) => call('forget', ids),
     close: () => {
       void call('close')
         .catch(() => undefined)

@@ -7,7 +7,7 @@ export interface JournalCalls {
   append(lines: readonly SaveLine[]): void;
   groups(): readonly JournalGroup[];
   settle(refs: readonly string[]): void;
-  forget(id: string): void;
+  forget(ids: readonly string[]): void;
   close(): void;
 }
 

@@ -22,7 +22,7 @@ const answers: Answers = {
   append: (lines) => opened().append(lines),
   groups: () => opened().groups(),
   settle: (refs) => opened().settle(refs),
-  forget: (id) => opened().forget(id),
+  forget: (ids) => opened().forget(ids),
   async close() {
     await opened().close();
     journal = null;

@@ -77,10 +77,11 @@ export class Journal {
     }
   }
 
-  /** Settles all lines about a record that stand now. */
-  async forget(id: string): Promise<void> {
-    const group = (await this.groups()).find(({ lines }) => lines[0]!.save.row.id === id);
-    await this.settle(group?.lines.map((line) => line.ref) ?? []);
+  /** Settles all lines about these records that stand now. */
+  async forget(ids: readonly string[]): Promise<void> {
+    const forgotten = new Set(ids);
+    const groups = (await this.groups()).filter(({ lines }) => forgotten.has(lines[0]!.save.row.id));
+    await this.settle(groups.flatMap(({ lines }) => lines.map((line) => line.ref)));
   }
 
   close(): Promise<void> {

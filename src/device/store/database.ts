@@ -65,8 +65,8 @@ export interface DraftRow {
 /** SYN-4: repeats unsent saves outside the database. Neither ever rejects nor holds a save up for long. */
 export interface JournalLink {
   repeat(row: RecordRow, entry: OutboxEntry): Promise<void>;
-  /** The person gives a record's unsent change up. */
-  forget(id: Uuid): Promise<void>;
+  /** The person gives the unsent changes of records up, or the server has them and they leave the device. */
+  forget(ids: readonly Uuid[]): Promise<void>;
 }
 
 /** Everything of one person on one device (SYN-23). Later versions of the schema only add. */

@@ -8,7 +8,7 @@ import { rowOfRecord } from './row-of-record.ts';
  */
 export async function discardChange(database: DeviceDatabase, id: Uuid): Promise<boolean> {
   // First, so that it does not come back out of the journal; what stays unsent is repeated there anew.
-  await database.journal?.forget(id);
+  await database.journal?.forget([id]);
   return database.transaction('rw', database.records, database.outbox, async () => {
     const entry = await database.outbox.get(id);
     if (entry === undefined || entry.base === null) return false;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/time/instant.ts';
+import type { CounterSession } from '../../protocol/counter-session.ts';
 import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase } from './database.ts';
@@ -16,6 +17,8 @@ export interface SyncMemory {
 interface MetaValues {
   session: Session;
   deviceId: Uuid;
+  /** Whose counter this device is, instead of a person's session (SYN-24). */
+  counter: CounterSession;
   sync: SyncMemory;
   /** Made once in each life of the database, so that the journal knows which one a save was made in. */
   origin: string;
@@ -38,4 +41,10 @@ export async function writeMeta<Key extends keyof MetaValues>(
   value: MetaValues[Key],
 ): Promise<void> {
   await database.meta.put({ key, value });
+}
+
+/** Who writes on this device: the person signed in, or the counter itself; undefined before either is known. */
+export async function readWriter(database: DeviceDatabase): Promise<Uuid | undefined> {
+  const session = await readMeta(database, 'session');
+  return session?.personId ?? (await readMeta(database, 'counter'))?.deviceId;
 }

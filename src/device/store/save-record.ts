@@ -1,3 +1,4 @@
+import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
 import type { Placement, RecordKind } from '../../domain/registry/record-kind.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { canonicalContent, type Content } from '../../protocol/content-hash.ts';
@@ -37,7 +38,8 @@ export async function saveRecord<Body>(database: DeviceDatabase, save: Save<Body
 }
 
 function rowAfter<Body>(save: Save<Body>, hash: string, row: RecordRow | undefined): RecordRow {
-  const { kind, id, author, body, capturedAt } = save;
+  const { kind, id, author, body } = save;
+  const capturedAt = coarseMoment(kind, save.capturedAt);
   const placement: Placement<Body> = { author, body, capturedAt };
   return {
     id,
@@ -69,7 +71,7 @@ function entryAfter<Body>(
     state: 'waiting',
     refusal: null,
     depth: save.kind.depth,
-    queuedAt: entry?.queuedAt ?? save.capturedAt,
+    queuedAt: entry?.queuedAt ?? coarseMoment(save.kind, save.capturedAt),
     generation: (entry?.generation ?? 0) + 1,
     // Saving over a conflict is the person's choice of the own version over the one at the server.
     baseRev: entry?.state === 'conflict' ? (entry.base?.rev ?? 0) : (entry?.baseRev ?? row?.rev ?? 0),

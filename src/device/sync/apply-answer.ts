@@ -4,11 +4,11 @@ import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { SyncAnswer } from '../../protocol/sync-answer.ts';
 import type { SyncRequest } from '../../protocol/sync-request.ts';
 import type { ChannelRow, DeviceDatabase } from '../store/database.ts';
-import { emptySyncMemory, readMeta, writeMeta, type SyncMemory } from '../store/meta.ts';
+import { emptySyncMemory, readMeta, readWriter, writeMeta, type SyncMemory } from '../store/meta.ts';
 import type { Batch } from '../store/outbox.ts';
 import { rowsUnder } from '../store/rows-under.ts';
 import { finishRefill, startRefill } from './refill.ts';
-import { settleResults } from './settle-results.ts';
+import { leavesDevice, settleResults, type SettledResults } from './settle-results.ts';
 import { takeIn } from './take-in.ts';
 
 export interface Received {
@@ -19,15 +19,19 @@ export interface Received {
   readonly clockOffsetMs: number;
 }
 
-export interface Applied {
-  /** How many of the sent changes the server spoke of. */
-  readonly answered: number;
+export interface Applied extends SettledResults {
   /** Another process has moved the cursors since the request: the answer's changes were left for the next one. */
   readonly overtaken: boolean;
 }
 
-/** SYN-16: results, changes and cursors in one transaction. */
+/** SYN-16: results, changes and cursors in one transaction; then the journal lets go of what has left the device. */
 export async function applyAnswer(database: DeviceDatabase, received: Received): Promise<Applied> {
+  const applied = await applyInOne(database, received);
+  if (applied.left.length > 0) await database.journal?.forget(applied.left);
+  return applied;
+}
+
+async function applyInOne(database: DeviceDatabase, received: Received): Promise<Applied> {
   const { records, outbox, channels, meta } = database;
   return database.transaction('rw', records, outbox, channels, meta, async () => {
     const { answer, batch, results } = received;
@@ -36,12 +40,12 @@ export async function applyAnswer(database: DeviceDatabase, received: Received):
     const epochChanged = memory.epoch !== null && memory.epoch !== answer.epoch;
     await rememberServer(database, received, memory);
     if (epochChanged) await startRefill(database, await channels.toCollection().primaryKeys());
-    const answered = await settleResults(database, batch, results, { serverTime: answer.serverTime, epochChanged });
+    const settled = await settleResults(database, batch, results, { serverTime: answer.serverTime, epochChanged });
     const refilling = await refillingChannels(database);
     await takeInChanges(database, answer, refilling);
-    await followChannels(database, { answer, results, refilling });
+    await followChannels(database, { answer, written: writtenChannels(received), refilling });
     if (!answer.more) await finishRefill(database, [...refilling]);
-    return { answered, overtaken: false };
+    return { ...settled, overtaken: false };
   });
 }
 
@@ -54,18 +58,15 @@ async function isOvertaken(database: DeviceDatabase, { request }: Received, memo
 }
 
 /** Receipts count whenever they come, unless they are of a history that is gone. */
-async function settleOnly(
-  database: DeviceDatabase,
-  { answer, batch, results }: Received,
-  memory: SyncMemory,
-): Promise<Applied> {
-  if (memory.epoch !== answer.epoch) return { answered: 0, overtaken: true };
+async function settleOnly(database: DeviceDatabase, received: Received, memory: SyncMemory): Promise<Applied> {
+  const { answer, batch, results } = received;
+  if (memory.epoch !== answer.epoch) return { answered: 0, left: [], overtaken: true };
   const context = { serverTime: answer.serverTime, epochChanged: false };
-  const answered = await settleResults(database, batch, results, context);
+  const settled = await settleResults(database, batch, results, context);
   const followed = new Set(await database.channels.toCollection().primaryKeys());
-  const unread = writtenChannels(results).filter((channel) => !followed.has(channel));
+  const unread = writtenChannels(received).filter((channel) => !followed.has(channel));
   for (const channel of unread) await dropChannel(database, channel);
-  return { answered, overtaken: true };
+  return { ...settled, overtaken: true };
 }
 
 async function rememberServer(
@@ -88,16 +89,16 @@ async function takeInChanges(
 ): Promise<void> {
   if (changes.length === 0) return;
   const ids = changes.map((record) => record.id);
-  const [rows, entries, session] = await Promise.all([
+  const [rows, entries, self] = await Promise.all([
     rowsUnder(database.records, ids),
     rowsUnder(database.outbox, ids),
-    readMeta(database, 'session'),
+    readWriter(database),
   ]);
   const taken = new Map(ids.map((id, index) => [id, { row: rows[index], entry: entries[index] }]));
   // A record that moved may come twice, as itself and as a departure: each is taken in on top of the other.
   for (const record of changes) {
     const { row, entry } = taken.get(record.id)!;
-    const context = { self: session?.personId, refilling: refilling.has(record.channel) };
+    const context = { self, refilling: refilling.has(record.channel) };
     taken.set(record.id, { row, entry, ...takeIn(record, row, entry, context) });
   }
   const results = [...taken.values()];
@@ -109,15 +110,16 @@ async function takeInChanges(
 
 interface Following {
   readonly answer: SyncAnswer;
-  readonly results: readonly ChangeResult[];
+  /** Channels in which something was written that stays on the device. */
+  readonly written: readonly Channel[];
   readonly refilling: ReadonlySet<Channel>;
 }
 
 /** SYN-17: moves the cursors, and drops what may no longer be read, unsent records excepted. */
-async function followChannels(database: DeviceDatabase, { answer, results, refilling }: Following): Promise<void> {
+async function followChannels(database: DeviceDatabase, { answer, written, refilling }: Following): Promise<void> {
   const readable = new Set(answer.channels.map((state) => state.channel));
   const followed = await database.channels.toCollection().primaryKeys();
-  const lost = new Set([...followed, ...writtenChannels(results)].filter((channel) => !readable.has(channel)));
+  const lost = new Set([...followed, ...written].filter((channel) => !readable.has(channel)));
   for (const channel of lost) await dropChannel(database, channel);
   await database.channels.bulkPut(
     answer.channels.map(({ channel, seq }): ChannelRow => ({
@@ -128,8 +130,9 @@ async function followChannels(database: DeviceDatabase, { answer, results, refil
   );
 }
 
-function writtenChannels(results: readonly ChangeResult[]): Channel[] {
-  return results.flatMap((result) => ('channel' in result ? [result.channel] : []));
+function writtenChannels({ batch, results }: Received): Channel[] {
+  const leaving = new Set(batch.changes.filter(leavesDevice).map((change) => change.id));
+  return results.flatMap((result) => ('channel' in result && !leaving.has(result.id) ? [result.channel] : []));
 }
 
 async function dropChannel(database: DeviceDatabase, channel: Channel): Promise<void> {

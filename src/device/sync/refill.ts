@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Channel } from '../../domain/access/channel.ts';
 import type { DeviceDatabase, RecordRow } from '../store/database.ts';
-import { readMeta } from '../store/meta.ts';
+import { readWriter } from '../store/meta.ts';
 import { requeued } from '../store/requeue.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function startRefill(database: DeviceDatabase, channels: readonly C
 /** Sends again what the server did not name, as far as it is this person's own; drops the rest of it. */
 export async function finishRefill(database: DeviceDatabase, channels: readonly Channel[]): Promise<void> {
   if (channels.length === 0) return;
-  const self = (await readMeta(database, 'session'))?.personId;
+  const self = await readWriter(database);
   // Whose device this is must be known before anything is dropped.
   if (self === undefined) return;
   for (const channel of channels) {

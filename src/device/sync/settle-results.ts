@@ -1,3 +1,4 @@
+import { kinds } from '../../domain/registry/kinds.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { AcceptedResult, ChangeResult } from '../../protocol/change-result.ts';
 import { isAccepted } from '../../protocol/receipts.ts';
@@ -9,6 +10,13 @@ import type { DeviceDatabase, OutboxEntry, RecordRow } from '../store/database.t
 import { deleteUnder } from '../store/delete-under.ts';
 import type { Batch } from '../store/outbox.ts';
 import { rowOfRecord, serverFacts } from '../store/row-of-record.ts';
+
+export interface SettledResults {
+  /** How many of the sent changes the server spoke of. */
+  readonly answered: number;
+  /** What has left the device. */
+  readonly left: readonly Uuid[];
+}
 
 export interface SettleContext {
   readonly serverTime: Instant;
@@ -31,14 +39,14 @@ interface Touched {
 
 /**
  * Applies the server's word on what was sent, inside the caller's transaction. Only a result for the same id and hash
- * counts (SYN-8). Gives back how many of the sent changes the server spoke of.
+ * counts (SYN-8). What leaves the device is gone with its receipt (SYN-24).
  */
 export async function settleResults(
   database: DeviceDatabase,
   batch: Batch,
   results: readonly ChangeResult[],
   context: SettleContext,
-): Promise<number> {
+): Promise<SettledResults> {
   const resultOf = new Map(results.map((result) => [`${result.id} ${result.hash}`, result]));
   const ids = batch.changes.map((change) => change.id);
   const [rows, entries] = await Promise.all([rowsUnder(database.records, ids), rowsUnder(database.outbox, ids)]);
@@ -55,19 +63,28 @@ export async function settleResults(
     else if (row && isAccepted(result) && result.rev > row.rev)
       givenUp.push(takenAnyway({ sent, row }, result, context));
   }
-  await write(database, all);
+  const left = await write(database, all);
   await database.records.bulkPut(givenUp);
-  return answered;
+  return { answered, left };
 }
 
-async function write(database: DeviceDatabase, all: readonly Settled[]): Promise<void> {
+async function write(database: DeviceDatabase, all: readonly Settled[]): Promise<Uuid[]> {
   const kept = all.flatMap(({ entry }) => entry ?? []);
   const done = all.flatMap(({ row, entry }): Uuid[] => (entry === null ? [row.id] : []));
+  const left = all.flatMap(({ row, entry }): Uuid[] => (entry === null && leavesDevice(row) ? [row.id] : []));
+  const leaving = new Set(left);
   await Promise.all([
-    database.records.bulkPut(all.map(({ row }) => row)),
+    database.records.bulkPut(all.flatMap(({ row }) => (leaving.has(row.id) ? [] : [row]))),
+    deleteUnder(database.records, left),
     database.outbox.bulkPut(kept),
     deleteUnder(database.outbox, done),
   ]);
+  return left;
+}
+
+/** SYN-24: whether a record of this kind is not kept here once the server has it. */
+export function leavesDevice({ kind }: { readonly kind: string }): boolean {
+  return kinds.get(kind)?.leavesDevice === true;
 }
 
 function settleOne(touched: Touched, result: ChangeResult, context: SettleContext): Settled {

@@ -16,5 +16,5 @@ export const counterSchema = z.strictObject({
   asksRespondent: z.boolean(),
 });
 
-/** How the counters of one unit ask: one record per unit, whose id is the unit's. */
+/** How the counters of one unit ask: one record per unit, under an id that the server makes out of the unit's. */
 export type Counter = z.infer<typeof counterSchema>;

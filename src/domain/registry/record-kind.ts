@@ -57,6 +57,10 @@ export interface RecordShape<Body = unknown> {
   readonly order: (body: Body) => string;
   /** The record or person that a record of this kind speaks about, by which it can be found; most kinds have none. */
   readonly about?: (body: Body) => Uuid;
+  /** To what its moments are rounded down, on the device and at the server, where nobody is to be known by them. */
+  readonly coarseMs?: number;
+  /** SYN-24: the record leaves the device as soon as the server has it. */
+  readonly leavesDevice?: true;
 }
 
 /** Declares a kind of record once; storage, sync, permissions and validation are generic over this. */

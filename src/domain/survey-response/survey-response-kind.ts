@@ -1,5 +1,7 @@
 import { surveyChannel } from '../access/channel.ts';
 import type { RecordKind } from '../registry/record-kind.ts';
+import { service } from '../service/service.ts';
+import { surveyInstrument } from '../survey-instrument/survey-instrument.ts';
 import { yearOf } from '../time/local-date.ts';
 import { msOf } from '../time/instant.ts';
 import { decideSurveyResponse } from './decide-survey-response.ts';
@@ -18,6 +20,12 @@ export const surveyResponseKind: RecordKind<SurveyResponse> = {
     body === null
       ? surveyChannel(author, new Date(msOf(capturedAt)).getUTCFullYear())
       : surveyChannel(body.unitId, yearOf(body.date)),
-  lookups: () => [],
+  lookups: ({ body }) =>
+    body === null
+      ? []
+      : [
+          { kind: service.name, id: body.serviceId },
+          { kind: surveyInstrument.name, id: body.instrumentId },
+        ],
   decide: decideSurveyResponse,
 };

@@ -9,12 +9,15 @@ import { errorAnswer } from '../../protocol/error-answer.ts';
 import { maxPushBytes } from '../../protocol/versions.ts';
 import { answerErrors } from './answer-errors.ts';
 import type { HttpContext } from './context.ts';
+import { counterAdminRoutes } from './counter-admin-routes.ts';
+import { counterRoutes } from './counter-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { healthRoute } from './health-route.ts';
 import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { serveApp } from './serve-app.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { surveyVisitRoutes } from './survey-visit-routes.ts';
 import { syncRoute } from './sync-route.ts';
 
 const requestTimeoutMs = 120_000;
@@ -42,7 +45,10 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   });
   await app.register(sessionRoutes(context));
   await app.register(syncRoute(context));
+  await app.register(counterRoutes(context));
+  await app.register(counterAdminRoutes(context));
   await app.register(deviceRoutes(context));
+  await app.register(surveyVisitRoutes(context));
   await app.register(setupRoutes(context));
   await app.register(healthRoute(context));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

@@ -21,7 +21,13 @@ export function serveApp(app: FastifyInstance, appDir: string | null): void {
   });
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (wantsPage && !request.url.startsWith('/api/')) return reply.sendFile('index.html');
+    if (wantsPage && !request.url.startsWith('/api/'))
+      return reply.sendFile(isSurvey(request.url) ? 'survei.html' : 'index.html');
     return reply.code(404).send(errorAnswer('not-found'));
   });
+}
+
+/** The kiosk and the page behind a poster's code are a small app of their own. */
+function isSurvey(url: string): boolean {
+  return /^\/(survei|s)([/?#]|$)/.test(url);
 }

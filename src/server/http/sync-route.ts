@@ -1,26 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import type { PoolClient } from 'pg';
 import { readableChannels } from '../../domain/access/readable-channels.ts';
-import { instantOf, msOf } from '../../domain/time/instant.ts';
-import type { ChangeResult } from '../../protocol/change-result.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
-import { foldReceipts, isAccepted } from '../../protocol/receipts.ts';
 import { syncAnswerSchema, type SyncAnswer } from '../../protocol/sync-answer.ts';
 import { syncRequestSchema, type ReceivedSyncRequest } from '../../protocol/sync-request.ts';
-import { maxChangesPerPush, oldestProtocol, protocolVersion } from '../../protocol/versions.ts';
-import { readFollowed } from '../people/read-followed.ts';
-import { readPerson, type PersonActor } from '../people/read-person.ts';
 import { noteDevice } from '../people/note-device.ts';
+import { readFollowed } from '../people/read-followed.ts';
+import { readPerson } from '../people/read-person.ts';
 import type { LiveSession } from '../people/sessions.ts';
-import { acceptPush } from '../sync/accept-push.ts';
-import { noteRefusals } from '../sync/note-refusals.ts';
-import { readEpoch } from '../sync/read-epoch.ts';
-import { selectChanges, type Selected } from '../sync/select-changes.ts';
 import { sha256Hex } from '../sync/sha256.ts';
 import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
 import { requireSession, tokenOf } from './session-cookie.ts';
+import { checkEnvelope, refuseOversized, synchronise, type DeviceWord } from './synchronise.ts';
 
 const requestsPerSessionAndMinute = 240;
 
@@ -57,7 +51,7 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
           response: { 200: syncAnswerSchema, 400: errorAnswerSchema, 401: errorAnswerSchema, 426: errorAnswerSchema },
         },
       },
-      async (request) => synchronise(context, request.session!, request.body),
+      async (request) => synchroniseAs(context, request.session!, request.body),
     );
     done();
   };
@@ -78,90 +72,20 @@ function leaveGate(gate: Gate, request: FastifyRequest): void {
   request.isInside = false;
 }
 
-function refuseOversized(body: unknown): void {
-  const changes = typeof body === 'object' && body !== null && 'changes' in body ? body.changes : undefined;
-  if (Array.isArray(changes) && changes.length > maxChangesPerPush) {
-    throw new RequestFault(413, 'too-many-changes', 'changes');
-  }
-}
-
-async function synchronise(
+async function synchroniseAs(
   context: HttpContext,
   session: LiveSession,
   request: ReceivedSyncRequest,
 ): Promise<SyncAnswer> {
-  if (request.protocol < oldestProtocol) throw new RequestFault(426, 'protocol-too-old', 'protocol');
-  if (request.protocol > protocolVersion) throw new RequestFault(400, 'protocol-too-new', 'protocol');
-  if (request.device !== session.deviceId) throw new RequestFault(401, 'wrong-device', 'device');
+  checkEnvelope(request, session.deviceId);
   const { pool } = context.database;
   const person = await readPerson(pool, session.orgId, session.personId);
   if (person === null) throw new RequestFault(401, 'not-signed-in');
-  const nowMs = context.nowMs();
-  const clockOffsetMs = msOf(request.sentAt) - nowMs;
-  if (request.heartbeat) await noteDevice(pool, session, { heartbeat: request.heartbeat, clockOffsetMs, nowMs });
-  const { results, epoch } = await push(context, person.actor, request, nowMs);
-  const pulled = await pull(context, person.actor, request, { results, nowMs });
-  // A backup was restored in between: the receipts are of a history that is gone (SYN-19).
-  if (epoch !== null && epoch !== pulled.epoch) throw new RequestFault(503, 'server-busy');
-  const { receipts, rest } = await receiptsFor(request, results);
-  return {
-    protocol: protocolVersion,
-    nonce: request.nonce,
-    serverTime: instantOf(context.nowMs()),
-    results: rest,
-    ...receipts,
-    ...pulled,
-  };
-}
-
-async function push(
-  { database }: HttpContext,
-  actor: PersonActor,
-  { changes, device, sentAt }: ReceivedSyncRequest,
-  nowMs: number,
-): Promise<{ results: ChangeResult[]; epoch: string | null }> {
-  if (changes.length === 0) return { results: [], epoch: null };
-  const clockOffsetMs = msOf(sentAt) - nowMs;
-  const receivedAt = instantOf(nowMs);
-  return database.transaction(async (client) => {
-    const results = await acceptPush(
-      client,
-      { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt },
-      changes,
-    );
-    await noteRefusals(client, { orgId: actor.orgId, personId: actor.personId, receivedAt }, changes, results);
-    return { results, epoch: await readEpoch(client, actor.orgId) };
-  });
-}
-
-async function pull(
-  { database }: HttpContext,
-  actor: PersonActor,
-  { epoch: knownEpoch, cursors }: ReceivedSyncRequest,
-  { results, nowMs }: { results: readonly ChangeResult[]; nowMs: number },
-): Promise<Selected & { epoch: string }> {
-  const snapshot = { readOnly: true, isolation: 'repeatable read' } as const;
-  return database.transaction(async (client) => {
-    const epoch = await readEpoch(client, actor.orgId);
-    const followed = await readFollowed(client, { orgId: actor.orgId, personId: actor.personId, nowMs });
-    const selected = await selectChanges(client, {
-      orgId: actor.orgId,
-      readable: readableChannels(actor, followed, nowMs),
-      // Cursors of another epoch belong to another history (SYN-19).
-      cursors: knownEpoch === epoch ? cursors : {},
-      written: results.filter(isAccepted),
-    });
-    return { epoch, ...selected };
-  }, snapshot);
-}
-
-async function receiptsFor(
-  { receipts: form, nonce }: ReceivedSyncRequest,
-  results: ChangeResult[],
-): Promise<{ receipts: Pick<SyncAnswer, 'receipts'>; rest: ChangeResult[] }> {
-  if (form !== 'folded' || results.length === 0) return { receipts: {}, rest: results };
-  const { receipts, rest } = await foldReceipts(results, nonce, sha256Hex);
-  return { receipts: { receipts }, rest };
+  const { actor } = person;
+  const readable = async (client: PoolClient, nowMs: number) =>
+    readableChannels(actor, await readFollowed(client, { orgId: actor.orgId, personId: actor.personId, nowMs }), nowMs);
+  const note = (said: DeviceWord) => noteDevice(pool, session, said);
+  return synchronise(context, { actor, writerId: actor.personId, readable, note }, request);
 }
 
 declare module 'fastify' {

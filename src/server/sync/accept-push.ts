@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Actor } from '../../domain/access/actor.ts';
 import { refusalOf } from '../../domain/refusal.ts';
+import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
 import type { Change, Lookup } from '../../domain/registry/record-kind.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
@@ -122,7 +123,7 @@ async function writeAccepted(
   }
 }
 
-function writingOf({ change, replaced }: Judged, { clockOffsetMs }: PushContext): Writing {
+function writingOf({ change, replaced }: Judged, { clockOffsetMs, receivedAt }: PushContext): Writing {
   const { kind, id, version, author, body, hash, capturedAt } = change;
   const placement = { author, body: change.current, capturedAt };
   const channel = body === null && replaced ? replaced.channel : kind.channel(placement);
@@ -131,6 +132,7 @@ function writingOf({ change, replaced }: Judged, { clockOffsetMs }: PushContext)
   return {
     record: { kind: kind.name, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs, deleted },
     replaced,
+    receivedAt: coarseMoment(kind, receivedAt),
   };
 }
 

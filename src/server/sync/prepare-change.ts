@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts';
 import { refusalOf, type RefusalCode } from '../../domain/refusal.ts';
+import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
 import { kinds } from '../../domain/registry/kinds.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
 import type { RecordKind } from '../../domain/registry/record-kind.ts';
@@ -50,7 +51,7 @@ export function prepareChange(raw: unknown, actor: Actor): Preparation {
   const text = canonicalContent({ kind: change.kind, version: change.version, body });
   if (text.length > maxBodyBytes) return refused('too-large');
   if (sha256Hex(text) !== change.hash) return refused('hash-mismatch');
-  const { capturedAt } = change;
+  const capturedAt = coarseMoment(kind, change.capturedAt);
   return { kind: 'ready', change: { ...change, kind, author, body, capturedAt, current: content.body } };
 }
 

@@ -61,8 +61,8 @@ describe('the journal', () => {
   test('[SYN-4] a record that was given up is forgotten with all its lines', async () => {
     const journal = await Journal.open(new MemoryFolder().open(), newName);
     await journal.append([line('a1', 'a'), line('b1', 'b'), line('a2', 'a')]);
-    await journal.forget('a');
-    await journal.forget('unknown');
+    await journal.forget(['a']);
+    await journal.forget(['unknown']);
     expect(await refsOf(journal)).toEqual(['b1']);
   });
 

@@ -57,7 +57,7 @@ async function startApp(on: TestDevice): Promise<number> {
   const origin = (await device.database.meta.get('origin'))!.value as string;
   device.database.journal = {
     repeat: (row, entry) => asOpen(journal).append([{ row, entry }], origin),
-    forget: (id) => journal.forget(id),
+    forget: (gone) => journal.forget(gone),
   };
   return restored;
 }
@@ -187,7 +187,7 @@ describe('journal and database', () => {
     const id = await device.save(anActivity());
     const [row, entry] = [await device.database.records.get(id), await device.database.outbox.get(id)];
     const anew = newDevice();
-    await journal.forget(id);
+    await journal.forget([id]);
     await asOpen(journal).append([{ row: { ...row!, body: anActivity({ note: 'diubah' }) }, entry: entry! }], 'x');
     await asOpen(journal).append([{ row: { ...row!, author: ids.stranger }, entry: entry! }], 'x');
     await asOpen(journal).append([{ row: 'rusak', entry: null } as never], 'x');
@@ -202,7 +202,7 @@ describe('journal and database', () => {
       state: 'refused',
       refusal: { code: 'unstorable', message: 'x' } as never,
     });
-    await journal.forget(id);
+    await journal.forget([id]);
     await startApp(device);
     expect(await startApp(newDevice())).toBe(1);
     expect(await device.database.outbox.get(id)).toMatchObject({ state: 'refused', refusal: { code: 'unstorable' } });

@@ -152,7 +152,10 @@ describe('an answer that another process has overtaken', () => {
       changes: [foreign],
       channels: [{ channel: channelOf(2025), seq: 3, count: 0, digest: '0'.repeat(32) }],
     };
-    expect(await hear(first, [applied(first.changes[0]!, 1)], older, {})).toEqual({ answered: 1, overtaken: true });
+    expect(await hear(first, [applied(first.changes[0]!, 1)], older, {})).toMatchObject({
+      answered: 1,
+      overtaken: true,
+    });
     expect(await entryOf(id)).toBeUndefined();
     expect(await device.database.records.get(ids.plan)).toBeUndefined();
     expect(await device.database.channels.toArray()).toMatchObject([{ cursor: 9 }, { cursor: 9 }]);

@@ -34,6 +34,8 @@ const known: Record<RefusalCode, string> = {
   'period-reversed': 'The last day must not be before the first.',
   'period-too-long': 'One year at most. Choose an earlier last day.',
   'deputy-unknown': 'The deputy must be another employee known here. Choose somebody else.',
+  'service-unknown': 'The unit does not offer this service. The answers stay on the device; contact the admin.',
+  'question-unknown': 'This question is not in the questionnaire. The answers stay on the device; contact the admin.',
   'volume-without-unit': 'Volume and unit belong together, and the volume is more than zero.',
   'not-superior': 'Only the direct superior of that day can write this. Contact the admin if the superior is wrong.',
   'subject-unknown': 'What this refers to does not belong to this employee. Choose another one.',

@@ -3,6 +3,7 @@ import { ground } from './0001-ground.ts';
 import { devices } from './0002-devices.ts';
 import { about } from './0003-about.ts';
 import { pastSuperiors } from './0004-past-superiors.ts';
+import { counters } from './0005-counters.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
-export const allMigrations: readonly Migration[] = [ground, devices, about, pastSuperiors];
+export const allMigrations: readonly Migration[] = [ground, devices, about, pastSuperiors, counters];

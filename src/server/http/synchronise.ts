@@ -1,0 +1,122 @@
+import type { PoolClient } from 'pg';
+import type { Actor } from '../../domain/access/actor.ts';
+import type { Channel } from '../../domain/access/channel.ts';
+import { instantOf, msOf } from '../../domain/time/instant.ts';
+import type { ChangeResult } from '../../protocol/change-result.ts';
+import type { Heartbeat } from '../../protocol/heartbeat.ts';
+import { foldReceipts, isAccepted } from '../../protocol/receipts.ts';
+import type { SyncAnswer } from '../../protocol/sync-answer.ts';
+import type { ReceivedSyncRequest } from '../../protocol/sync-request.ts';
+import { maxChangesPerPush, oldestProtocol, protocolVersion } from '../../protocol/versions.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { acceptPush } from '../sync/accept-push.ts';
+import { noteRefusals } from '../sync/note-refusals.ts';
+import { readEpoch } from '../sync/read-epoch.ts';
+import { selectChanges, type Selected } from '../sync/select-changes.ts';
+import { sha256Hex } from '../sync/sha256.ts';
+import type { HttpContext } from './context.ts';
+import { RequestFault } from './request-fault.ts';
+
+/** SYN-26: what a device says of itself, and when it said it. */
+export interface DeviceWord {
+  readonly heartbeat: Heartbeat;
+  readonly clockOffsetMs: number;
+  readonly nowMs: number;
+}
+
+/** Whoever syncs: a person, or a counter. */
+export interface Caller {
+  readonly actor: Actor;
+  /** Under whom refusals are noted: the author of what is written. */
+  readonly writerId: Uuid;
+  readonly readable: (client: PoolClient, nowMs: number) => Promise<Channel[]>;
+  readonly note: (said: DeviceWord) => Promise<void>;
+}
+
+/** Turns a request away that speaks another protocol or for another device. */
+export function checkEnvelope({ protocol, device }: ReceivedSyncRequest, sessionDevice: Uuid): void {
+  if (protocol < oldestProtocol) throw new RequestFault(426, 'protocol-too-old', 'protocol');
+  if (protocol > protocolVersion) throw new RequestFault(400, 'protocol-too-new', 'protocol');
+  if (device !== sessionDevice) throw new RequestFault(401, 'wrong-device', 'device');
+}
+
+/** Turns a request with too many changes away before its schema is looked at. */
+export function refuseOversized(body: unknown): void {
+  const changes = typeof body === 'object' && body !== null && 'changes' in body ? body.changes : undefined;
+  if (Array.isArray(changes) && changes.length > maxChangesPerPush) {
+    throw new RequestFault(413, 'too-many-changes', 'changes');
+  }
+}
+
+/** One request of one caller: accepts what it brings and answers with what is new to it. */
+export async function synchronise(
+  context: HttpContext,
+  caller: Caller,
+  request: ReceivedSyncRequest,
+): Promise<SyncAnswer> {
+  const nowMs = context.nowMs();
+  const clockOffsetMs = msOf(request.sentAt) - nowMs;
+  if (request.heartbeat) await caller.note({ heartbeat: request.heartbeat, clockOffsetMs, nowMs });
+  const { results, epoch } = await push(context, caller, request, nowMs);
+  const pulled = await pull(context, caller, request, { results, nowMs });
+  // A backup was restored in between: the receipts are of a history that is gone (SYN-19).
+  if (epoch !== null && epoch !== pulled.epoch) throw new RequestFault(503, 'server-busy');
+  const { receipts, rest } = await receiptsFor(request, results);
+  return {
+    protocol: protocolVersion,
+    nonce: request.nonce,
+    serverTime: instantOf(context.nowMs()),
+    results: rest,
+    ...receipts,
+    ...pulled,
+  };
+}
+
+async function push(
+  { database }: HttpContext,
+  { actor, writerId }: Caller,
+  { changes, device, sentAt }: ReceivedSyncRequest,
+  nowMs: number,
+): Promise<{ results: ChangeResult[]; epoch: string | null }> {
+  if (changes.length === 0) return { results: [], epoch: null };
+  const clockOffsetMs = msOf(sentAt) - nowMs;
+  const receivedAt = instantOf(nowMs);
+  return database.transaction(async (client) => {
+    const results = await acceptPush(
+      client,
+      { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt },
+      changes,
+    );
+    await noteRefusals(client, { orgId: actor.orgId, personId: writerId, receivedAt }, changes, results);
+    return { results, epoch: await readEpoch(client, actor.orgId) };
+  });
+}
+
+async function pull(
+  { database }: HttpContext,
+  { actor, readable }: Caller,
+  { epoch: knownEpoch, cursors }: ReceivedSyncRequest,
+  { results, nowMs }: { results: readonly ChangeResult[]; nowMs: number },
+): Promise<Selected & { epoch: string }> {
+  const snapshot = { readOnly: true, isolation: 'repeatable read' } as const;
+  return database.transaction(async (client) => {
+    const epoch = await readEpoch(client, actor.orgId);
+    const selected = await selectChanges(client, {
+      orgId: actor.orgId,
+      readable: await readable(client, nowMs),
+      // Cursors of another epoch belong to another history (SYN-19).
+      cursors: knownEpoch === epoch ? cursors : {},
+      written: results.filter(isAccepted),
+    });
+    return { epoch, ...selected };
+  }, snapshot);
+}
+
+async function receiptsFor(
+  { receipts: form, nonce }: ReceivedSyncRequest,
+  results: ChangeResult[],
+): Promise<{ receipts: Pick<SyncAnswer, 'receipts'>; rest: ChangeResult[] }> {
+  if (form !== 'folded' || results.length === 0) return { receipts: {}, rest: results };
+  const { receipts, rest } = await foldReceipts(results, nonce, sha256Hex);
+  return { receipts: { receipts }, rest };
+}
