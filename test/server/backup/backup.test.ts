@@ -54,9 +54,12 @@ async function copyAtLevel(level: number): Promise<pg.Pool> {
   });
   await migrate(pool, collectLog(), allMigrations.slice(0, level));
   for (const name of schemaTables(level)) {
-    const { rows } = await server.database.pool.query(`select to_jsonb(t) as row from ${name} t`);
-    const json = JSON.stringify(rows.map(({ row }) => row));
-    await pool.query(`insert into ${name} select * from jsonb_populate_recordset(null::public.${name}, $1)`, [json]);
+    const { rows } = await server.database.pool.query<{ all: string }>(
+      `select json_agg(t)::text as all from ${name} t`,
+    );
+    await pool.query(`insert into ${name} select * from json_populate_recordset(null::public.${name}, $1)`, [
+      rows[0]!.all ?? '[]',
+    ]);
   }
   return pool;
 }
