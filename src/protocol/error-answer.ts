@@ -33,6 +33,27 @@ export const requestErrors = {
   'sheet-has-error': 'Sel ini berisi kesalahan rumus. Perbaiki, lalu pilih lagi berkasnya.',
   'sheet-number-too-long':
     'Angka di sel ini lebih dari 15 angka dan sudah dibulatkan. Ubah kolomnya menjadi teks, lalu ketik lagi.',
+  'nip-impossible':
+    'NIP ini tidak mungkin: tanggal lahir, bulan pengangkatan, jenis kelamin atau nomor urutnya keliru.',
+  'nip-taken': 'NIP ini sudah dipakai pegawai lain. Cari namanya di daftar pegawai.',
+  'account-ended': 'Akun ini sudah diakhiri karena pegawainya tidak lagi bekerja di sini. Hubungi admin bila keliru.',
+  'first-code-wrong':
+    'NIP atau kode tidak cocok, atau kode sudah dipakai atau kedaluwarsa. Minta kode baru pada admin.',
+  'record-changed': 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+  'field-invalid': 'Isian ini tidak dapat diterima. Periksa, lalu simpan ulang.',
+  'person-unknown': 'Pegawai ini tidak ada di organisasi. Muat ulang daftar pegawai.',
+  'unit-unknown': 'Unit ini tidak ada. Pilih unit lain.',
+  'unit-circle': 'Unit tidak dapat berada di bawah dirinya sendiri. Pilih unit induk lain.',
+  'unit-in-use': 'Unit ini masih berisi pegawai, layanan atau unit lain. Pindahkan dulu isinya.',
+  'superior-unknown': 'Atasan ini tidak ada atau sudah tidak bekerja. Pilih atasan lain.',
+  'superior-circle': 'Seorang atasan tidak dapat menjadi bawahan dari bawahannya sendiri. Pilih atasan lain.',
+  'move-nothing': 'Unit dan atasan sama dengan yang sekarang. Tidak ada yang dipindahkan.',
+  'move-too-early': 'Tanggal ini sebelum mutasi sebelumnya. Pilih tanggal sesudahnya.',
+  'date-in-future': 'Tanggal ini belum tiba. Pilih hari ini atau sebelumnya.',
+  'last-admin': 'Ini admin terakhir. Angkat admin lain dulu.',
+  'sheet-columns-missing': 'Kolom wajib tidak ada. Pakai baris judul dari contoh yang dapat diunduh.',
+  'sheet-has-errors':
+    'Berkas ini masih memuat kesalahan; tidak ada yang disimpan. Perbaiki barisnya, lalu unggah ulang.',
 } as const;
 
 export type RequestErrorCode = keyof typeof requestErrors;

@@ -9,6 +9,17 @@ export const signInRequestSchema = z.object({
 });
 export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
+export const shortestPassword = 10;
+
+/** The first sign-in: the one-time code that was handed over, and the password that the person chooses. */
+export const firstSignInRequestSchema = z.object({
+  nip: z.string().check(z.maxLength(64)),
+  code: z.string().check(z.minLength(1), z.maxLength(64)),
+  password: z.string().check(z.minLength(shortestPassword), z.maxLength(1024)),
+  device: uuidSchema,
+});
+export type FirstSignInRequest = z.infer<typeof firstSignInRequestSchema>;
+
 /** Who has signed in, as the device needs it to open offline. */
 export const sessionSchema = z.object({
   orgId: uuidSchema,

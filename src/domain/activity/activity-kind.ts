@@ -8,6 +8,7 @@ import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import { activitySchema, type Activity } from './activity-body.ts';
 import { activity } from './activity.ts';
+import { countedMinutes } from './activity-minutes.ts';
 import { decideActivity } from './decide-activity.ts';
 
 export const activityKind: RecordKind<Activity> = {
@@ -29,5 +30,6 @@ export const activityKind: RecordKind<Activity> = {
           ...(body?.rhkId ? [{ kind: workPlan.name, channel: personChannel(author, yearOf(body.date)) }] : []),
         ]
       : [],
+  daySum: (body) => ({ date: body.date, minutes: countedMinutes([body]) }),
   decide: decideActivity,
 };

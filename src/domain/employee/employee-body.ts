@@ -21,6 +21,8 @@ export const employeeSchema = z.strictObject({
   supervisorId: z.nullable(uuidSchema),
   /** Where the person was before, oldest first; left out by who never moved. */
   history: z.optional(z.array(pastPostSchema).check(z.maxLength(100))),
+  /** The first day on which the person no longer works here; left out by who does. */
+  leftOn: z.optional(localDateSchema),
 });
 
 /** Pegawai: the record's id is the person's id everywhere. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
+import { OrganisationFault } from '../organisation/organisation-fault.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
 import { SheetFault } from '../sheets/sheet-fault.ts';
 import { Busy } from './gate.ts';
@@ -24,7 +25,7 @@ export function answerErrors(app: FastifyInstance): void {
       request.log.error({ code: error.code, name: error.name }, 'the database is away');
       return reply.code(503).send(errorAnswer('server-busy'));
     }
-    if (error instanceof RequestFault) {
+    if (error instanceof RequestFault || error instanceof OrganisationFault) {
       return reply.code(error.statusCode).send(errorAnswer(error.code, error.field));
     }
     if (error instanceof SheetFault) return reply.code(400).send(errorAnswer(error.code, error.place));

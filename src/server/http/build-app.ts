@@ -13,6 +13,7 @@ import { counterAdminRoutes } from './counter-admin-routes.ts';
 import { counterRoutes } from './counter-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { healthRoute } from './health-route.ts';
+import { organisationRoutes } from './organisation-routes.ts';
 import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { serveApp } from './serve-app.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -49,6 +50,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(counterAdminRoutes(context));
   await app.register(deviceRoutes(context));
   await app.register(surveyVisitRoutes(context));
+  await app.register(organisationRoutes(context));
   await app.register(setupRoutes(context));
   await app.register(healthRoute(context));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

@@ -24,7 +24,7 @@ export async function readPerson(
 ): Promise<{ actor: PersonActor; session: Session } | null> {
   const result = await db.query<PersonRow>(
     `select r.version, r.body, a.roles from record r join account a on a.org_id = r.org_id and a.person_id = r.id
-     where r.org_id = $1 and r.id = $2 and r.kind = $3 and r.body is not null`,
+     where r.org_id = $1 and r.id = $2 and r.kind = $3 and r.body is not null and a.ended_at is null`,
     [orgId, personId, employeeKind.name],
   );
   const row = result.rows[0];

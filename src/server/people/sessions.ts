@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Uuid } from '../../std/uuid.ts';
 import { newSessionToken, tokenHash, type SessionToken } from './session-token.ts';
 
@@ -52,6 +52,14 @@ export async function revokeDevice(pool: Pool, orgId: Uuid, deviceId: Uuid): Pro
     [orgId, deviceId],
   );
   return (result.rowCount ?? 0) > 0;
+}
+
+/** Ends every session of a person; records, sent or not, stay where they are. */
+export async function revokePerson(db: Pool | PoolClient, orgId: Uuid, personId: Uuid): Promise<void> {
+  await db.query('update session set revoked_at = now() where org_id = $1 and person_id = $2 and revoked_at is null', [
+    orgId,
+    personId,
+  ]);
 }
 
 /** Ends a session; nothing happens when there is none. */

@@ -7,6 +7,7 @@ import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { auditActorOf } from '../audit/write-audit.ts';
 import { isDataFault } from './data-fault.ts';
 import { judgeChange, type Standing } from './judge-change.ts';
 import { prepareChange, type PreparedChange } from './prepare-change.ts';
@@ -104,7 +105,8 @@ async function writeAccepted(
   const writings = accepted.map((one) => writingOf(one, context));
   await client.query('savepoint writing');
   try {
-    const seqs = await writeRecords(client, context, writings);
+    const by = auditActorOf(context.actor);
+    const seqs = await writeRecords(client, { ...context, by }, writings);
     for (const [at, { change, index }] of accepted.entries()) {
       const { rev, channel } = writings[at]!.record;
       const seq = seqs[at];

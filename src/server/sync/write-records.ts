@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Channel } from '../../domain/access/channel.ts';
 import { kinds } from '../../domain/registry/kinds.ts';
@@ -6,6 +7,8 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import type { AuditActor } from '../audit/write-audit.ts';
+import { addToDays } from './add-to-days.ts';
 
 /** A record to write, with the one it replaces; sequence numbers are given while writing. */
 export interface Writing {
@@ -19,6 +22,8 @@ export interface WriteContext {
   readonly orgId: Uuid;
   readonly deviceId: Uuid | null;
   readonly receivedAt: Instant;
+  /** Who writes, for the audit; left out for the founding of an organisation. */
+  readonly by?: AuditActor;
 }
 
 interface ChannelDelta {
@@ -58,6 +63,7 @@ export async function writeRecords(
       : [],
   );
   await insertRecords(client, context, writings, seqs);
+  await addToDays(client, context.orgId, writings);
   if (departures.length > 0) await insertDepartures(client, context.orgId, departures);
   return seqs;
 }
@@ -115,7 +121,7 @@ async function advanceChannels(
 
 async function insertRecords(
   client: PoolClient,
-  { orgId, deviceId, receivedAt }: WriteContext,
+  { orgId, deviceId, receivedAt, by }: WriteContext,
   writings: readonly Writing[],
   seqs: readonly number[],
 ): Promise<void> {
@@ -153,17 +159,22 @@ async function insertRecords(
        from unnest($4::uuid[]) as replaced cross join lateral (
          select * from record where org_id = $1 and id = replaced limit 1
        ) as found
+     ), audited as (
+       insert into audit (org_id, at, batch, place, actor_kind, actor_id, device_id, action, kind, record_id, rev, result)
+       select $1::uuid, $8::timestamptz, $7::uuid, row_number() over (), $5::text, $6::uuid, $3::uuid,
+         case when body is null then 'delete' when rev = 1 then 'create' else 'change' end, kind, id, rev, 'ok'
+       from input where $5::text is not null
      )
      insert into record as r (org_id, kind, id, version, author, channel, body, hash, rev, seq, captured_at,
        clock_offset_ms, received_at, about, device_id)
-     select $1, input.*, $3 from input
+     select $1::uuid, input.*, $3::uuid from input
      on conflict (org_id, id) do update set
        version = excluded.version, channel = excluded.channel, body = excluded.body, hash = excluded.hash,
        rev = excluded.rev, seq = excluded.seq, captured_at = excluded.captured_at,
        received_at = excluded.received_at, clock_offset_ms = excluded.clock_offset_ms, about = excluded.about,
        device_id = excluded.device_id
      where r.author = excluded.author and r.rev = excluded.rev - 1`,
-    [orgId, JSON.stringify(rows), deviceId, replacedIds],
+    [orgId, JSON.stringify(rows), deviceId, replacedIds, by?.kind ?? null, by?.id ?? null, randomUUID(), receivedAt],
   );
   // Another writer took one of these ids in the meantime.
   if (written.rowCount !== rows.length) throw new OverwriteError('a record changed while it was judged');

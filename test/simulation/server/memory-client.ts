@@ -72,6 +72,8 @@ const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line
   [/insert into channel as /, advanceChannels],
   [/insert into departure /, insertDepartures],
   [/insert into conflict_loser /, keepLoser],
+  // Sums of days are read by reports alone.
+  [/insert into day_sum /, () => []],
   // What devices say of themselves, and what was refused, is told to people, not to devices.
   [/insert into device as |(delete from|insert into) refused_change /, () => []],
   [/select epoch from org /, ({ tables }) => [{ epoch: tables.epoch }]],

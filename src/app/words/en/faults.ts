@@ -37,6 +37,26 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'sheet-has-error': 'This cell holds a formula error. Mend it and choose the file again.',
   'sheet-number-too-long':
     'The number in this cell has more than 15 digits and has been rounded. Make the column text and type it again.',
+  'nip-impossible': 'This NIP cannot be: birth date, month of appointment, sex or sequence is wrong.',
+  'nip-taken': 'Another employee has this NIP. Look for them in the list.',
+  'account-ended':
+    'This account has ended because its person no longer works here. Ask the administrator if that is wrong.',
+  'first-code-wrong':
+    'NIP and code do not match, or the code was used or has expired. Ask the administrator for a new one.',
+  'record-changed': 'Somebody else has changed this. Reload, then make your change again.',
+  'field-invalid': 'This cannot be accepted. Check it, then save again.',
+  'person-unknown': 'There is no such employee. Reload the list.',
+  'unit-unknown': 'There is no such unit. Choose another.',
+  'unit-circle': 'A unit cannot be below itself. Choose another parent.',
+  'unit-in-use': 'This unit still has people, services or units. Move them first.',
+  'superior-unknown': 'There is no such superior, or they have left. Choose another.',
+  'superior-circle': 'A superior cannot report to somebody below. Choose another.',
+  'move-nothing': 'Unit and superior are the same as now. Nothing was moved.',
+  'move-too-early': 'This day is before an earlier move. Choose a later one.',
+  'date-in-future': 'This day has not come yet. Choose today or before.',
+  'last-admin': 'This is the last administrator. Appoint another first.',
+  'sheet-columns-missing': 'A required column is missing. Use the headings of the example.',
+  'sheet-has-errors': 'This file still has errors; nothing was saved. Mend the rows, then upload again.',
   unknown: 'The server refused without a reason known here. Try again later, or ask your administrator.',
 };
 

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PoolClient } from 'pg';
+import type { Role } from '../../domain/access/actor.ts';
+import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { PublicationConflict, type Publisher } from '../organisation/publish-record.ts';
+import { readPerson, type PersonActor } from '../people/read-person.ts';
+import type { HttpContext } from './context.ts';
+import { RequestFault } from './request-fault.ts';
+import { requireSession } from './session-cookie.ts';
+
+export const errors = {
+  400: errorAnswerSchema,
+  401: errorAnswerSchema,
+  403: errorAnswerSchema,
+  404: errorAnswerSchema,
+  409: errorAnswerSchema,
+  413: errorAnswerSchema,
+};
+
+export type Asker = PersonActor & { readonly deviceId: Uuid };
+
+/** Who asks: the person of the session with the roles they have now, else the fault 401. */
+export async function requirePerson(
+  context: HttpContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Asker> {
+  const { orgId, personId, deviceId } = await requireSession(context, request, reply);
+  const found = await readPerson(context.database.pool, orgId, personId);
+  if (found === null) throw new RequestFault(401, 'not-signed-in');
+  return { ...found.actor, deviceId };
+}
+
+/** The ways into what admins may do; somebody else gets the fault 403. */
+export function changingAs(context: HttpContext, role: Role = 'admin') {
+  async function requireAdmin(request: FastifyRequest, reply: FastifyReply): Promise<Asker> {
+    const asker = await requirePerson(context, request, reply);
+    if (!asker.roles.includes(role)) throw new RequestFault(403, 'not-allowed');
+    return asker;
+  }
+
+  /** Runs a change as the admin who asks for it, all or nothing, its faults answered by their codes. */
+  async function change<T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: (client: PoolClient, publisher: Publisher) => Promise<T>,
+  ): Promise<T> {
+    const { orgId, personId, deviceId } = await requireAdmin(request, reply);
+    const publisher = { orgId, by: { kind: 'person', id: personId }, deviceId, nowMs: context.nowMs() } as const;
+    try {
+      return await context.database.transaction((client) => work(client, publisher));
+    } catch (error) {
+      if (error instanceof PublicationConflict) throw new RequestFault(409, 'record-changed');
+      throw error;
+    }
+  }
+
+  return { requireAdmin, change };
+}

@@ -1,0 +1,196 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
+import * as shape from '../../protocol/organisation.ts';
+import { createUuidV7 } from '../../std/uuid.ts';
+import { addPerson, bringBack, changePerson, endPerson, setRoles } from '../organisation/change-person.ts';
+import { editRecord } from '../organisation/edit-record.ts';
+import { issueCodes } from '../organisation/issue-codes.ts';
+import { cancelMove, makeDueMoves, movePerson } from '../organisation/move-person.ts';
+import { listPeople, readPersonDetail } from '../organisation/read-people.ts';
+import { readStructure } from '../organisation/read-structure.ts';
+import { firstCodeDays } from '../people/first-code.ts';
+import { changingAs, errors } from './admin-request.ts';
+import type { HttpContext } from './context.ts';
+
+const person = z.object({ person: uuidSchema });
+const done = z.null();
+
+/** What admins do with units, people and policy. Everybody else gets 403. */
+export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZod {
+  const { pool } = context.database;
+  const { requireAdmin, change } = changingAs(context);
+  const newId = createUuidV7({ nowMs: context.nowMs, randomBytes: (length) => randomBytes(length) });
+
+  return (app, _options, ready) => {
+    app.get(
+      '/api/organisation',
+      { schema: { summary: 'Units, services and policies', response: { 200: shape.structureSchema, ...errors } } },
+      async (request, reply) => readStructure(pool, (await requireAdmin(request, reply)).orgId),
+    );
+    app.put(
+      '/api/organisation/records',
+      {
+        schema: {
+          summary: 'Write a unit, service, policy or the organisation',
+          body: shape.recordEditSchema,
+          response: { 200: shape.madeSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const edit = { ...request.body, body: request.body.body ?? null, newId: newId() };
+        return { id: await change(request, reply, (client, publisher) => editRecord(client, publisher, edit)) };
+      },
+    );
+    app.get(
+      '/api/organisation/people',
+      {
+        schema: {
+          summary: 'Employees by unit or name',
+          querystring: shape.peopleQuerySchema,
+          response: { 200: shape.peopleListSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { orgId } = await requireAdmin(request, reply);
+        await makeDueMoves(context.database, context.nowMs());
+        return listPeople(pool, orgId, request.query, context.nowMs());
+      },
+    );
+    app.post(
+      '/api/organisation/people',
+      {
+        schema: {
+          summary: 'Add an employee, with an account that waits for its first code',
+          body: shape.newPersonSchema,
+          response: { 200: shape.madeSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const id = newId();
+        await change(request, reply, (client, publisher) => addPerson(client, publisher, { ...request.body, id }));
+        return { id };
+      },
+    );
+    app.get(
+      '/api/organisation/people/:person',
+      {
+        schema: {
+          summary: 'One employee with past posts and planned moves',
+          params: person,
+          response: { 200: shape.personDetailSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { orgId } = await requireAdmin(request, reply);
+        await makeDueMoves(context.database, context.nowMs());
+        return readPersonDetail(pool, orgId, request.params.person, context.nowMs());
+      },
+    );
+    app.put(
+      '/api/organisation/people/:person',
+      {
+        schema: {
+          summary: 'Change name, NIP, kind of employment or position',
+          params: person,
+          body: shape.changedPersonSchema,
+          response: { 204: done, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const changed = { ...request.body, id: request.params.person };
+        await change(request, reply, (client, publisher) => changePerson(client, publisher, changed));
+        return reply.code(204).send(null);
+      },
+    );
+    app.post(
+      '/api/organisation/people/:person/moves',
+      {
+        schema: {
+          summary: 'Move somebody to a unit and superior from a day on',
+          params: person,
+          body: shape.moveSchema,
+          response: { 200: shape.movedSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const move = { ...request.body, personId: request.params.person, id: newId() };
+        return { outcome: await change(request, reply, (client, publisher) => movePerson(client, publisher, move)) };
+      },
+    );
+    app.delete(
+      '/api/organisation/moves/:move',
+      {
+        schema: {
+          summary: 'Take a planned move back',
+          params: z.object({ move: uuidSchema }),
+          response: { 204: done, ...errors },
+        },
+      },
+      async (request, reply) => {
+        await change(request, reply, (client, publisher) => cancelMove(client, publisher, request.params.move));
+        return reply.code(204).send(null);
+      },
+    );
+    app.put(
+      '/api/organisation/people/:person/roles',
+      {
+        schema: {
+          summary: 'Give and take roles',
+          params: person,
+          body: shape.rolesSchema,
+          response: { 204: done, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const given = { personId: request.params.person, roles: request.body.roles };
+        await change(request, reply, (client, publisher) => setRoles(client, publisher, given));
+        return reply.code(204).send(null);
+      },
+    );
+    app.put(
+      '/api/organisation/people/:person/leaving',
+      {
+        schema: {
+          summary: 'End somebody’s account; records stay',
+          params: person,
+          body: shape.leavingSchema,
+          response: { 204: done, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const leaving = { personId: request.params.person, leftOn: request.body.leftOn };
+        await change(request, reply, (client, publisher) => endPerson(client, publisher, leaving));
+        return reply.code(204).send(null);
+      },
+    );
+    app.delete(
+      '/api/organisation/people/:person/leaving',
+      { schema: { summary: 'Let somebody work here again', params: person, response: { 204: done, ...errors } } },
+      async (request, reply) => {
+        await change(request, reply, (client, publisher) => bringBack(client, publisher, request.params.person));
+        return reply.code(204).send(null);
+      },
+    );
+    app.post(
+      '/api/organisation/codes',
+      {
+        schema: {
+          summary: 'Make one-time codes, told once: for one person, or for all who cannot sign in yet',
+          body: shape.codeReceiversSchema,
+          response: { 200: shape.issuedCodesSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { person: personId, unit } = request.body;
+        const receivers = personId
+          ? ({ kind: 'person', personId } as const)
+          : ({ kind: 'waiting', unitId: unit ?? null } as const);
+        const codes = await change(request, reply, (client, publisher) => issueCodes(client, publisher, receivers));
+        return { expiresInDays: firstCodeDays, codes };
+      },
+    );
+    ready();
+  };
+}
