@@ -7,6 +7,7 @@ import { migrate } from './db/migrate.ts';
 import { readEnv, type Env } from './env.ts';
 import { buildApp } from './http/build-app.ts';
 import { loggerOptions } from './http/logger-options.ts';
+import { watchDueMoves } from './organisation/watch-due-moves.ts';
 import { sampleDistrict, samplePassword } from './sample/sample-district.ts';
 import { isEmptyServer } from './setup/is-empty-server.ts';
 import { loadSample } from './setup/load-sample.ts';
@@ -55,6 +56,8 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
     log,
   });
   stopFirst(() => app.close());
+  const moves = watchDueMoves(database, { nowMs: () => Date.now(), log });
+  stopFirst(() => moves.stop());
   const address = await app.listen({ port: env.port, host: env.host, backlog: longestQueue });
   sayWelcome(env.publicOrigin ?? address, {
     code: (await isEmptyServer(database.pool)) ? setupCode.text : null,

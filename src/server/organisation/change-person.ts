@@ -41,8 +41,8 @@ export async function changePerson(
 ): Promise<void> {
   const { orgId } = publisher;
   const person = await readEmployee(client, orgId, id);
-  const { name, employment, position, nip: _, ...rest } = person.body;
-  const body = bodyOf({ ...{ name, employment, position }, ...fields }, rest);
+  const { name: _name, employment: _employment, position: _position, nip: _nip, ...rest } = person.body;
+  const body = bodyOf(fields, rest);
   await requireFreeNip(client, orgId, { personId: id, nip: body.nip });
   await publishRecord(client, publisher, [{ kind: 'employee', id, body, baseRev }]);
   await client.query('update account set nip = $3 where org_id = $1 and person_id = $2', [orgId, id, body.nip]);

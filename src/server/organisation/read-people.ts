@@ -40,7 +40,7 @@ export async function listPeople(pool: Pool, orgId: Uuid, query: PeopleQuery, no
     .trim()
     .toLowerCase()
     .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const digits = `%${(query.search ?? '').replaceAll(/[\s.-]/g, '')}%`;
+  const digits = (query.search ?? '').replaceAll(/[\s.-]/g, '');
   const result = await pool.query<Row>(
     `select *, count(*) over () as total from (${personSelect}
        and ($3::text is null or r.body ->> 'unitId' = $3)
@@ -54,7 +54,7 @@ export async function listPeople(pool: Pool, orgId: Uuid, query: PeopleQuery, no
       nowMs / 1_000,
       query.unit ?? null,
       search,
-      digits.length > 4 ? digits : '%%',
+      /^\d{3,}$/.test(digits) ? `%${digits}%` : null,
       query.access ?? null,
       Number(query.page ?? 0) * pageSize,
     ],
@@ -123,7 +123,15 @@ async function readNames(
 function personOf({ id, rev, body, roles, access, unit_name, supervisor_name }: Row): PersonRow {
   const { name, nip, employment, position, unitId, supervisorId, leftOn } = body;
   return {
-    ...{ id, rev, name, nip, employment, position, unitId, supervisorId, access },
+    id,
+    rev,
+    name,
+    nip,
+    employment,
+    position,
+    unitId,
+    supervisorId,
+    access,
     unitName: unit_name ?? '',
     supervisorName: supervisor_name,
     leftOn: leftOn ?? null,
