@@ -3,7 +3,6 @@ import { kinds } from '../../domain/registry/kinds.ts';
 import { readBody } from '../../domain/registry/read-body.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { Writing } from './write-records.ts';
 
 interface DayDelta {
   readonly kind: string;
@@ -13,8 +12,14 @@ interface DayDelta {
   minutes: number;
 }
 
+type Dated = { readonly kind: string; readonly author: Uuid; readonly version: number; readonly body: unknown };
+
 /** Keeps the sums of days: figures of an agency are read from them, not from millions of records. */
-export async function addToDays(client: PoolClient, orgId: Uuid, writings: readonly Writing[]): Promise<void> {
+export async function addToDays(
+  client: PoolClient,
+  orgId: Uuid,
+  writings: readonly { readonly record: Dated; readonly replaced: Dated | undefined }[],
+): Promise<void> {
   const deltas = new Map<string, DayDelta>();
   for (const { record, replaced } of writings) {
     addDay(deltas, record, 1);
@@ -40,8 +45,6 @@ export async function addToDays(client: PoolClient, orgId: Uuid, writings: reado
     ],
   );
 }
-
-type Dated = { readonly kind: string; readonly author: Uuid; readonly version: number; readonly body: unknown };
 
 function addDay(deltas: Map<string, DayDelta>, { kind: name, author, version, body }: Dated, sign: 1 | -1): void {
   const kind = kinds.get(name);
