@@ -24,3 +24,10 @@ export const storedRecordSchema = z.object({
 });
 
 export type StoredRecord = z.infer<typeof storedRecordSchema>;
+
+/** The hash under which a channel tells that a record has left it: of where to and with what words, nothing. */
+export const departureHash = '0'.repeat(64);
+
+export function isDeparture({ hash }: Pick<StoredRecord, 'hash'>): boolean {
+  return hash === departureHash;
+}

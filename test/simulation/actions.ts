@@ -18,6 +18,8 @@ const actions = {
   goBack: { often: 6, run: goBack },
   remove: { often: 4, run: remove },
   repair: { often: 12, run: repair },
+  editOnTheWay: { often: 8, run: editOnTheWay },
+  bothEdit: { often: 8, run: bothEdit },
   sync: { often: 30, run: sync },
   syncEverywhere: { often: 8, run: syncEverywhere },
   crash: { often: 4, run: crash },
@@ -42,8 +44,8 @@ export function chooseHabits({ random }: Simulation): Record<ActionName, number>
   return { ...Object.fromEntries(entries), sync: always.often, saveNew: first.often, edit: next.often };
 }
 
-export function act(simulation: Simulation, habits: Record<ActionName, number>): void {
-  actions[simulation.random.weighted(habits)].run(simulation);
+export async function act(simulation: Simulation, habits: Record<ActionName, number>): Promise<void> {
+  await actions[simulation.random.weighted(habits)].run(simulation);
 }
 
 export function saveNew(simulation: Simulation, process: DeviceProcess = someWriter(simulation)): void {
@@ -63,6 +65,49 @@ function edit(simulation: Simulation): void {
   const process = someWriter(simulation);
   const row = someOwn(simulation, process.installation)?.row;
   if (row) simulation.save(process, row.id, someBody(simulation, process.installation));
+}
+
+/** One record is changed, deleted and changed again while a request travels that may carry it. */
+async function editOnTheWay(simulation: Simulation): Promise<void> {
+  const { random, world } = simulation;
+  const process = someWriter(simulation);
+  const { installation } = process;
+  const id = someOwn(simulation, installation)?.row?.id;
+  if (id === undefined) return;
+  if (random.chance(0.5)) simulation.save(process, id, someBody(simulation, installation));
+  startCycle(simulation, installation);
+  for (let left = random.between(1, 3); left > 0; left--) {
+    await world.pause(random.pick([5, 20, 40, 80]));
+    changeSomehow(simulation, simulation.processOf(installation, 'page'), id);
+  }
+}
+
+/** Two devices of one person change the same record, and one of them goes on when it has heard of the other. */
+async function bothEdit(simulation: Simulation): Promise<void> {
+  const { random, world, phone, tablet } = simulation;
+  const [first, second] = random.chance(0.5) ? [phone, tablet] : [tablet, phone];
+  const id = someOwn(simulation, first)?.row?.id;
+  if (id === undefined) return;
+  // An older change goes first in a small batch: then the answer tells of what still waits here.
+  if (random.chance(0.6)) saveNew(simulation, simulation.processOf(second, 'page'));
+  for (const installation of random.chance(0.7) ? [first, second] : [first]) {
+    changeSomehow(simulation, simulation.processOf(installation, 'page'), id);
+  }
+  startCycle(simulation, first);
+  await world.pause(random.pick([30, 150, 300]));
+  simulation.cycle(simulation.processOf(second, 'page'), random.pick([1, 1, 2, 8]));
+  await world.pause(random.pick([30, 150, 300]));
+  if (random.chance(0.7)) changeSomehow(simulation, simulation.processOf(second, 'page'), id);
+  if (random.chance(0.5)) startCycle(simulation, second);
+}
+
+function changeSomehow(simulation: Simulation, process: DeviceProcess, id: Uuid): void {
+  const { random, bodies } = simulation;
+  const dice = random.next();
+  const earlier = bodies.get(id) ?? [];
+  if (dice < 0.15) simulation.save(process, id, null);
+  else if (dice < 0.3 && earlier.length > 0) simulation.save(process, id, random.pick(earlier));
+  else simulation.save(process, id, someBody(simulation, process.installation));
 }
 
 /** Saves words that some device had under this id before, deletion among them. */
@@ -91,11 +136,20 @@ function repair(simulation: Simulation): void {
   const { installation, standing } = random.pick(broken);
   const process = simulation.processOf(installation, 'page');
   const { id, body } = standing.row!;
-  switch (random.pick(['change', 'keep mine', 'keep theirs', 'resend'] as const)) {
+  repairOne(simulation, process, { id, body: body as Activity | null });
+  if (random.chance(0.5)) startCycle(simulation, installation);
+}
+
+function repairOne(
+  simulation: Simulation,
+  process: DeviceProcess,
+  { id, body }: { id: Uuid; body: Activity | null },
+): void {
+  switch (simulation.random.pick(['change', 'keep mine', 'keep theirs', 'resend'] as const)) {
     case 'change':
-      return simulation.save(process, id, someBody(simulation, installation));
+      return simulation.save(process, id, someBody(simulation, process.installation));
     case 'keep mine':
-      return simulation.save(process, id, body as Activity | null);
+      return simulation.save(process, id, body);
     case 'keep theirs':
       return simulation.discard(process, id);
     case 'resend':
@@ -207,8 +261,9 @@ function someWriter(simulation: Simulation): DeviceProcess {
   return process;
 }
 
+/** Mostly the officer's phone or tablet, which come first. */
 function someDevice({ random, installations }: Simulation): Installation {
-  return installations[random.pick([0, 0, 0, 0, 1, 1, 1, 2, 2, 3])]!;
+  return installations[random.pick([0, 0, 0, 0, 1, 1, 1, 2, 2, 3])] ?? installations[random.below(2)]!;
 }
 
 function standingsOf(simulation: Simulation, installation: Installation): Standing[] {

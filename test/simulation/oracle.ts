@@ -1,4 +1,5 @@
 import type { RecordRow, OutboxEntry, ChannelRow } from '../../src/device/store/database.ts';
+import { isDeparture } from '../../src/protocol/stored-record.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import type { RecordLine } from './server/tables.ts';
 import { Violation } from './runtime/world.ts';
@@ -143,7 +144,7 @@ export class Oracle {
     return entry === undefined ? this.#told(row) : before.shown;
   }
 
-  /** SYN-2: a conflict is with words of another device that this one's person has not seen. */
+  /** SYN-2, SYN-5: a conflict is between words that neither stand on the other. */
   #checkConflict(id: Uuid, shown: Words | null, { base }: OutboxEntry): void {
     const theirs = base === null ? undefined : this.revisions.get(id)?.[base.rev - 1];
     if (theirs === undefined)
@@ -151,18 +152,21 @@ export class Oracle {
     if (shown !== null && (shown === theirs || sawWords(shown, theirs))) {
       throw new Violation('SYN-2', `${shown.name} is in conflict with ${theirs.name}, which its writer had seen`);
     }
+    if (shown !== null && sawWords(theirs, shown)) {
+      throw new Violation('SYN-5', `${shown.name} is in conflict with ${theirs.name}, which was made on top of it`);
+    }
   }
 
   /** The words of a row that the server told; null where it says only that the record went elsewhere. */
   #told(row: RecordRow): Words | null {
-    if (this.#isDeparture(row)) return null;
+    if (isDeparture(row)) return null;
     return this.revisions.get(row.id)?.[row.rev - 1] ?? null;
   }
 
   /** SYN-1, SYN-8: what is not in the outbox is shown as sent, and then the server has held it just so. */
   #checkStanding({ row, entry }: Standing): void {
     if (row === undefined) throw new Violation('SYN-1', 'an outbox entry has no record');
-    if (entry !== undefined || this.#isDeparture(row)) return;
+    if (entry !== undefined || isDeparture(row)) return;
     if (row.rev === 0) throw new Violation('SYN-1', 'a record that was never sent has no outbox entry');
     const held = this.revisions.get(row.id)?.[row.rev - 1];
     if (held?.hash !== row.hash) {
@@ -181,10 +185,6 @@ export class Oracle {
     if (same === undefined)
       throw new Violation('SYN-8', `${words.name} leaves the outbox, and the server does not hold it`);
     if (same !== words) words.heldAs = same;
-  }
-
-  #isDeparture(row: RecordRow): boolean {
-    return row.deleted === 1 && row.hash !== this.deletion;
   }
 }
 

@@ -5,12 +5,13 @@ import { sha256Hex } from '../../src/server/sync/sha256.ts';
 import { uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
 import { ids } from '../support/small-district.ts';
 import { DeviceProcess, type Outcome, type Role } from './devices/device-process.ts';
-import { Installation } from './devices/installation.ts';
+import { Installation, type Fill } from './devices/installation.ts';
 import { Link } from './devices/link.ts';
 import { checkCursors, checkFollowed } from './invariants.ts';
 import { Oracle, type Intent } from './oracle.ts';
 import { watchStorage, type RawTransaction } from './runtime/indexed-db.ts';
 import { Random } from './runtime/random.ts';
+import { runWorld } from './runtime/virtual-clock.ts';
 import { Violation, World } from './runtime/world.ts';
 import { districtTables } from './server/memory-server.ts';
 import { ServerSite } from './server/server-site.ts';
@@ -22,6 +23,39 @@ const contentOf = (body: Activity | null) =>
 /** Starts in November, on New Year's Eve, and just before midnight of a working day. */
 const starts = ['2026-11-20T01:00:00Z', '2026-12-31T12:00:00Z', '2026-11-20T16:55:00Z'].map((text) => Date.parse(text));
 const districts = new Map<number, ReturnType<typeof districtTables>>();
+const fills = new Map<number, ReturnType<typeof fillsAt>>();
+const people = [
+  { name: 'phone', personId: ids.officer },
+  { name: 'tablet', personId: ids.officer },
+  { name: 'superior', personId: ids.head },
+  { name: 'stranger', personId: ids.stranger },
+];
+
+/** What is decided before a schedule begins. */
+interface Opening {
+  readonly startMs: number;
+  readonly tables: Awaited<ReturnType<typeof districtTables>>;
+  /** The officer's phone and tablet come first. */
+  readonly devices: number;
+  /** What each person's devices hold already; null for devices that have never synced. */
+  readonly fills: ReadonlyMap<Uuid, Fill> | null;
+}
+
+async function openingAt(startMs: number): Promise<Opening> {
+  if (!districts.has(startMs)) districts.set(startMs, districtTables(startMs));
+  return { startMs, tables: await districts.get(startMs)!, devices: people.length, fills: null };
+}
+
+/** Every device after its first cycle, which most schedules begin with instead of going through it again. */
+async function fillsAt(startMs: number): Promise<Map<Uuid, Fill>> {
+  const simulation = Simulation.open(new Random('fill'), await openingAt(startMs));
+  const { world, installations } = simulation;
+  await runWorld(world, async () => {
+    for (const installation of installations) simulation.cycle(simulation.processOf(installation, 'page'), 20);
+    await world.idle();
+  });
+  return new Map(installations.map((installation) => [installation.personId, installation.filled()]));
+}
 
 /** Everything of one schedule: a server, its devices, the links between them, and what is known of each save. */
 export class Simulation {
@@ -45,26 +79,29 @@ export class Simulation {
   static async create(seed: string): Promise<Simulation> {
     const random = new Random(seed);
     const startMs = random.pick(starts);
-    if (!districts.has(startMs)) districts.set(startMs, districtTables(startMs));
-    return new Simulation(random, startMs, await districts.get(startMs)!);
+    if (!fills.has(startMs)) fills.set(startMs, fillsAt(startMs));
+    // Also where it is not used: two worlds cannot run at once.
+    const fill = await fills.get(startMs)!;
+    const opening = await openingAt(startMs);
+    const devices = random.chance(0.7) ? 2 : people.length;
+    return new Simulation(random, { ...opening, devices, fills: random.chance(0.8) ? fill : null });
   }
 
-  private constructor(random: Random, startMs: number, tables: Awaited<ReturnType<typeof districtTables>>) {
+  static open(random: Random, opening: Opening): Simulation {
+    return new Simulation(random, opening);
+  }
+
+  private constructor(random: Random, { startMs, tables, devices, fills: given }: Opening) {
     this.random = random;
     this.world = new World(random, startMs);
     this.oracle = new Oracle(sha256Hex(contentOf(null)));
     this.#learnDistrict(tables);
     this.site = new ServerSite(this.world, this.oracle, copyTables(tables), (id, hash) => this.nameOf(id, hash));
     this.link = new Link(this.world, this.site);
-    const people = [
-      { name: 'phone', personId: ids.officer },
-      { name: 'tablet', personId: ids.officer },
-      { name: 'superior', personId: ids.head },
-      { name: 'stranger', personId: ids.stranger },
-    ];
-    this.installations = people.map((one) => {
+    this.installations = people.slice(0, devices).map((one) => {
       const deviceId = uuidFromBytes(random.bytes(16), 8);
-      return new Installation(this.world, { ...one, deviceId }, random.chance(0.7));
+      const fill = given?.get(one.personId) ?? null;
+      return new Installation(this.world, { ...one, deviceId, fill }, random.chance(0.7));
     });
     this.#mostDisputed = random.pick([1, 2, 3]);
     this.strangerOnTablet = uuidFromBytes(random.bytes(16), 8);

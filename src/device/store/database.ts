@@ -38,7 +38,7 @@ export interface OutboxEntry {
   depth: number;
   /** When the record first had something unsent. */
   queuedAt: Instant;
-  /** Counts the saves since then; a receipt settles only the generation that was sent. */
+  /** Counts the saves since then, by which the journal and a backup know the later of two. */
   generation: number;
   /** The revision the person was looking at. */
   baseRev: number;

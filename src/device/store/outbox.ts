@@ -18,12 +18,11 @@ export interface BatchLimit {
   readonly bytes: number;
 }
 
-/** Changes to send together, with the generation of each. */
+/** Changes to send together. */
 export interface Batch {
   readonly changes: readonly PushedChange[];
   /** The size of the bodies as JSON. */
   readonly bytes: number;
-  readonly generations: ReadonlyMap<Uuid, number>;
 }
 
 const ofState = (state: OutboxEntry['state']) =>
@@ -79,7 +78,7 @@ export async function nextBatch(database: DeviceDatabase, limit: BatchLimit): Pr
       bytes += bodyBytes;
       changes.push({ kind, id, version, baseRev: entry.baseRev, capturedAt, hash, body });
     }
-    return { changes, bytes, generations: new Map(entries.map((entry) => [entry.id, entry.generation])) };
+    return { changes, bytes };
   });
 }
 

@@ -32,7 +32,6 @@ interface Settled {
 
 interface Touched {
   readonly sent: PushedChange;
-  readonly generation: number;
   readonly row: RecordRow;
   readonly entry: OutboxEntry;
 }
@@ -57,9 +56,8 @@ export async function settleResults(
     const result = resultOf.get(`${sent.id} ${sent.hash}`);
     if (result === undefined) continue;
     answered++;
-    const [row, entry, generation] = [rows[index], entries[index], batch.generations.get(sent.id)];
-    if (row && entry && generation !== undefined)
-      all.push(settleOne({ sent, generation, row, entry }, result, context));
+    const [row, entry] = [rows[index], entries[index]];
+    if (row && entry) all.push(settleOne({ sent, row, entry }, result, context));
     else if (row && isAccepted(result) && result.rev > row.rev)
       givenUp.push(takenAnyway({ sent, row }, result, context));
   }
@@ -96,9 +94,9 @@ function settleOne(touched: Touched, result: ChangeResult, context: SettleContex
   return { row, entry: { ...entry, state: 'refused', refusal: result.refusal } };
 }
 
-/** Generations start over with each entry, so that one alone names no save. */
-function isUnchanged({ sent, generation, entry }: Touched): boolean {
-  return entry.generation === generation && entry.hash === sent.hash;
+/** SYN-2: words that were changed and changed back while they travelled are the ones that were sent. */
+function isUnchanged({ sent, entry }: Touched): boolean {
+  return entry.hash === sent.hash;
 }
 
 /** SYN-2: a save made while the request travelled stays in the outbox, on top of what was acknowledged. */

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../protocol/stored-record.ts';
+import { isDeparture, type StoredRecord } from '../../protocol/stored-record.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { OutboxEntry, RecordRow } from '../store/database.ts';
 import { requeued } from '../store/requeue.ts';
@@ -35,7 +35,7 @@ export function takeIn(
 
 /** The person's unsent change stays on top; the record becomes what it is compared with and can go back to. */
 function takeInUnder(record: StoredRecord, row: RecordRow, entry: OutboxEntry, { refilling }: TakeInContext): TakenIn {
-  if (!refilling && entry.base !== null && !supersedes(record, { ...row, ...entry.base, deleted: 0 })) return {};
+  if (!refilling && entry.base !== null && !supersedes(record, entry.base)) return {};
   // The very words that wait keep their base, so that the server knows them for a repetition (SYN-5).
   const ownEarlier = record.hash !== entry.hash && entry.supersedes.includes(record.hash);
   const serverIsBehind = refilling && record.rev < entry.baseRev;
@@ -45,12 +45,12 @@ function takeInUnder(record: StoredRecord, row: RecordRow, entry: OutboxEntry, {
 
 /** The server holds less than it once acknowledged: an older revision, or another one under the same number. */
 function isLost(record: StoredRecord, row: RecordRow): boolean {
-  if (record.channel !== row.channel && record.deleted) return false;
+  if (isDeparture(record) || isDeparture(row)) return false;
   return record.rev < row.rev || (record.rev === row.rev && record.hash !== row.hash);
 }
 
-/** A departure tells that a record left its old channel; it says nothing of a copy that came by the new one. */
-function supersedes(record: StoredRecord, row: RecordRow): boolean {
-  if (record.rev !== row.rev) return record.rev > row.rev;
-  return !record.deleted || record.channel === row.channel;
+/** A departure says nothing of a copy of the same revision that came by the new channel. */
+function supersedes(record: StoredRecord, known: Pick<RecordRow, 'rev'>): boolean {
+  if (record.rev !== known.rev) return record.rev > known.rev;
+  return !isDeparture(record);
 }

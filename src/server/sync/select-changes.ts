@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Channel } from '../../domain/access/channel.ts';
 import type { AcceptedResult } from '../../protocol/change-result.ts';
-import type { StoredRecord } from '../../protocol/stored-record.ts';
+import { departureHash, type StoredRecord } from '../../protocol/stored-record.ts';
 import type { ChannelState } from '../../protocol/sync-answer.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { recordColumns, storedRecordOf, type RecordRow } from './read-records.ts';
@@ -85,7 +85,7 @@ async function readRows(
        (select ${recordColumns} from record
         where org_id = $1 and channel = followed and seq > cursor order by seq limit $4)
        union all
-       (select r.kind, r.id, r.version, r.author, d.channel, null::jsonb, encode(r.hash, 'hex'), d.rev, d.seq,
+       (select r.kind, r.id, r.version, r.author, d.channel, null::jsonb, '${departureHash}', d.rev, d.seq,
           (extract(epoch from r.captured_at) * 1000)::bigint, (extract(epoch from r.received_at) * 1000)::bigint,
           r.clock_offset_ms
         from departure d join record r on r.org_id = d.org_id and r.id = d.id

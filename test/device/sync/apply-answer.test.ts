@@ -4,7 +4,7 @@ import { discardChange } from '../../../src/device/store/discard-change.ts';
 import { nextBatch, type Batch } from '../../../src/device/store/outbox.ts';
 import { applyAnswer, type Applied } from '../../../src/device/sync/apply-answer.ts';
 import type { ChangeResult } from '../../../src/protocol/change-result.ts';
-import type { StoredRecord } from '../../../src/protocol/stored-record.ts';
+import { departureHash, type StoredRecord } from '../../../src/protocol/stored-record.ts';
 import type { SyncAnswer } from '../../../src/protocol/sync-answer.ts';
 import type { PushedChange } from '../../../src/protocol/sync-request.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
@@ -170,6 +170,18 @@ describe('an answer that another process has overtaken', () => {
   });
 });
 
+describe('words that were changed and changed back while they travelled (seed 1, schedules 127 and 349)', () => {
+  test('[SYN-2] are the ones that were sent: nothing is left to send, and no second revision is made', async () => {
+    const id = await save('Kata pertama di sini');
+    const first = await batch();
+    await save('Kata kedua di sini', id);
+    await save('Kata pertama di sini', id);
+    await hear(first, [applied(first.changes[0]!, 1)]);
+    expect(await entryOf(id)).toBeUndefined();
+    expect(await device.database.records.get(id)).toMatchObject({ rev: 1, hash: first.changes[0]!.hash });
+  });
+});
+
 describe('what an answer tells', () => {
   test.each([
     [2025, 2026],
@@ -182,7 +194,7 @@ describe('what an answer tells', () => {
       const sent = first.changes[0]!;
       await hear({ ...first, changes: [] }, [], { changes: [recordOf(sent, 1, from)] });
       await device.database.outbox.clear();
-      const departure = { ...recordOf(sent, 2, from), body: null, deleted: true };
+      const departure = { ...recordOf(sent, 2, from), body: null, deleted: true, hash: departureHash };
       const moved = recordOf(sent, 2, to);
       const changes = [moved, departure].toSorted((a, b) => (a.channel < b.channel ? -1 : 1));
       await hear({ ...first, changes: [] }, [], { changes });

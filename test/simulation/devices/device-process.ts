@@ -17,7 +17,7 @@ import { createUuidV7, type Uuid } from '../../../src/std/uuid.ts';
 import { ids } from '../../support/small-district.ts';
 import { abortTransactionsOf } from '../runtime/indexed-db.ts';
 import { Flow, Process, type World } from '../runtime/world.ts';
-import type { Installation } from './installation.ts';
+import type { Fill, Installation } from './installation.ts';
 
 export type Role = 'page' | 'tab' | 'worker';
 
@@ -103,9 +103,22 @@ export class DeviceProcess {
   async #openDatabase(): Promise<void> {
     await this.database.open();
     if ((await readMeta(this.database, 'session')) !== undefined) return;
-    const { personId } = this.installation;
+    const { personId, fill } = this.installation;
+    if (fill !== null) return this.#fill(fill);
     const own = { name: 'Pegawai Uji', nip: '199003152015031002', unitId: ids.office, roles: [] };
     await writeMeta(this.database, 'session', { orgId: ids.org, personId, ...own });
+  }
+
+  async #fill({ records, channels, meta }: Fill): Promise<void> {
+    const { database } = this;
+    const tables = [database.records, database.channels, database.meta];
+    await database.transaction('rw', tables, () =>
+      Promise.all([
+        database.records.bulkPut([...records]),
+        database.channels.bulkPut([...channels]),
+        database.meta.bulkPut([...meta]),
+      ]),
+    );
   }
 
   #start<T>(name: string, about: unknown, work: () => Promise<T>, then: (outcome: Outcome<T>) => void): void {

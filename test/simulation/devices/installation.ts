@@ -19,6 +19,13 @@ export interface Cookie {
   ended: boolean;
 }
 
+/** What the database of a device holds after its first cycle. */
+export interface Fill {
+  readonly records: readonly RecordRow[];
+  readonly channels: readonly ChannelRow[];
+  readonly meta: readonly { readonly key: string; readonly value: unknown }[];
+}
+
 /** One browser on one device with the database of its person, which its page, second tab and service worker share. */
 export class Installation {
   readonly factory = new IDBFactory();
@@ -35,12 +42,14 @@ export class Installation {
   readonly name: string;
   readonly personId: Uuid;
   readonly deviceId: Uuid;
+  readonly fill: Fill | null;
 
   constructor(
     world: World,
-    { name, personId, deviceId }: { name: string; personId: Uuid; deviceId: Uuid },
+    { name, personId, deviceId, fill }: { name: string; personId: Uuid; deviceId: Uuid; fill: Fill | null },
     hasLocks: boolean,
   ) {
+    this.fill = fill;
     this.world = world;
     this.name = name;
     this.personId = personId;
@@ -61,6 +70,11 @@ export class Installation {
     this.world.note(`${process.name} finds differences in ${channels.join(' ')}`);
     if (this.locks?.steals === 0)
       this.world.fail(new Violation('SYN-18', `${process.name} differs in ${channels.join(' ')}`));
+  }
+
+  filled(): Fill {
+    const read = <Value>(store: string) => [...rawValues(this.factory, this.databaseName, store)] as Value[];
+    return { records: read('records'), channels: read('channels'), meta: read('meta') };
   }
 
   /** What stands committed in the database, once a transaction over the stores of `scope` has committed. */

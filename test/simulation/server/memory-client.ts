@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Channel } from '../../../src/domain/access/channel.ts';
 import { employeeKind } from '../../../src/domain/employee/employee-kind.ts';
 import type { Employee } from '../../../src/domain/employee/employee-body.ts';
+import { departureHash } from '../../../src/protocol/stored-record.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import { copyTables, type RecordLine, type Tables } from './tables.ts';
 
@@ -164,7 +165,7 @@ function readRows({ tables }: MemoryClient, [, channels, cursors, limit]: Given)
   const records = [...tables.records.values()].filter(isNew).flatMap(columnsOf);
   const departed = tables.departures.filter(isNew).flatMap(({ channel, seq, id, rev }) => {
     const [line] = columnsOf(tables.records.get(id));
-    return line ? [{ ...line, channel, seq, rev, body: null }] : [];
+    return line ? [{ ...line, channel, seq, rev, body: null, hash: departureHash }] : [];
   });
   const inOrder = (a: RecordLine, b: RecordLine) =>
     a.channel === b.channel ? a.seq - b.seq : a.channel < b.channel ? -1 : 1;
