@@ -106,8 +106,8 @@ export class Simulation {
     this.#mostDisputed = random.pick([1, 2, 3]);
     this.strangerOnTablet = uuidFromBytes(random.bytes(16), 8);
     watchStorage(this.world, {
-      refuses: (given) => this.#refuses(given),
-      committed: (given) => this.#committed(given),
+      refuses: (transaction) => this.#refuses(transaction),
+      committed: (transaction) => this.#committed(transaction),
     });
     for (const installation of this.installations) this.signIn(installation);
   }
