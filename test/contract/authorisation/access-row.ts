@@ -18,7 +18,7 @@ export interface Stored {
 }
 
 /** Stores what an example needs, such as the entry that a review speaks about. */
-export type Give = (who: Person, kind: string, body: unknown) => Promise<Stored>;
+export type Give = (who: Person | 'organisation', kind: string, body: unknown) => Promise<Stored>;
 
 /**
  * Who may do what with one kind of record. Its file lies in `rows/` under the kind's name; test/architecture

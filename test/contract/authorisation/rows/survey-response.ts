@@ -7,7 +7,10 @@ import type { AccessRow } from '../access-row.ts';
 export const row: AccessRow = {
   kind: 'surveyResponse',
   writer: 'counter',
-  body: () => aResponse({ unitId: ids.office }),
+  body: async (give) => {
+    const { id } = await give('organisation', 'service', { unitId: ids.office, name: 'KTP elektronik' });
+    return aResponse({ unitId: ids.office, serviceId: id });
+  },
   channel: `survey/${ids.office}/2026`,
   create: { visitor: 'applied' },
   change: { body: (body: SurveyResponse) => ({ ...body, durationS: 99 }), outcome: 'not-writer' },
