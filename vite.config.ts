@@ -7,6 +7,11 @@ const exposeEngine = process.env['JEJAK_EXPOSE_ENGINE'] === '1';
 const outDir = exposeEngine ? 'dist/app-exposed' : 'dist/app';
 const apiPort = process.env['PORT'] || '8080';
 
+// Screens of no use without a connection (`onlineScreen`), by folder under src/app/ui: they are not kept on the device.
+const onlineScreens = ['devices'];
+const onlineModule = new RegExp(`/src/app/ui/(?:${onlineScreens.join('|')})/`);
+const onlineStyle = new RegExp(`^(?:${onlineScreens.join('|')})[-.\\w]*\\.css$`);
+
 const surface = '#f7f5f0';
 
 const manifest: Partial<ManifestOptions> = {
@@ -55,6 +60,16 @@ export default defineConfig({
     // No inline script may come into index.html, and an inlined asset would need `data:` in the policy.
     modulePreload: false,
     assetsInlineLimit: 0,
+    rollupOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          onlineModule.test(facadeModuleId ?? '') ? 'assets/online/[name]-[hash].js' : 'assets/[name]-[hash].js',
+        assetFileNames: ({ names }) =>
+          names.some((name) => onlineStyle.test(name))
+            ? 'assets/online/[name]-[hash][extname]'
+            : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
   server: {
     port: 5173,
@@ -71,7 +86,7 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Icons the browser itself fetches when the app is installed; the app never shows them.
-        globIgnores: ['icons/maskable-*.png', 'icons/icon-512.png', 'icons/shortcut-*.png'],
+        globIgnores: ['assets/online/**', 'icons/maskable-*.png', 'icons/icon-512.png', 'icons/shortcut-*.png'],
         rollupFormat: 'iife',
       },
       // The plugin names the output after the source; ours is src/sw/main.ts but must be served as /sw.js.

@@ -23,6 +23,7 @@ const claims = [
   ],
   ['the first screen is kept on the device', has(precached, firstScreen)],
   ['every file kept on the device is there', precached.every((name) => existsSync(join(folder, name)))],
+  ['screens that need a connection are not kept on the device', isOnlyOnline()],
   ['no file is kept on the device twice', new Set(precached).size === precached.length],
   ['icons named in the web app manifest are there', iconNames().every((name) => existsSync(join(folder, name)))],
   ['texts of some size lie there compressed', texts.every((name) => isSmall(name) || isCompressed(name))],
@@ -38,6 +39,11 @@ function holds(name, text) {
 
 function has(list, names) {
   return names.every((name) => list.includes(name));
+}
+
+function isOnlyOnline() {
+  const there = texts.some((name) => name.startsWith(join('assets', 'online')));
+  return there && !precached.some((url) => url.startsWith('assets/online/'));
 }
 
 function iconNames() {

@@ -56,7 +56,7 @@ test('without a connection the list says so, and is there after trying again', a
   const admin = await otherDevice(browser, nipOf('Admin'));
   await admin.context().setOffline(true);
   await admin.goto('/perangkat');
-  await expect(admin.getByRole('alert')).toContainText(devices.needsNetwork);
+  await expect(admin.getByRole('alert')).toContainText(common.needsNetwork);
   await admin.context().setOffline(false);
   await admin.getByRole('button', { name: common.tryAgain }).click();
   await expect(admin.getByText(devices.intro)).toBeVisible();

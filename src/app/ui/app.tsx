@@ -3,11 +3,15 @@ import { useEffect } from 'preact/hooks';
 import { showFault } from '../state/show-fault.ts';
 import { useApp } from '../state/use-app.ts';
 import { HomeScreen } from './home/home-screen.tsx';
+import { onlineScreen } from './shared/online-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
 const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
-const DevicesScreen = lazy(async () => (await import('./devices/devices-screen.tsx')).DevicesScreen);
+const DevicesScreen = onlineScreen(
+  async () => (await import('./devices/devices-screen.tsx')).DevicesScreen,
+  '/lainnya',
+);
 const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
 const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);

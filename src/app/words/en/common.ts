@@ -16,6 +16,9 @@ export const common: Words['common'] = {
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
+  needsNetwork: 'This needs a connection',
+  notFetched: 'Cannot be opened yet',
+  loading: 'Loading',
   tryAgain: 'Try again',
   syncNow: 'Sync now',
   chip: {

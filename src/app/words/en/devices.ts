@@ -10,7 +10,6 @@ export const devices: typeof model = {
   none: 'No devices yet',
   noneNote: 'A device appears here after its first sync.',
   notFound: 'No device fits the search.',
-  needsNetwork: 'This list needs a connection',
   search: 'Search name or version',
   order: 'Sort by',
   orders: { problems: 'To look at first', name: 'Name', seen: 'Longest unseen', waiting: 'Most waiting' },

@@ -14,6 +14,9 @@ export const common = {
   close: 'Tutup',
   cancel: 'Batal',
   undo: 'Urungkan',
+  needsNetwork: 'Perlu koneksi',
+  notFetched: 'Belum dapat dibuka',
+  loading: 'Memuat',
   tryAgain: 'Coba lagi',
   syncNow: 'Sinkronkan sekarang',
   chip: {

@@ -8,7 +8,6 @@ export const devices = {
   none: 'Belum ada perangkat',
   noneNote: 'Perangkat muncul di sini setelah sinkronisasi pertamanya.',
   notFound: 'Tidak ada perangkat yang cocok dengan pencarian.',
-  needsNetwork: 'Daftar ini perlu koneksi',
   search: 'Cari nama atau versi',
   order: 'Urutkan',
   orders: {
