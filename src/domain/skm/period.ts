@@ -53,3 +53,22 @@ function monthsFrom(year: number, month: number, months: number): Period {
   const day = (of: number, date: number) => new Date(Date.UTC(year, of, date)).toISOString().slice(0, 10) as LocalDate;
   return { from: day(month, 1), to: day(month + months, 0) };
 }
+
+/** The whole months of a period, as their first days, and the days that stand outside them. */
+export function monthsAndDays({ from, to }: Period): {
+  months: { first: LocalDate; last: LocalDate } | null;
+  days: Period[];
+} {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7)) - 1];
+  const first = from.endsWith('-01') ? from : monthsFrom(year, month + 1, 1).from;
+  const [endYear, endMonth] = [Number(to.slice(0, 4)), Number(to.slice(5, 7)) - 1];
+  const own = monthsFrom(endYear, endMonth, 1);
+  const last = own.to === to ? own.from : monthsFrom(endYear, endMonth - 1, 1).from;
+  if (first > last) return { months: null, days: [{ from, to }] };
+  const after = monthsFrom(Number(last.slice(0, 4)), Number(last.slice(5, 7)), 1).from;
+  const edges = [
+    { from, to: addDays(first, -1) },
+    { from: after, to },
+  ];
+  return { months: { first, last }, days: edges.filter((edge) => edge.from <= edge.to) };
+}

@@ -8,6 +8,7 @@ import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { AuditActor } from '../audit/write-audit.ts';
+import { afterWrite } from '../written/after-write.ts';
 import { addToDays } from './add-to-days.ts';
 
 /** A record to write, with the one it replaces; sequence numbers are given while writing. */
@@ -65,6 +66,7 @@ export async function writeRecords(
   await insertRecords(client, context, writings, seqs);
   await addToDays(client, context.orgId, writings);
   if (departures.length > 0) await insertDepartures(client, context.orgId, departures);
+  await afterWrite(client, context, writings);
   return seqs;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysIn, kindOfPeriod, periodOf, periodsBefore } from '../../../src/domain/skm/period.ts';
+import { daysIn, kindOfPeriod, monthsAndDays, periodOf, periodsBefore } from '../../../src/domain/skm/period.ts';
 import { hideSmallGroups } from '../../../src/domain/skm/small-groups.ts';
 import { changeOf } from '../../../src/domain/skm/trend.ts';
 import { standardQuestions } from '../../../src/domain/survey-instrument/standard-questions.ts';
@@ -57,4 +57,21 @@ test('[SKM-15] the standard instrument asks the nine unsur by name, in two langu
   const cost = standardQuestions.find(({ unsur }) => unsur === 'biaya');
   expect(cost?.answers.map(({ id }) => id)).toEqual(['Sangat mahal', 'Cukup mahal', 'Murah', 'Gratis']);
   expect(standardQuestions.every(({ text, answers }) => [text, ...answers].every((one) => one['en']))).toBe(true);
+});
+
+test('[SKM-14] a period is whole months and the days around them', () => {
+  const parts = (from: string, to: string) => monthsAndDays({ from: date(from), to: date(to) });
+  expect(parts('2026-01-01', '2026-12-31')).toEqual({ months: { first: '2026-01-01', last: '2026-12-01' }, days: [] });
+  expect(parts('2026-01-31', '2026-03-01')).toEqual({
+    months: { first: '2026-02-01', last: '2026-02-01' },
+    days: [
+      { from: '2026-01-31', to: '2026-01-31' },
+      { from: '2026-03-01', to: '2026-03-01' },
+    ],
+  });
+  expect(parts('2026-01-02', '2026-02-27')).toEqual({ months: null, days: [{ from: '2026-01-02', to: '2026-02-27' }] });
+  expect(parts('2025-12-31', '2026-01-31')).toEqual({
+    months: { first: '2026-01-01', last: '2026-01-01' },
+    days: [{ from: '2025-12-31', to: '2025-12-31' }],
+  });
 });

@@ -5,6 +5,15 @@ import { about } from './0003-about.ts';
 import { pastSuperiors } from './0004-past-superiors.ts';
 import { counters } from './0005-counters.ts';
 import { organisation } from './0006-organisation.ts';
+import { survey } from './0007-survey.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
-export const allMigrations: readonly Migration[] = [ground, devices, about, pastSuperiors, counters, organisation];
+export const allMigrations: readonly Migration[] = [
+  ground,
+  devices,
+  about,
+  pastSuperiors,
+  counters,
+  organisation,
+  survey,
+];

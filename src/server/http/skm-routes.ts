@@ -1,0 +1,95 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
+import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
+import { mayEditFollowUp, mayManageSurvey, mayReadReport } from '../../domain/skm/survey-access.ts';
+import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import { skmNoteSchema, skmReportSchema } from '../../protocol/skm-report.ts';
+import { readSurveyPlaces } from '../reports/read-survey-places.ts';
+import { skmReport } from '../reports/skm-report.ts';
+import { keepNote } from '../skm/survey-notes.ts';
+import { publishUnit } from '../skm/survey-publication.ts';
+import type { HttpContext } from './context.ts';
+import { requirePerson } from './person-actor.ts';
+import { RequestFault } from './request-fault.ts';
+import { askedReport, skmQuerySchema } from './skm-question.ts';
+
+const placesSchema = z.object({
+  units: z.array(z.object({ id: uuidSchema, name: z.string() })),
+  services: z.array(z.object({ id: uuidSchema, unitId: uuidSchema, name: z.string() })),
+});
+
+/** The SKM report and what its unit says about it. */
+export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
+  const { pool } = context.database;
+  const errors = { 400: errorAnswerSchema, 401: errorAnswerSchema, 403: errorAnswerSchema, 404: errorAnswerSchema };
+  return (app, _options, done) => {
+    app.get(
+      '/api/reports/skm',
+      {
+        schema: { summary: 'SKM report', querystring: skmQuerySchema, response: { 200: skmReportSchema, ...errors } },
+      },
+      async (request, reply) => {
+        const actor = await requirePerson(context, request, reply);
+        const question = await askedReport(context, actor, request.query);
+        const report = await skmReport(pool, question);
+        const followUp = question.unitId !== null && mayEditFollowUp(actor, question.unitId);
+        return { ...report, may: { followUp, manage: mayManageSurvey(actor) } };
+      },
+    );
+    app.get(
+      '/api/reports/skm/places',
+      { schema: { summary: 'Units and services one may ask for', response: { 200: placesSchema, ...errors } } },
+      async (request, reply) => {
+        const actor = await requirePerson(context, request, reply);
+        const { units, services } = await readSurveyPlaces(pool, actor.orgId);
+        return {
+          units: [...units].flatMap(([id, name]) => (mayReadReport(actor, id) ? [{ id, name }] : [])),
+          services: [...services].flatMap(([id, one]) => (mayReadReport(actor, one.unitId) ? [{ id, ...one }] : [])),
+        };
+      },
+    );
+    app.put(
+      '/api/reports/skm/note',
+      {
+        schema: {
+          summary: 'What the unit says about a report',
+          querystring: skmQuerySchema,
+          body: skmNoteSchema,
+          response: { 200: z.object({ version: z.int() }), 409: errorAnswerSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const actor = await requirePerson(context, request, reply);
+        const question = await askedReport(context, actor, request.query);
+        if (question.unitId === null || !mayEditFollowUp(actor, question.unitId)) {
+          throw new RequestFault(403, 'not-allowed', 'unit');
+        }
+        const version = await keepNote(pool, question, { note: request.body, by: actor.personId });
+        if (version === null) throw new RequestFault(409, 'changed-meanwhile', 'version');
+        return { version };
+      },
+    );
+    app.put(
+      '/api/reports/skm/publication/:unit',
+      {
+        schema: {
+          summary: "Open or close a unit's public page",
+          params: z.object({ unit: uuidSchema }),
+          body: z.object({ open: z.boolean() }),
+          response: { 204: z.null(), ...errors },
+        },
+      },
+      async (request, reply) => {
+        const actor = await requirePerson(context, request, reply);
+        const { unit } = request.params;
+        if (!mayEditFollowUp(actor, unit)) throw new RequestFault(403, 'not-allowed', 'unit');
+        if (!(await readSurveyPlaces(pool, actor.orgId)).units.has(unit)) {
+          throw new RequestFault(404, 'unit-unknown', 'unit');
+        }
+        await publishUnit(pool, { orgId: actor.orgId, unitId: unit, by: actor.personId }, request.body.open);
+        return reply.code(204).send(null);
+      },
+    );
+    done();
+  };
+}
