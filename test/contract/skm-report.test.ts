@@ -201,7 +201,7 @@ describe('who may', () => {
     const followUp = [{ unsur: 'waktu', program: 'Antrean daring', quarter: 1, person: 'Kasubag Umum' }];
     const note = { version: 0, population: 100, followUp };
     expect((await put(officer, path, note)).status).toBe(200);
-    expect(await faultOf(await put(admin, path, note))).toBe('409 changed-meanwhile version');
+    expect(await faultOf(await put(admin, path, note))).toBe('409 record-changed version');
     expect((await put(admin, path, { ...note, version: 1, population: 120 })).status).toBe(200);
     expect(await faultOf(await put(stranger, path, { ...note, version: 2 }))).toBe('403 not-allowed unit');
     expect(await faultOf(await put(admin, path, { ...note, version: 2, population: 0 }))).toBe(

@@ -65,7 +65,7 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
           throw new RequestFault(403, 'not-allowed', 'unit');
         }
         const version = await keepNote(pool, question, { note: request.body, by: actor.personId });
-        if (version === null) throw new RequestFault(409, 'changed-meanwhile', 'version');
+        if (version === null) throw new RequestFault(409, 'record-changed', 'version');
         return { version };
       },
     );
