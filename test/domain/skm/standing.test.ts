@@ -28,7 +28,7 @@ const named = { service: { unitId }, instrument };
 
 test('[SKM-16] a response counts only when all that it names and says can be true', () => {
   const standing = (different: object, of: object = {}) =>
-    standingOf({ ...response, ...different } as SurveyResponse, { ...named, ...of }, arrived);
+    standingOf({ ...response, ...different }, { ...named, ...of }, arrived);
   expect(standing({})).toBe('counted');
   expect(standing({}, { service: null })).toBe('unknown-service');
   expect(standing({}, { service: { unitId: 'b' } })).toBe('unknown-service');
