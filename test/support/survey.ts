@@ -1,4 +1,4 @@
-import { standardQuestions } from '../../src/domain/survey-instrument/standard-questions.ts';
+import { standardQuestions } from '../../src/domain/survey-instrument/standard-instrument.ts';
 import { unsurNames } from '../../src/domain/survey-instrument/unsur.ts';
 import type { SurveyResponse } from '../../src/domain/survey-response/survey-response-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';

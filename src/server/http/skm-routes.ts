@@ -2,14 +2,14 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import { mayEditFollowUp, mayManageSurvey, mayReadReport } from '../../domain/skm/survey-access.ts';
-import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { skmNoteSchema, skmReportSchema } from '../../protocol/skm-report.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import { skmReport } from '../reports/skm-report.ts';
 import { keepNote } from '../skm/survey-notes.ts';
 import { publishUnit } from '../skm/survey-publication.ts';
+import { errors, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { requirePerson } from './person-actor.ts';
+
 import { RequestFault } from './request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
 
@@ -21,7 +21,6 @@ const placesSchema = z.object({
 /** The SKM report and what its unit says about it. */
 export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { pool } = context.database;
-  const errors = { 400: errorAnswerSchema, 401: errorAnswerSchema, 403: errorAnswerSchema, 404: errorAnswerSchema };
   return (app, _options, done) => {
     app.get(
       '/api/reports/skm',
@@ -55,7 +54,7 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
           summary: 'What the unit says about a report',
           querystring: skmQuerySchema,
           body: skmNoteSchema,
-          response: { 200: z.object({ version: z.int() }), 409: errorAnswerSchema, ...errors },
+          response: { 200: z.object({ version: z.int() }), ...errors },
         },
       },
       async (request, reply) => {

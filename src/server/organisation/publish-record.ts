@@ -8,7 +8,8 @@ import type { Uuid } from '../../std/uuid.ts';
 import type { AuditActor } from '../audit/write-audit.ts';
 import { readStanding } from '../sync/read-records.ts';
 import { sha256Hex } from '../sync/sha256.ts';
-import { writeRecords, type Writing } from '../sync/write-records.ts';
+import { writeRecords } from '../sync/write-records.ts';
+import type { Writing } from '../sync/writing.ts';
 
 /** A record as the organisation wants it to be; `body` null takes it back. */
 export interface Publication {

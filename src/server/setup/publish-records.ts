@@ -5,7 +5,8 @@ import { canonicalContent } from '../../protocol/content-hash.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { sha256Hex } from '../sync/sha256.ts';
-import { writeRecords, type Writing } from '../sync/write-records.ts';
+import { writeRecords } from '../sync/write-records.ts';
+import type { Writing } from '../sync/writing.ts';
 
 /** A record that did not come from a device. */
 export interface NewRecord {

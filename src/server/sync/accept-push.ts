@@ -12,7 +12,8 @@ import { isDataFault } from './data-fault.ts';
 import { judgeChange, type Standing } from './judge-change.ts';
 import { prepareChange, type PreparedChange } from './prepare-change.ts';
 import { readLookups, readStanding } from './read-records.ts';
-import { writeRecords, type WriteContext, type Writing } from './write-records.ts';
+import { writeRecords } from './write-records.ts';
+import type { WriteContext, Writing } from './writing.ts';
 
 export interface PushContext extends WriteContext {
   readonly actor: Actor;

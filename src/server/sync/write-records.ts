@@ -7,25 +7,9 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { AuditActor } from '../audit/write-audit.ts';
 import { afterWrite } from '../written/after-write.ts';
 import { addToDays } from './add-to-days.ts';
-
-/** A record to write, with the one it replaces; sequence numbers are given while writing. */
-export interface Writing {
-  readonly record: Omit<StoredRecord, 'seq' | 'receivedAt'>;
-  readonly replaced: StoredRecord | undefined;
-  /** Where it is not the moment of the write itself. */
-  readonly receivedAt?: Instant;
-}
-
-export interface WriteContext {
-  readonly orgId: Uuid;
-  readonly deviceId: Uuid | null;
-  readonly receivedAt: Instant;
-  /** Who writes, for the audit; left out for the founding of an organisation. */
-  readonly by?: AuditActor;
-}
+import type { WriteContext, Writing } from './writing.ts';
 
 interface ChannelDelta {
   places: number;

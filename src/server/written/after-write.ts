@@ -1,13 +1,9 @@
-import type { PoolClient } from 'pg';
 import { service } from '../../domain/service/service.ts';
 import { surveyInstrument } from '../../domain/survey-instrument/survey-instrument.ts';
 import { surveyResponse } from '../../domain/survey-response/survey-response.ts';
 import { countResponses } from '../skm/count-responses.ts';
 import { recountNamed } from '../skm/recount-named.ts';
-import type { WriteContext, Writing } from '../sync/write-records.ts';
-
-/** Works with records of one kind that were written just now, in the same transaction. */
-export type AfterWrite = (client: PoolClient, context: WriteContext, writings: readonly Writing[]) => Promise<void>;
+import type { AfterWrite } from '../sync/writing.ts';
 
 /** Who keeps something up to date with every record of a kind that is written, from wherever it came. */
 const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { daysIn, kindOfPeriod, monthsAndDays, periodOf, periodsBefore } from '../../../src/domain/skm/period.ts';
 import { hideSmallGroups } from '../../../src/domain/skm/small-groups.ts';
 import { changeOf } from '../../../src/domain/skm/trend.ts';
-import { standardQuestions } from '../../../src/domain/survey-instrument/standard-questions.ts';
+import { standardQuestions } from '../../../src/domain/survey-instrument/standard-instrument.ts';
 import { surveyInstrumentSchema } from '../../../src/domain/survey-instrument/survey-instrument-body.ts';
 import { unsurNames } from '../../../src/domain/survey-instrument/unsur.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';

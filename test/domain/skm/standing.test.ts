@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../../src/domain/skm/response-facts.ts';
 import { standingOf } from '../../../src/domain/skm/standing.ts';
-import { standardQuestions } from '../../../src/domain/survey-instrument/standard-questions.ts';
+import { standardQuestions } from '../../../src/domain/survey-instrument/standard-instrument.ts';
 import type { SurveyInstrument } from '../../../src/domain/survey-instrument/survey-instrument-body.ts';
 import type { SurveyResponse } from '../../../src/domain/survey-response/survey-response-body.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
