@@ -106,7 +106,7 @@ const standard: Record<UnsurName, { readonly text: Pair; readonly answers: reado
 
 const both = ([id, en]: Pair): LocalText => ({ id, en });
 
-/** The nine questions in the order of the regulation's form, named by their unsur. */
+/** SKM-15: the nine questions in the order of the regulation's form, named by their unsur. */
 export const standardQuestions: readonly SurveyQuestion[] = (Object.keys(standard) as UnsurName[]).map((unsur) => ({
   id: unsur,
   unsur,

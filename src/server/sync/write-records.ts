@@ -3,8 +3,6 @@ import type { PoolClient } from 'pg';
 import type { Channel } from '../../domain/access/channel.ts';
 import { kinds } from '../../domain/registry/kinds.ts';
 import { readBody } from '../../domain/registry/read-body.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { afterWrite } from '../written/after-write.ts';
