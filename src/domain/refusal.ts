@@ -35,6 +35,10 @@ export const refusals = {
   'volume-without-unit': 'Volume dan satuan diisi bersama, dan volume lebih dari nol.',
   'not-superior':
     'Hanya atasan langsung pada tanggal itu yang dapat menulis ini. Hubungi admin bila data atasan keliru.',
+  'period-taken': 'Sudah ada untuk periode ini. Buka yang sudah ada, lalu ubah.',
+  'period-not-begun': 'Periode ini belum dimulai. Pilih periode berjalan atau sebelumnya.',
+  'period-cadence': 'Instansi memakai periode lain (bulanan atau triwulanan). Pilih dari daftar periode.',
+  'follow-up-missing': 'Isi tindak lanjut untuk setiap rencana periode lalu.',
   'subject-unknown': 'Hal yang dirujuk tidak ada pada pegawai ini. Pilih yang lain.',
   'already-acknowledged': 'Pegawai sudah membacanya, jadi tidak dapat diubah lagi. Tulis yang baru bila perlu.',
 } as const;

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { channelSchema } from '../../src/domain/access/channel.ts';
 import { employeeSchema } from '../../src/domain/employee/employee-body.ts';
+import { periodSchema } from '../../src/domain/period/period-schema.ts';
 import { kinds } from '../../src/domain/registry/kinds.ts';
 import { uuidSchema } from '../../src/domain/registry/uuid-schema.ts';
 import { quarterHourSchema } from '../../src/domain/survey-response/survey-response-body.ts';
@@ -38,6 +39,7 @@ const named = new Map<unknown, string>([
   [instantSchema, 'instant'],
   [localDateSchema, 'local-date'],
   [timeOfDaySchema, 'time-of-day'],
+  [periodSchema, 'period'],
   [quarterHourSchema, 'quarter-hour'],
   [employeeSchema.shape.nip, 'nip'],
 ]);

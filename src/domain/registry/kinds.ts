@@ -5,6 +5,7 @@ import { deputyKind } from '../deputy/deputy-kind.ts';
 import { employeeKind } from '../employee/employee-kind.ts';
 import { feedbackKind } from '../feedback/feedback-kind.ts';
 import { organisationKind } from '../organisation/organisation-kind.ts';
+import { periodReportKind } from '../period-report/period-report-kind.ts';
 import { policyKind } from '../policy/policy-kind.ts';
 import { reviewKind } from '../review/review-kind.ts';
 import { serviceKind } from '../service/service-kind.ts';
@@ -27,6 +28,7 @@ const all = [
   counterKind,
   surveyInstrumentKind,
   surveyResponseKind,
+  periodReportKind,
   feedbackKind,
   acknowledgementKind,
 ] as const;

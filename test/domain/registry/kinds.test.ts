@@ -22,6 +22,7 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   activity: [anActivity(), `person/${ids.org}/2026`],
   counter: [named, `counter/${ids.unit}`],
   surveyInstrument: [named, `counter/${ids.unit}`],
+  periodReport: [{ period: '2026-T1' }, `person/${ids.org}/2026`],
   feedback: [{ employeeId: ids.author, date: '2026-03-02' }, `person/${ids.author}/2026`],
   acknowledgement: [{ date: '2026-03-02' }, `person/${ids.org}/2026`],
   surveyResponse: [aResponse(), `survey/${ids.unit}/2026`],

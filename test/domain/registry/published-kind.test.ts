@@ -4,6 +4,7 @@ import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { deputyKind } from '../../../src/domain/deputy/deputy-kind.ts';
 import { feedbackKind } from '../../../src/domain/feedback/feedback-kind.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { periodReportKind } from '../../../src/domain/period-report/period-report-kind.ts';
 import { reviewKind } from '../../../src/domain/review/review-kind.ts';
 import { surveyResponseKind } from '../../../src/domain/survey-response/survey-response-kind.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
@@ -15,6 +16,7 @@ const ofPeople: readonly string[] = [
   surveyResponseKind,
   deputyKind,
   feedbackKind,
+  periodReportKind,
   reviewKind,
 ].map((kind) => kind.name);
 const published = [...kinds.values()].filter((kind) => !ofPeople.includes(kind.name));

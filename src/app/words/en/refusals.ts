@@ -38,6 +38,10 @@ const known: Record<RefusalCode, string> = {
   'question-unknown': 'This question is not in the questionnaire. The answers stay on the device; contact the admin.',
   'volume-without-unit': 'Volume and unit belong together, and the volume is more than zero.',
   'not-superior': 'Only the direct superior of that day can write this. Contact the admin if the superior is wrong.',
+  'period-taken': 'There is one for this period already. Open that one and change it.',
+  'period-not-begun': 'This period has not begun. Choose the current one or an earlier one.',
+  'period-cadence': 'Your agency uses other periods (monthly or quarterly). Choose from the list of periods.',
+  'follow-up-missing': 'Follow up every plan of the last period.',
   'subject-unknown': 'What this refers to does not belong to this employee. Choose another one.',
   'already-acknowledged': 'The employee has read it, so it can no longer be changed. Write a new one if needed.',
 };

@@ -1,0 +1,61 @@
+import { firstDay, previousPeriod, yearOfPeriod } from '../period/period.ts';
+import { policy, policyFor } from '../policy/policy.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
+import { isApproved, isNotLocked } from '../review/verdict-on.ts';
+import { captureDay } from '../supervision/capture-day.ts';
+import { yearOf } from '../time/local-date.ts';
+import type { PeriodReport } from './period-report-body.ts';
+import { periodReport } from './period-report.ts';
+
+/** What the rules say of a report that an employee submits or takes back. */
+export function decidePeriodReport(change: Change<PeriodReport>, facts: Facts): Decision {
+  const { body, author, id } = change;
+  const unlocked = () => isNotLocked(isApproved(facts, periodReport, { id, dateOf: (report) => report.date }));
+  if (body === null) return unlocked();
+  return firstRefusal(
+    () => (body.employeeId === author ? accept : refuse('not-writer', 'employeeId')),
+    unlocked,
+    () => isOfToday(body, change, facts),
+    () => hasBegun(body, change, facts),
+    () => keepsCadence(body, change, facts),
+    () => isTheOnlyOne(body, change, facts),
+    () => followsUp(body, facts),
+  );
+}
+
+/** LAP-1: one report for each person and period (local policy, after reference §3.3). */
+function isTheOnlyOne({ period }: PeriodReport, { id }: Change<PeriodReport>, facts: Facts): Decision {
+  const taken = bodiesOf(facts, periodReport).some((one) => one.id !== id && one.body.period === period);
+  return taken ? refuse('period-taken', 'period') : accept;
+}
+
+/** LAP-2: the period has begun by the clock of capture in the unit's zone, and is of this year or the last (reference §9.1). */
+function hasBegun({ period }: PeriodReport, { capturedAt }: Change<PeriodReport>, facts: Facts): Decision {
+  const today = captureDay(facts, capturedAt);
+  if (firstDay(period) > today) return refuse('period-not-begun', 'period');
+  return yearOfPeriod(period) >= yearOf(today) - 1 ? accept : refuse('day-too-old', 'period');
+}
+
+/** LAP-3: it carries the day it was submitted, by the clock of capture (reference §9.1). */
+function isOfToday({ date }: PeriodReport, { capturedAt }: Change<PeriodReport>, facts: Facts): Decision {
+  return date === captureDay(facts, capturedAt) ? accept : refuse('date-impossible', 'date');
+}
+
+/** LAP-4: reports are monthly or by triwulan as the policy says; one already made keeps its period (reference §2.2, §3.4). */
+function keepsCadence({ period }: PeriodReport, { previous }: Change<PeriodReport>, facts: Facts): Decision {
+  const { actor } = facts;
+  if (previous?.period === period || actor.kind !== 'person') return accept;
+  const policies = bodiesOf(facts, policy).map((one) => one.body);
+  const cadence = policyFor(actor.unitId, policies).period ?? 'bulanan';
+  const fits = cadence === 'bulanan' ? /^\d{4}-\d{2}$/ : /^\d{4}-T\d$/;
+  return fits.test(period) ? accept : refuse('period-cadence', 'period');
+}
+
+/** LAP-5: every plan of the report before is followed up: done, going on or dropped (reference §8.1). */
+function followsUp({ period, followUps }: PeriodReport, facts: Facts): Decision {
+  const before = bodiesOf(facts, periodReport).find((one) => one.body.period === previousPeriod(period));
+  const answered = new Set(followUps.map((one) => one.planId));
+  const complete = (before?.body.plans ?? []).every((plan) => answered.has(plan.id));
+  return complete ? accept : refuse('follow-up-missing', 'followUps');
+}
