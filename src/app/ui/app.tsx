@@ -17,6 +17,7 @@ const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-scree
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
+const ReportScreen = lazy(async () => (await import('./report/report-screen.tsx')).ReportScreen);
 const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
 const SettingsScreen = lazy(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
 const SetupScreen = lazy(async () => (await import('./setup/setup-screen.tsx')).SetupScreen);
@@ -56,6 +57,10 @@ function Screens() {
       <Route path="/tim" component={TeamScreen} />
       <Route path="/tim/:person" component={TeamScreen} />
       <Route path="/tim/:person/umpan-balik" component={FeedbackScreen} />
+      <Route path="/tim/:person/laporan" component={ReportScreen} />
+      <Route path="/tim/:person/laporan/:period" component={ReportScreen} />
+      <Route path="/laporan" component={ReportScreen} />
+      <Route path="/laporan/:period" component={ReportScreen} />
       <Route path="/umpan-balik" component={FeedbackScreen} />
       <Route path="/lainnya" component={MoreScreen} />
       <Route path="/pengaturan" component={SettingsScreen} />

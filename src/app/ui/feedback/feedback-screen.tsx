@@ -24,10 +24,10 @@ export function FeedbackScreen() {
       {person ? (
         <MemberFeedback key={person} person={person} />
       ) : (
-        <>
+        <div class="k-stack">
           <PerformanceTabs />
           <OwnFeedback />
-        </>
+        </div>
       )}
     </Screen>
   );

@@ -9,6 +9,7 @@ export function MemberTabs({ person }: { person: Uuid }) {
   const { path } = useLocation();
   const links = [
     { href: `/tim/${person}`, label: tabs.log },
+    { href: `/tim/${person}/laporan`, label: tabs.report },
     { href: `/tim/${person}/umpan-balik`, label: tabs.feedback },
   ];
   return <TabLinks label={tabs.label} current={path} links={links} />;

@@ -12,6 +12,7 @@ export function PerformanceTabs() {
   const unread = useLive(() => countUnread(database, session.personId), [database]);
   const links = [
     { href: '/kinerja', label: tabs.plan },
+    { href: '/laporan', label: tabs.report },
     { href: '/umpan-balik', label: tabs.feedback, count: unread },
   ];
   return <TabLinks label={navPlan} current={path} links={links} />;
