@@ -20,7 +20,7 @@ import {
   undo,
 } from './support/steps.ts';
 
-const { activity, common, entry, log, more, repair, settings, team } = words;
+const { activity, arrival, common, entry, log, more, repair, settings } = words;
 
 test('[SYN-16] the person’s second device and the superior’s show it after their next sync', async ({
   phone,
@@ -43,7 +43,7 @@ test('[SYN-16] the person’s second device and the superior’s show it after t
   await superior.goBack();
   await expect(superior.getByText(description)).toBeVisible();
   await expect(superior.getByRole('heading', { name: person.name })).toBeVisible();
-  await expect(superior.getByText(team.late)).toHaveCount(0);
+  await expect(superior.getByText(arrival.late)).toHaveCount(0);
 });
 
 test('an entry is changed and deleted, each with a way back, and the other device follows', async ({
@@ -58,7 +58,7 @@ test('an entry is changed and deleted, each with a way back, and the other devic
 
   await openRow(phone, before);
   await phone.getByRole('link', { name: log.edit, exact: true }).click();
-  await expect(title(phone, entry.titleEdit)).toBeVisible();
+  await expect(title(phone, entry.titles.edit)).toBeVisible();
   await fields(phone).description.fill(after);
   await fields(phone).save.click();
   await expectSaid(phone, entry.saved);

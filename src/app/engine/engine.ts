@@ -38,6 +38,11 @@ export interface Engine {
   save<Body>(kind: RecordShape<Body>, id: Uuid, body: Body): Promise<SaveOutcome>;
   /** As `save`, for deletion. */
   remove<Body>(kind: RecordShape<Body>, id: Uuid): Promise<SaveOutcome>;
+  /** As `save` for several records in one go, `null` deleting; gives back what was refused, by id. */
+  saveAll<Body>(
+    kind: RecordShape<Body>,
+    changes: readonly { readonly id: Uuid; readonly body: Body | null }[],
+  ): Promise<ReadonlyMap<Uuid, Refusal>>;
   /** What the rules say of a body without saving it; null when they accept it. */
   check<Body>(kind: RecordShape<Body>, id: Uuid, body: Body): Promise<Refusal | null>;
   /** Runs cycles until nothing is left to do or something stands in the way. */
@@ -75,6 +80,14 @@ export function startEngine(parts: EngineParts): Engine {
     newId: createIdMaker(nowMs),
     save: (kind, id, body) => change(kind.name, id, body),
     remove: (kind, id) => change(kind.name, id, null),
+    async saveAll(kind, changes) {
+      const { saveAllByRules } = await rules();
+      const all = changes.map(({ id, body }) => asked(kind.name, id, body));
+      const refusals = await saveAllByRules(database, all, await actorOf(database, session));
+      loop.poke();
+      parts.onSaved();
+      return refusals;
+    },
     async check(kind, id, body) {
       const { refusalFor } = await rules();
       return refusalFor(database, asked(kind.name, id, body), await actorOf(database, session));

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { sha256 } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import { judgeLocally } from '../../device/store/judge-locally.ts';
-import { saveRecord, type Save } from '../../device/store/save-record.ts';
+import { saveRecord, saveRecords, type Save } from '../../device/store/save-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
@@ -35,6 +35,26 @@ export async function saveByRules(
   if (refusal === null) await saveRecord(database, saveOf(change), sha256);
   return refusal;
 }
+
+/** As `saveByRules` for many: those that the rules accept are saved together; gives back the refusals by id. */
+export async function saveAllByRules(
+  database: DeviceDatabase,
+  changes: readonly AskedChange[],
+  actor: Actor,
+): Promise<ReadonlyMap<Uuid, Refusal>> {
+  const refusals = new Map<Uuid, Refusal>();
+  for (let from = 0; from < changes.length; from += judgedTogether) {
+    const portion = changes.slice(from, from + judgedTogether);
+    const judged = await Promise.all(portion.map((change) => refusalFor(database, change, actor)));
+    judged.forEach((refusal, at) => refusal && refusals.set(portion[at]!.id, refusal));
+  }
+  const accepted = changes.filter((change) => !refusals.has(change.id));
+  await saveRecords(database, accepted.map(saveOf), sha256);
+  return refusals;
+}
+
+/** Reads of the device's database under way at a time. */
+const judgedTogether = 100;
 
 function saveOf({ kind: name, ...change }: AskedChange): Save<unknown> {
   const kind = kinds.get(name);

@@ -14,6 +14,7 @@ const DevicesScreen = onlineScreen(
 );
 const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
 const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
+const InboxScreen = lazy(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
@@ -55,6 +56,7 @@ function Screens() {
       <Route path="/catatan/:id" component={LogScreen} />
       <Route path="/kinerja" component={PlanScreen} />
       <Route path="/tim" component={TeamScreen} />
+      <Route path="/tim/periksa" component={InboxScreen} />
       <Route path="/tim/:person" component={TeamScreen} />
       <Route path="/tim/:person/umpan-balik" component={FeedbackScreen} />
       <Route path="/tim/:person/laporan" component={ReportScreen} />

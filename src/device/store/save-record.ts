@@ -24,17 +24,43 @@ export interface Save<Body> {
  * when the database cannot be written.
  */
 export async function saveRecord<Body>(database: DeviceDatabase, save: Save<Body>, sha256: Sha256Hex): Promise<void> {
-  const content: Content = { kind: save.kind.name, version: save.kind.version, body: save.body };
-  const hash = await sha256(canonicalContent(content));
+  await saveRecords(database, [save], sha256);
+}
+
+/** As `saveRecord`, for several different records together: all of them are durable, or none. */
+export async function saveRecords<Body>(
+  database: DeviceDatabase,
+  saves: readonly Save<Body>[],
+  sha256: Sha256Hex,
+): Promise<void> {
+  const hashes = await Promise.all(saves.map(async (save) => sha256(canonicalContent(contentOf(save)))));
+  const ids = saves.map((save) => save.id);
   const saved = await database.transaction('rw', database.records, database.outbox, async () => {
-    const [row, entry] = await Promise.all([database.records.get(save.id), database.outbox.get(save.id)]);
-    assert(row === undefined || row.author === save.author, 'a record has one writer');
-    if (row?.hash === hash && (entry === undefined || entry.state === 'waiting')) return null;
-    const next = { row: rowAfter(save, hash, row), entry: entryAfter(save, hash, row, entry) };
-    await Promise.all([database.records.put(next.row), database.outbox.put(next.entry)]);
+    const [rows, entries] = await Promise.all([database.records.bulkGet(ids), database.outbox.bulkGet(ids)]);
+    const next = saves.flatMap((save, at) => changeOf(save, hashes[at]!, rows[at], entries[at]) ?? []);
+    await Promise.all([
+      database.records.bulkPut(next.map(({ row }) => row)),
+      database.outbox.bulkPut(next.map(({ entry }) => entry)),
+    ]);
     return next;
   });
-  if (saved) await database.journal?.repeat(saved.row, saved.entry);
+  for (const { row, entry } of saved) await database.journal?.repeat(row, entry);
+}
+
+function contentOf<Body>({ kind, body }: Save<Body>): Content {
+  return { kind: kind.name, version: kind.version, body };
+}
+
+/** What a save writes; null where all of it is there already. */
+function changeOf<Body>(
+  save: Save<Body>,
+  hash: string,
+  row: RecordRow | undefined,
+  entry: OutboxEntry | undefined,
+): { readonly row: RecordRow; readonly entry: OutboxEntry } | null {
+  assert(row === undefined || row.author === save.author, 'a record has one writer');
+  if (row?.hash === hash && (entry === undefined || entry.state === 'waiting')) return null;
+  return { row: rowAfter(save, hash, row), entry: entryAfter(save, hash, row, entry) };
 }
 
 function rowAfter<Body>(save: Save<Body>, hash: string, row: RecordRow | undefined): RecordRow {

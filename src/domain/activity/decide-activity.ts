@@ -9,7 +9,7 @@ import { localTimeAt, type Zone } from '../time/zone.ts';
 import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import type { WorkPlan } from '../work-plan/work-plan-body.ts';
-import { isApproved, isNotLocked } from '../review/verdict-on.ts';
+import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import type { Activity } from './activity-body.ts';
 import { activity } from './activity.ts';
 import { minutesOf } from './activity-minutes.ts';

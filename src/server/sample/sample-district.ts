@@ -10,7 +10,8 @@ import { sampleLog } from './sample-log.ts';
 import { sampleLogins, type SampleLogin } from './sample-logins.ts';
 import { samplePeople, type SamplePerson } from './sample-people.ts';
 import type { SampleRecord, SampleRecordOf } from './sample-record.ts';
-import { sampleStructure } from './sample-structure.ts';
+import { sampleReviews } from './sample-reviews.ts';
+import { fallbackReviewerId, sampleStructure } from './sample-structure.ts';
 import { drawResults, workPlanOver } from './sample-work-plan.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -42,6 +43,7 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
       }),
       ...works.flatMap(({ plans }) => plans),
       ...works.flatMap(({ log }) => log),
+      ...works.flatMap(({ reviews }) => reviews),
     ],
     people: people.map(({ id, employee, roles }) => ({ personId: id, nip: employee.nip, roles })),
     logins: sampleLogins(people),
@@ -63,5 +65,9 @@ function sampleWork(
     body: workPlanOver(results, person, year),
     capturedAt: publishedAt,
   }));
-  return { plans, log: sampleLog(person, results, { nowMs, random }) };
+  const log = sampleLog(person, results, { nowMs, random });
+  const { supervisorId } = person.employee;
+  const superiorId = supervisorId ?? fallbackReviewerId;
+  const reviews = superiorId === person.id ? [] : sampleReviews(log, { superiorId, nowMs, random });
+  return { plans, log, reviews };
 }

@@ -1,7 +1,9 @@
 import type { Activity } from '../../domain/activity/activity-body.ts';
+import type { Deputy } from '../../domain/deputy/deputy-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import type { Organisation } from '../../domain/organisation/organisation-body.ts';
 import type { Policy } from '../../domain/policy/policy-body.ts';
+import type { Review } from '../../domain/review/review-body.ts';
 import type { Service } from '../../domain/service/service-body.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Unit } from '../../domain/unit/unit-body.ts';
@@ -16,6 +18,8 @@ interface Bodies {
   employee: Employee;
   workPlan: WorkPlan;
   activity: Activity;
+  review: Review;
+  deputy: Deputy;
 }
 
 /** One record of the sample of any of these kinds, ready to be stored at its kind's current version. */

@@ -2,16 +2,20 @@ import type { Policy } from '../../domain/policy/policy-body.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { riverHealthCentre } from './agencies/health-agency.ts';
+import { populationAgency } from './agencies/population-agency.ts';
 import { sampleAgencies } from './sample-agencies.ts';
 import { sampleId } from './sample-id.ts';
-import { unitIdOf } from './sample-people.ts';
+import { personIdOf, unitIdOf } from './sample-people.ts';
 import type { SampleRecordOf } from './sample-record.ts';
 import type { SampleUnit } from './sample-unit.ts';
 
 type StructureRecord = SampleRecordOf<'organisation' | 'unit' | 'policy' | 'service'>;
 
+/** Reviews the heads of the other agencies, who have no superior here. */
+export const fallbackReviewerId = personIdOf(populationAgency, 0);
+
 const policies: readonly Policy[] = [
-  { unitId: null, dailyTargetMinutes: 450, entryLock: { kind: 'days', days: 3 } },
+  { unitId: null, dailyTargetMinutes: 450, entryLock: { kind: 'days', days: 3 }, fallbackReviewerId },
   { unitId: unitIdOf(riverHealthCentre), dailyTargetMinutes: 390, entryLock: { kind: 'same-day' } },
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cameLate, clockOffMinutes, monthBeside } from '../../../src/app/ui/team/entry-facts.ts';
+import { cameLate, clockOffMinutes } from '../../../src/app/ui/shared/arrival.ts';
+import { monthBeside } from '../../../src/app/ui/team/month-beside.ts';
 import { mondayOf } from '../../../src/app/queries/team.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';

@@ -92,7 +92,7 @@ export function fields(page: Page) {
 /** Opens an empty form from the home screen. */
 export async function openForm(page: Page): Promise<void> {
   await goTo(page, words.common.navRecord);
-  await expect(title(page, words.entry.titleNew)).toBeVisible();
+  await expect(title(page, words.entry.titles.new)).toBeVisible();
   await expect(fields(page).description).toBeVisible();
 }
 

@@ -1,4 +1,5 @@
 import { activity } from '../../../src/app/words/id/activity.ts';
+import { arrival } from '../../../src/app/words/id/arrival.ts';
 import { backup } from '../../../src/app/words/id/backup.ts';
 import { common } from '../../../src/app/words/id/common.ts';
 import { databaseFault } from '../../../src/app/words/id/database-fault.ts';
@@ -6,11 +7,13 @@ import { devices } from '../../../src/app/words/id/devices.ts';
 import { entry } from '../../../src/app/words/id/entry.ts';
 import { faults } from '../../../src/app/words/id/faults.ts';
 import { home } from '../../../src/app/words/id/home.ts';
+import { inbox } from '../../../src/app/words/id/inbox.ts';
 import { journal } from '../../../src/app/words/id/journal.ts';
 import { log } from '../../../src/app/words/id/log.ts';
 import { more } from '../../../src/app/words/id/more.ts';
 import { plan } from '../../../src/app/words/id/plan.ts';
 import { repair } from '../../../src/app/words/id/repair.ts';
+import { reviewCards } from '../../../src/app/words/id/review-cards.ts';
 import { safety } from '../../../src/app/words/id/safety.ts';
 import { saveFault } from '../../../src/app/words/id/save-fault.ts';
 import { settings } from '../../../src/app/words/id/settings.ts';
@@ -23,6 +26,7 @@ import { update } from '../../../src/app/words/id/update.ts';
 /** What the screens say in Indonesian. */
 export const words = {
   activity,
+  arrival,
   backup,
   common,
   databaseFault,
@@ -30,11 +34,13 @@ export const words = {
   entry,
   faults,
   home,
+  inbox,
   journal,
   log,
   more,
   plan,
   repair,
+  reviewCards,
   safety,
   saveFault,
   settings,

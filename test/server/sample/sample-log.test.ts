@@ -7,6 +7,7 @@ import { accept } from '../../../src/domain/refusal.ts';
 import { instantOf, msOf } from '../../../src/domain/time/instant.ts';
 import { addDays, minuteOfDay, yearOf } from '../../../src/domain/time/local-date.ts';
 import { localTimeAt } from '../../../src/domain/time/zone.ts';
+import { reviewKind } from '../../../src/domain/review/review-kind.ts';
 import { isWorkday } from '../../../src/server/sample/draw-day.ts';
 import { sampleDistrict } from '../../../src/server/sample/sample-district.ts';
 import { finderIn, groupBy, logsOf, moments, placesOf, recordsOf } from './read-district.ts';
@@ -42,6 +43,24 @@ describe.each(moments)('the work in the sample at %s', (_, nowMs) => {
       const found = activityKind.lookups(change, actor).flatMap(find);
       expect([body.description, activityKind.decide(change, { actor, found })]).toEqual([body.description, accept]);
     }
+  });
+
+  test('is reviewed as the rules allow, but for the last days', () => {
+    const find = finderIn(district);
+    const reviews = recordsOf(district, 'review');
+    const reviewed = new Set(reviews.map(({ body }) => body.subjectId));
+    expect(reviewed.size).toBe(reviews.length);
+    for (const { id, author, body, capturedAt } of reviews) {
+      const { unitId } = places.get(author)!;
+      const actor = { kind: 'person', orgId: district.orgId, personId: author, unitId, roles: [] } as const;
+      const change = { id, author, body, capturedAt, previous: null, receivedAt: instantOf(nowMs) };
+      const found = reviewKind.lookups(change, actor).flatMap(find);
+      expect([body, reviewKind.decide(change, { actor, found })]).toEqual([body, accept]);
+    }
+    const waiting = entries.filter(({ id }) => !reviewed.has(id));
+    expect(waiting.length).toBeGreaterThan(300);
+    expect(waiting.length).toBeLessThan(1500);
+    expect(reviews.filter(({ body }) => body.verdict.kind === 'dikembalikan').length).toBeGreaterThan(20);
   });
 
   test('fills the workdays of four weeks up to yesterday, three to six entries a day, by everybody', () => {

@@ -22,10 +22,22 @@ export interface EntryForm {
   readonly volume: string;
   readonly volumeUnit: string;
   readonly note: string;
+  /** The approved entry that this one corrects; empty for any other. */
+  readonly corrects: string;
 }
 
 export function emptyForm(id: Uuid, date: LocalDate): EntryForm {
-  const typed = { start: '', end: '', minutes: '', description: '', rhkId: '', volume: '', volumeUnit: '', note: '' };
+  const typed = {
+    start: '',
+    end: '',
+    minutes: '',
+    description: '',
+    rhkId: '',
+    volume: '',
+    volumeUnit: '',
+    note: '',
+    corrects: '',
+  };
   return { id, date, timeKind: 'span', nextDay: false, category: 'tusi', ...typed };
 }
 
@@ -43,6 +55,7 @@ export function formOf(id: Uuid, body: Activity): EntryForm {
     volume: volume === null ? '' : String(volume).replace('.', ','),
     volumeUnit: body.volumeUnit ?? '',
     note: body.note ?? '',
+    corrects: body.corrects ?? '',
   };
 }
 
@@ -65,6 +78,7 @@ export function bodyOf(form: EntryForm): Activity {
     volume: readNumber(form.volume, ','),
     volumeUnit: cleanText(form.volumeUnit) || null,
     note: cleanText(form.note) || null,
+    ...(form.corrects ? { corrects: form.corrects as Uuid } : {}),
   };
 }
 

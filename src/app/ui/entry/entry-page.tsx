@@ -1,4 +1,4 @@
-import { History } from 'lucide';
+import { FilePen, History } from 'lucide';
 import { useLocation } from 'preact-iso';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -74,6 +74,7 @@ function Notices({ entry }: { entry: EntryFormState }) {
   const ofWhole = told.filter(({ id }) => id === fieldId(''));
   return (
     <>
+      {entry.form.corrects !== '' && <Notice icon={FilePen}>{words.entry.correctsNote}</Notice>}
       {entry.restored && (
         <div class="e-draft" role="status">
           <Notice icon={History}>{words.entry.draftRestored}</Notice>

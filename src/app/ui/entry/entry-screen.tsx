@@ -17,16 +17,18 @@ import './entry.css';
 export function EntryScreen() {
   const words = useEntryWords().entry;
   const { params, query } = useRoute();
-  const target = targetOf(params['id'], query['salin']);
+  const target = targetOf(params['id'], query);
   return (
-    <Screen title={target.kind === 'edit' ? words.titleEdit : words.titleNew} backTo="/">
+    <Screen title={words.titles[target.kind]} backTo="/">
       <OpeningEntry key={draftKeyOf(target)} target={target} field={query['isian']} />
     </Screen>
   );
 }
 
-function targetOf(id: string | undefined, copied: string | undefined): EntryTarget {
+function targetOf(id: string | undefined, query: Readonly<Record<string, string>>): EntryTarget {
+  const { salin: copied, koreksi: corrected } = query;
   if (id) return { kind: 'edit', id: id as Uuid };
+  if (corrected) return { kind: 'correct', id: corrected as Uuid };
   return copied ? { kind: 'copy', id: copied as Uuid } : { kind: 'new' };
 }
 

@@ -12,7 +12,8 @@ import { bodyOf, emptyForm, formOf, problemOf, readDraftForm, type EntryForm, ty
 export type EntryTarget =
   | { readonly kind: 'new' }
   | { readonly kind: 'edit'; readonly id: Uuid }
-  | { readonly kind: 'copy'; readonly id: Uuid };
+  | { readonly kind: 'copy'; readonly id: Uuid }
+  | { readonly kind: 'correct'; readonly id: Uuid };
 
 /** What the form starts from. */
 export interface OpenedEntry {
@@ -28,7 +29,7 @@ export interface OpenedEntry {
 
 export function draftKeyOf(target: EntryTarget): string {
   if (target.kind === 'new') return 'activity/new';
-  return target.kind === 'edit' ? `activity/${target.id}` : `activity/copy/${target.id}`;
+  return target.kind === 'edit' ? `activity/${target.id}` : `activity/${target.kind}/${target.id}`;
 }
 
 /** Reads what a form needs; null when the entry it speaks of is not on this device. */
@@ -43,7 +44,11 @@ export async function openEntry(engine: Engine, target: EntryTarget): Promise<Op
     const problems = unsent?.refusal ? [problemOf(unsent.refusal)] : [];
     return { draftKey, initial, draft: await keptDraft(engine, draftKey, initial), previous: base.body, problems };
   }
-  const initial = base ? copyOf(base.body, engine.newId(), today) : await blank(engine, today);
+  const fresh = (body: Activity) =>
+    target.kind === 'correct'
+      ? { ...formOf(engine.newId(), body), corrects: target.id }
+      : copyOf(body, engine.newId(), today);
+  const initial = base ? fresh(base.body) : await blank(engine, today);
   const kept = await keptDraft(engine, draftKey, initial);
   const draft = kept && (await unsavedDraft(engine, draftKey, kept));
   return { draftKey, initial, draft, previous: null, problems: [] };
@@ -84,5 +89,5 @@ async function blank(engine: Engine, today: LocalDate): Promise<EntryForm> {
 
 function copyOf(body: Activity, id: Uuid, today: LocalDate): EntryForm {
   const sameYear = yearOf(body.date) === yearOf(today);
-  return { ...formOf(id, body), date: today, rhkId: (sameYear && body.rhkId) || '' };
+  return { ...formOf(id, body), corrects: '', date: today, rhkId: (sameYear && body.rhkId) || '' };
 }

@@ -1,5 +1,5 @@
 import { countedMinutes, minutesOf } from '../../../domain/activity/activity-minutes.ts';
-import type { LoggedEntry } from '../../queries/logged-entry.ts';
+import { countingBodies, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { useWords } from '../../state/use-app.ts';
 import { Card } from '../kit/card.tsx';
 import { Meter } from '../kit/meter.tsx';
@@ -12,7 +12,7 @@ export interface DayMeterProps {
 /** Minutes logged today against the policy's target; the sentence says it first. */
 export function DayMeter({ entries = [], target }: DayMeterProps) {
   const { home, common } = useWords();
-  const bodies = entries.map(({ row }) => row.body);
+  const bodies = countingBodies(entries);
   const counted = countedMinutes(bodies);
   const rest = bodies.reduce((sum, body) => sum + minutesOf(body.time), 0) - counted;
   const done = common.hoursMinutes(counted);

@@ -2,6 +2,7 @@ import { RefreshCw } from 'lucide';
 import { msOf } from '../../../domain/time/instant.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import { outboxSummary } from '../../../device/store/outbox.ts';
+import { approvedInMonth } from '../../queries/own-verdicts.ts';
 import { sentInMonth } from '../../queries/sent-in-month.ts';
 import { momentText } from '../../state/format.ts';
 import { useApp, useEngine, useWords } from '../../state/use-app.ts';
@@ -17,18 +18,20 @@ export interface SyncSummaryProps {
   month: string;
 }
 
-/** Saved, sent and to repair as three numbers, how long the oldest waits, and the last time all was in step. */
+/** Saved, sent, accepted and to repair, each a number of its own, how long the oldest waits, and the last time all was in step. */
 export function SyncSummary({ zone, month }: SyncSummaryProps) {
   const words = useWords().home;
   const engine = useEngine();
   const summary = useLive(() => outboxSummary(engine.database), [engine]);
   const sent = useLive(() => sentInMonth(engine, month), [engine, month]);
+  const approved = useLive(() => approvedInMonth(engine, month), [engine, month]);
   const oldest = summary?.oldestQueuedAt;
   return (
     <Card title={words.sync}>
       <dl class="h-counts">
         <Count tone="wait" label={words.waiting} count={summary?.waiting} />
         <Count tone="ok" label={words.sentThisMonth} count={sent} />
+        <Count tone="ok" label={words.approvedThisMonth} count={approved} />
         <Count tone="bad" label={words.repair} count={summary?.needsRepair} />
       </dl>
       {oldest && <p>{words.oldest(words.age(Math.max(0, Math.floor((engine.nowMs() - msOf(oldest)) / 60_000))))}</p>}

@@ -22,6 +22,7 @@ import { FirstSync } from './first-sync.tsx';
 import { SyncSummary } from './sync-summary.tsx';
 import './home.css';
 
+const loadReviewCards = async () => (await import('./review-cards.tsx')).ReviewCards;
 const loadBackupNotice = async () => (await import('../shared/backup-notice.tsx')).BackupNotice;
 
 /** The day of the workplace: what is logged, what can be done next, what is under way to the server. */
@@ -41,6 +42,7 @@ export function Today({ workplace }: { workplace: Workplace }) {
         </div>
         <FirstSync />
         <Later load={loadBackupNotice} />
+        <Later load={loadReviewCards} />
         <DayMeter entries={entries} target={workplace.policy.dailyTargetMinutes} />
         <QuickActions today={date} />
         <TodayEntries entries={entries} />

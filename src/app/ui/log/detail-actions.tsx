@@ -1,4 +1,4 @@
-import { Copy, Lock, Pencil, Trash } from 'lucide';
+import { Copy, FilePen, Lock, Pencil, Trash } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { activity } from '../../../domain/activity/activity.ts';
 import type { RefusalCode } from '../../../domain/refusal.ts';
@@ -15,7 +15,7 @@ import { goBack } from '../shared/way-back.ts';
 import { useLogWords } from './log-words.ts';
 
 /** What no change of the fields can mend: then the entry can only be read. */
-const closing: readonly RefusalCode[] = ['day-closed', 'day-too-old', 'not-writer'];
+const closing: readonly RefusalCode[] = ['day-closed', 'day-too-old', 'not-writer', 'approved-locked'];
 
 /** Change and delete while the rules allow, else why not; copying is always possible. */
 export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }) {
@@ -24,7 +24,7 @@ export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }
   const { route } = useLocation();
   const judged = useLive(
     async () => ({ refusal: await engine.check(activity, row.id, row.body) }),
-    [engine, row.id, row.hash],
+    [engine, row.id, row.hash, unsent === undefined],
   );
 
   async function remove() {
@@ -46,6 +46,11 @@ export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }
         {isOpen && !refusal && (
           <LinkButton icon={Pencil} href={`/catat/${row.id}`}>
             {words.log.edit}
+          </LinkButton>
+        )}
+        {isOpen && refusal?.code === 'approved-locked' && (
+          <LinkButton icon={FilePen} href={`/catat?koreksi=${row.id}`}>
+            {words.log.correct}
           </LinkButton>
         )}
         <LinkButton icon={Copy} href={`/catat?salin=${row.id}`} aria-label={words.log.copyLabel}>

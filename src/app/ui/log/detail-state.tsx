@@ -1,3 +1,4 @@
+import type { Zone } from '../../../domain/time/zone.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
 import { useApp } from '../../state/use-app.ts';
 import { refusalText } from '../../words/reason-text.ts';
@@ -5,14 +6,16 @@ import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { RecordStateBadge } from '../shared/record-state-badge.tsx';
 import { recordState } from '../shared/record-state.ts';
+import { DetailVerdict } from './detail-verdict.tsx';
 import { useLogWords } from './log-words.ts';
 
 /** Where the entry stands; if the server refused it, why, and the way to the field at fault. */
-export function DetailState({ entry: { row, unsent } }: { entry: LoggedEntry }) {
+export function DetailState({ entry, zone }: { entry: LoggedEntry; zone: Zone }) {
+  const { row, unsent, verdict } = entry;
   const all = useLogWords();
   const words = all.log;
   const sending = useApp((state) => state.sending);
-  const state = recordState(row.id, unsent, sending);
+  const state = recordState(entry, sending);
   if (unsent?.state === 'conflict') {
     const compare = (
       <LinkButton tone="primary" href="/perbaiki">
@@ -38,10 +41,12 @@ export function DetailState({ entry: { row, unsent } }: { entry: LoggedEntry }) 
       </Notice>
     );
   }
+  if (unsent === undefined && verdict) return <DetailVerdict id={row.id} verdict={verdict} zone={zone} />;
+  if (state !== 'waiting' && state !== 'sending' && state !== 'sent') return null;
   return (
     <div class="l-state">
       <RecordStateBadge state={state} />
-      <p class="k-hint">{state !== 'repair' && words.explain[state]}</p>
+      <p class="k-hint">{words.explain[state]}</p>
     </div>
   );
 }

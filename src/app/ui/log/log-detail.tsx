@@ -11,6 +11,7 @@ import { LinkButton } from '../kit/link-button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailFacts } from './detail-facts.tsx';
+import { DetailHistory } from './detail-history.tsx';
 import { DetailState } from './detail-state.tsx';
 import { useLogWords } from './log-words.ts';
 
@@ -45,9 +46,10 @@ export function LogDetail({ id, workplace }: LogDetailProps) {
         </h2>
         <p class="l-text">{entry.row.body.description}</p>
       </div>
-      <DetailState entry={entry} />
+      <DetailState entry={entry} zone={workplace.zone} />
       <DetailActions entry={entry} />
       <DetailFacts entry={entry} workplace={workplace} />
+      <DetailHistory entry={entry} />
     </article>
   );
 }

@@ -1,10 +1,10 @@
 import { ListFilter, NotebookPen } from 'lucide';
+import { useRoute } from 'preact-iso';
 import { useMemo } from 'preact/hooks';
-import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import type { LoggedEntry } from '../../queries/logged-entry.ts';
+import { countingBodies, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { mostMatches } from '../../queries/search-entries.ts';
 import { longDate } from '../../state/format.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
@@ -32,7 +32,7 @@ export function LogList({ workplace, currentId }: LogListProps) {
   const { log: words } = useLogWords();
   const engine = useEngine();
   const thisMonth = useLocalNow(engine, workplace).date.slice(0, 7);
-  const [view, changeView] = useLogView(engine.session.personId);
+  const [view, changeView] = useLogView(engine.session.personId, useRoute().query['keadaan']);
   const found = useEntries(view, thisMonth);
   const { entries, deletions, searching } = found;
   return (
@@ -69,7 +69,7 @@ function Days({ found, view, entries, currentId }: DaysProps) {
   const isWhole = view.state === 'all' && view.category === 'all' && !isOfAllMonths(view);
   const totalOf = (date: LocalDate) => {
     const ofDay = days.get(date) ?? [];
-    return isWhole ? common.hoursMinutes(countedMinutes(ofDay)) : log.count(ofDay.length);
+    return isWhole ? common.hoursMinutes(countedMinutes(countingBodies(ofDay))) : log.count(ofDay.length);
   };
   return (
     <VirtualList
@@ -97,12 +97,13 @@ function dayName(date: LocalDate, language: Language, withYear: boolean): string
   return withYear ? name : name.replace(` ${date.slice(0, 4)}`, '');
 }
 
-function byDay(entries: readonly LoggedEntry[]): ReadonlyMap<LocalDate, Activity[]> {
-  const days = new Map<LocalDate, Activity[]>();
-  for (const { row } of entries) {
-    const ofDay = days.get(row.body.date);
-    if (ofDay) ofDay.push(row.body);
-    else days.set(row.body.date, [row.body]);
+function byDay(entries: readonly LoggedEntry[]): ReadonlyMap<LocalDate, LoggedEntry[]> {
+  const days = new Map<LocalDate, LoggedEntry[]>();
+  for (const entry of entries) {
+    const { date } = entry.row.body;
+    const ofDay = days.get(date);
+    if (ofDay) ofDay.push(entry);
+    else days.set(date, [entry]);
   }
   return days;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { activityCategories, type ActivityCategory } from '../../../domain/activity/activity-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 
-export const stateFilters = ['all', 'waiting', 'sent', 'repair'] as const;
+export const stateFilters = ['all', 'waiting', 'sent', 'returned', 'approved', 'repair'] as const;
 
 /** What of the log is looked at. */
 export interface LogView {
@@ -15,10 +15,13 @@ export interface LogView {
 
 export const wholeMonth: LogView = { month: null, text: '', state: 'all', category: 'all' };
 
-/** Remembered for this tab, per person. */
-export function useLogView(personId: Uuid): [LogView, (change: Partial<LogView>) => void] {
+/** Remembered for this tab, per person; a link may ask for one state. */
+export function useLogView(personId: Uuid, asked?: string): [LogView, (change: Partial<LogView>) => void] {
   const key = `jejak-log-${personId}`;
-  const [view, setView] = useState(() => readLogView(sessionStorage.getItem(key)));
+  const [view, setView] = useState(() => {
+    const state = stateFilters.find((one) => one === asked);
+    return state ? { ...wholeMonth, state } : readLogView(sessionStorage.getItem(key));
+  });
   const change = (part: Partial<LogView>) => {
     const next = { ...view, ...part };
     sessionStorage.setItem(key, JSON.stringify(next));

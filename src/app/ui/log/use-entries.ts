@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Uuid } from '../../../std/uuid.ts';
 import { entriesById, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { monthEntries } from '../../queries/month-entries.ts';
+import { returnedEntries } from '../../queries/own-verdicts.ts';
 import { searchEntries } from '../../queries/search-entries.ts';
 import { unsentEntries } from '../../queries/unsent-entries.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
@@ -29,18 +30,20 @@ export function useEntries(view: LogView, thisMonth: string): Entries {
     if (search !== null) return { key, deletions: 0, entries: await entriesById(engine, search.ids) };
     if (view.state === 'waiting' || view.state === 'repair')
       return { key, ...(await unsentEntries(engine, view.state)) };
+    if (view.state === 'returned')
+      return { key, deletions: 0, entries: await returnedEntries(engine, Number(thisMonth.slice(0, 4))) };
     return { key, deletions: 0, entries: await monthEntries(engine, month) };
   }, [engine, key, search?.ids]);
   const current = found?.key === key ? found : undefined;
   const entries = useMemo(
-    () => current?.entries.filter((entry) => isShown(entry, view, recordState(entry.row.id, entry.unsent, sending))),
+    () => current?.entries.filter((entry) => isShown(entry, view, recordState(entry, sending))),
     [current, view.state, view.category, view.state === 'all' ? null : sending],
   );
   return { entries, key, deletions: current?.deletions ?? 0, searching: search?.searching ?? false };
 }
 
 export function isOfAllMonths({ text, state }: LogView): boolean {
-  return text.trim() !== '' || state === 'waiting' || state === 'repair';
+  return text.trim() !== '' || state === 'waiting' || state === 'repair' || state === 'returned';
 }
 
 function placeOf(view: LogView, month: string): string {

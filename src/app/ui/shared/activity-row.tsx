@@ -1,6 +1,8 @@
+import { FilePen } from 'lucide';
 import { useApp, useWords } from '../../state/use-app.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
 import { ListRow } from '../kit/list-row.tsx';
+import { StateBadge } from '../kit/state-badge.tsx';
 import { activityLine } from './activity-text.ts';
 import { RecordStateBadge } from './record-state-badge.tsx';
 import { recordState } from './record-state.ts';
@@ -13,7 +15,8 @@ export interface ActivityRowProps {
 }
 
 /** One entry of the log in a list, with its true state; a tap opens its details. */
-export function ActivityRow({ entry: { row, unsent }, current }: ActivityRowProps) {
+export function ActivityRow({ entry, current }: ActivityRowProps) {
+  const { row, verdict } = entry;
   const words = useWords();
   const sending = useApp((state) => state.sending);
   return (
@@ -22,7 +25,13 @@ export function ActivityRow({ entry: { row, unsent }, current }: ActivityRowProp
       current={current}
       title={<span class="a-description">{row.body.description}</span>}
       meta={activityLine(row.body, words)}
-      badges={<RecordStateBadge state={recordState(row.id, unsent, sending)} />}
+      badges={
+        <>
+          <RecordStateBadge state={recordState(entry, sending)} />
+          {row.body.corrects && <StateBadge icon={FilePen}>{words.activity.correction}</StateBadge>}
+          {verdict?.kind === 'dikembalikan' && <span class="a-reason">{verdict.reason}</span>}
+        </>
+      }
     />
   );
 }

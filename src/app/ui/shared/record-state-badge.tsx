@@ -1,4 +1,4 @@
-import { ArrowUp, Check, CircleAlert, Smartphone } from 'lucide';
+import { ArrowUp, Check, CheckCheck, CircleAlert, Smartphone, Undo2 } from 'lucide';
 import { useWords } from '../../state/use-app.ts';
 import { StateBadge } from '../kit/state-badge.tsx';
 import type { RecordState } from './record-state.ts';
@@ -8,6 +8,8 @@ const looks = {
   sending: { tone: 'progress', icon: ArrowUp },
   sent: { tone: 'ok', icon: Check },
   repair: { tone: 'bad', icon: CircleAlert },
+  approved: { tone: 'ok', icon: CheckCheck },
+  returned: { tone: 'returned', icon: Undo2 },
 } as const;
 
 /** The state of a record as icon, word and colour, the same on every screen. */

@@ -1,11 +1,24 @@
 import type { OutboxEntry } from '../../../device/store/database.ts';
+import type { EntryVerdict } from '../../queries/verdicts.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 
-/** The true state of one record: sent only on the server's own receipt (SYN-8). */
-export type RecordState = 'waiting' | 'sending' | 'sent' | 'repair';
+/** The true state of one record: sent only on the server's own receipt (SYN-8), accepted only by the superior's word. */
+export type RecordState = 'waiting' | 'sending' | 'sent' | 'repair' | 'approved' | 'returned';
 
-export function recordState(id: Uuid, entry: OutboxEntry | undefined, sending: ReadonlySet<Uuid>): RecordState {
-  if (entry === undefined) return 'sent';
+export function recordState(
+  { row: { id }, unsent: entry, verdict }: StatedRecord,
+  sending: ReadonlySet<Uuid>,
+): RecordState {
+  if (entry === undefined) return verdict === undefined ? 'sent' : stateOfVerdict[verdict.kind];
   if (entry.state !== 'waiting') return 'repair';
   return sending.has(id) ? 'sending' : 'waiting';
 }
+
+/** A record with what of it is unsent and what was said of it. */
+export interface StatedRecord {
+  readonly row: { readonly id: Uuid };
+  readonly unsent: OutboxEntry | undefined;
+  readonly verdict?: EntryVerdict | undefined;
+}
+
+const stateOfVerdict = { disetujui: 'approved', dikembalikan: 'returned' } as const;

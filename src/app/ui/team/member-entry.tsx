@@ -1,4 +1,3 @@
-import { AlarmClock, CloudUpload } from 'lucide';
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
@@ -7,11 +6,13 @@ import type { RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { clockTime, momentText } from '../../state/format.ts';
 import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
+import { arrival as arrivalEn } from '../../words/en/arrival.ts';
 import { team as en } from '../../words/en/team.ts';
+import { arrival as arrivalId } from '../../words/id/arrival.ts';
 import { team as id } from '../../words/id/team.ts';
 import { ListRow } from '../kit/list-row.tsx';
-import { StateBadge } from '../kit/state-badge.tsx';
-import { cameLate, clockOffMinutes } from './entry-facts.ts';
+import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
+import { ArrivalBadges } from '../shared/arrival-badges.tsx';
 
 export interface MemberEntryProps {
   row: RowOf<Activity>;
@@ -21,6 +22,7 @@ export interface MemberEntryProps {
 
 export function MemberEntry({ row, zone, resultTitles }: MemberEntryProps) {
   const words = useWordsOf({ id, en });
+  const arrival = useWordsOf({ id: arrivalId, en: arrivalEn });
   const { common } = useWords();
   const language = useApp((state) => state.language);
   const moment = (instant: Instant) => momentText(instant, zone, language);
@@ -39,29 +41,11 @@ export function MemberEntry({ row, zone, resultTitles }: MemberEntryProps) {
           <br />
           {result}
           {late && row.receivedAt && (
-            <span class="team-times">{words.times(moment(row.capturedAt), moment(row.receivedAt))}</span>
+            <span class="team-times">{arrival.times(moment(row.capturedAt), moment(row.receivedAt))}</span>
           )}
         </>
       }
-      badges={<TimeBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />}
+      badges={<ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />}
     />
-  );
-}
-
-/** Only what is out of the ordinary: it came on a later day, or the device's clock was off (SYN-14). */
-function TimeBadges({ late, off }: { late: boolean; off: number | null }) {
-  const words = useWordsOf({ id, en });
-  const { common } = useWords();
-  if (!late && off === null) return null;
-  const span = common.hoursMinutes(Math.abs(off ?? 0));
-  return (
-    <>
-      {late && <StateBadge icon={CloudUpload}>{words.late}</StateBadge>}
-      {off !== null && (
-        <StateBadge tone="wait" icon={AlarmClock}>
-          {off > 0 ? words.ahead(span) : words.behind(span)}
-        </StateBadge>
-      )}
-    </>
   );
 }

@@ -5,7 +5,7 @@ import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { team as en } from '../../words/en/team.ts';
 import { team as id } from '../../words/id/team.ts';
 import { IconButton } from '../kit/icon-button.tsx';
-import { monthBeside } from './entry-facts.ts';
+import { monthBeside } from './month-beside.ts';
 
 export interface MonthPickerProps {
   /** `2025-03` */

@@ -1,9 +1,11 @@
+import { ClipboardCheck } from 'lucide';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { TeamMember } from '../../queries/team.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { team as en } from '../../words/en/team.ts';
 import { team as id } from '../../words/id/team.ts';
+import { LinkButton } from '../kit/link-button.tsx';
 import { ListRow } from '../kit/list-row.tsx';
 import { List } from '../kit/list.tsx';
 
@@ -17,6 +19,9 @@ export function TeamList({ members, today, current }: TeamListProps) {
   const words = useWordsOf({ id, en });
   return (
     <div class="team-list">
+      <LinkButton icon={ClipboardCheck} href="/tim/periksa">
+        {words.review}
+      </LinkButton>
       <p>{words.summary(members.length, members.filter((one) => one.lastDate === today).length)}</p>
       <List label={words.list}>
         {members.map((member) => (

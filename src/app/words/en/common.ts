@@ -35,6 +35,8 @@ export const common: Words['common'] = {
     sending: 'Sending',
     sent: 'Sent',
     repair: 'Needs repair',
+    approved: 'Approved',
+    returned: 'Sent back',
   },
   category: {
     tusi: 'TUSI',

@@ -1,8 +1,8 @@
 import type { entry as model } from '../id/entry.ts';
 
 export const entry: typeof model = {
-  titleNew: 'Record activity',
-  titleEdit: 'Change entry',
+  titles: { new: 'Record activity', copy: 'Record activity', edit: 'Change entry', correct: 'Correct an entry' },
+  correctsNote: 'The earlier entry stays. This correction counts in its place once your superior has approved it.',
   opening: 'Opening the form',
   missingRecord: 'This entry is not on this device. It may have been deleted.',
   toLog: 'To the log',

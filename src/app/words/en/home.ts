@@ -21,6 +21,7 @@ export const home: Words['home'] = {
   sync: 'Sync',
   waiting: 'Waiting to be sent',
   sentThisMonth: 'Sent this month',
+  approvedThisMonth: 'Approved this month',
   repair: 'Needs repair',
   oldest: (age) => `Waiting longest: ${age}`,
   age: (minutes) => {

@@ -7,6 +7,7 @@ export const team: typeof model = {
   loading: 'Loading',
   none: 'Nobody in your team yet',
   noneNote: 'Employees whose direct superior you are appear here after the next sync.',
+  review: 'Review entries',
   list: 'People you supervise',
   detail: 'One employee’s entries',
   choose: 'Choose somebody to see their entries.',
@@ -21,9 +22,5 @@ export const team: typeof model = {
   entries: 'Entries by day',
   monthNone: (month) => `No entries in ${month}.`,
   monthSummary: (entries, time) => `${entriesOf(entries)}, ${time}.`,
-  late: 'Synced late',
-  times: (captured, received) => `Saved ${captured}, received ${received}`,
-  ahead: (minutes) => `Device clock ahead by ${minutes}`,
-  behind: (minutes) => `Device clock behind by ${minutes}`,
   noResult: 'Without RHK',
 };

@@ -33,6 +33,8 @@ export const common = {
     sending: 'Mengirim',
     sent: 'Terkirim',
     repair: 'Perlu diperbaiki',
+    approved: 'Disetujui',
+    returned: 'Dikembalikan',
   },
   category: {
     tusi: 'TUSI',

@@ -1,6 +1,6 @@
 export const entry = {
-  titleNew: 'Catat aktivitas',
-  titleEdit: 'Ubah catatan',
+  titles: { new: 'Catat aktivitas', copy: 'Catat aktivitas', edit: 'Ubah catatan', correct: 'Koreksi catatan' },
+  correctsNote: 'Catatan semula tetap tersimpan. Koreksi ini dihitung menggantikannya setelah disetujui atasan.',
   opening: 'Membuka isian',
   missingRecord: 'Catatan ini tidak ada di perangkat. Mungkin sudah dihapus.',
   toLog: 'Ke Catatan',

@@ -32,6 +32,7 @@ export const home = {
   sync: 'Sinkronisasi',
   waiting: 'Menunggu dikirim',
   sentThisMonth: 'Terkirim bulan ini',
+  approvedThisMonth: 'Disetujui bulan ini',
   repair: 'Perlu diperbaiki',
   oldest: (age: string) => `Terlama menunggu: ${age}`,
   age: (minutes: number) => {

@@ -3,6 +3,7 @@ export const team = {
   loading: 'Memuat',
   none: 'Belum ada orang di tim Anda',
   noneNote: 'Pegawai yang atasan langsungnya Anda muncul di sini setelah sinkronisasi.',
+  review: 'Periksa catatan',
   list: 'Orang yang Anda bina',
   detail: 'Catatan seorang pegawai',
   choose: 'Pilih seseorang untuk melihat catatannya.',
@@ -18,9 +19,5 @@ export const team = {
   entries: 'Catatan per hari',
   monthNone: (month: string) => `Tidak ada catatan pada ${month}.`,
   monthSummary: (entries: number, time: string) => `${entries} catatan, ${time}.`,
-  late: 'Sinkron terlambat',
-  times: (captured: string, received: string) => `Disimpan ${captured}, diterima ${received}`,
-  ahead: (minutes: string) => `Jam perangkat lebih cepat ${minutes}`,
-  behind: (minutes: string) => `Jam perangkat lebih lambat ${minutes}`,
   noResult: 'Tanpa RHK',
 };

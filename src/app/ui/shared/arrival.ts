@@ -1,6 +1,5 @@
 import { msOf, type Instant } from '../../../domain/time/instant.ts';
 import { localTimeAt, type Zone } from '../../../domain/time/zone.ts';
-import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 
 const worthTellingMs = 300_000;
 
@@ -18,11 +17,4 @@ export function cameLate({ capturedAt, receivedAt }: Times, zone: Zone): boolean
 /** SYN-14: whole minutes the device's clock was off, null up to five minutes; ahead is positive. */
 export function clockOffMinutes(clockOffsetMs: number): number | null {
   return Math.abs(clockOffsetMs) > worthTellingMs ? Math.round(clockOffsetMs / 60_000) : null;
-}
-
-/** The month `by` months after `2025-03`, null outside this year and the last, the years a device follows. */
-export function monthBeside(month: string, by: number, today: LocalDate): string | null {
-  const moved = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + by, 1));
-  const beside = moved.toISOString().slice(0, 7);
-  return beside > today.slice(0, 7) || beside < `${yearOf(today) - 1}-01` ? null : beside;
 }

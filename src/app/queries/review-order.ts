@@ -1,0 +1,45 @@
+import { deputy } from '../../domain/deputy/deputy.ts';
+import { employee } from '../../domain/employee/employee.ts';
+import type { Employee } from '../../domain/employee/employee-body.ts';
+import { policy } from '../../domain/policy/policy.ts';
+import { policyFor } from '../../domain/policy/policy.ts';
+import type { ReviewOrder } from '../../domain/review/may-review.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { recordsOfKind, type RowOf } from '../../device/store/queries.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+export interface OwnReviews {
+  readonly order: ReviewOrder;
+  /** Whose work this person may have to review, of some day or other; which days, `mayReview` says. */
+  readonly people: readonly RowOf<Employee>[];
+  /** Everybody whose verdict may stand on that work. */
+  readonly reviewers: readonly Uuid[];
+}
+
+/** Whom a person reviews as superior, as deputy for a time, or by policy, as far as this device knows. */
+export async function readOwnReviews(
+  database: DeviceDatabase,
+  { personId, today }: { personId: Uuid; today: LocalDate },
+): Promise<OwnReviews> {
+  const [people, policyRows, deputyRows] = await Promise.all([
+    recordsOfKind(database, employee),
+    recordsOfKind(database, policy),
+    recordsOfKind(database, deputy),
+  ]);
+  const policies = policyRows.map((one) => one.body);
+  const deputies = deputyRows.map((one) => one.body);
+  const standsInFor = deputies.filter((one) => one.deputyId === personId && one.from <= today && today <= one.to);
+  const places = new Set([personId, ...standsInFor.map((one) => one.superiorId)]);
+  const isOurs = ({ id, body }: RowOf<Employee>) =>
+    id !== personId &&
+    [body, ...(body.history ?? [])].some(({ supervisorId, unitId }) =>
+      places.has(supervisorId ?? policyFor(unitId, policies).fallbackReviewerId ?? id),
+    );
+  const standIns = deputies.filter((one) => places.has(one.superiorId)).map((one) => one.deputyId);
+  return {
+    order: { policies, deputies, today },
+    people: people.filter(isOurs),
+    reviewers: [...new Set([...places, ...standIns])],
+  };
+}

@@ -1,0 +1,63 @@
+import type { Review } from '../../domain/review/review-body.ts';
+import { review } from '../../domain/review/review.ts';
+import { verdictOn } from '../../domain/review/verdict-on.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { recordsAbout, recordsInChannel, type RowOf } from '../../device/store/queries.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+/** What the superior has said of the version that stands here. */
+export type EntryVerdict = Review['verdict'] & { readonly by: Uuid; readonly at: Instant };
+
+type Dated = RowOf<{ readonly date: LocalDate }>;
+
+/** Up to so many entries are asked for one by one; more are found by reading their channels whole. */
+const fewRows = 24;
+
+/** The verdicts that hold for these entries, by entry. */
+export async function verdictsOn(
+  database: DeviceDatabase,
+  rows: readonly Dated[],
+): Promise<ReadonlyMap<Uuid, EntryVerdict>> {
+  const given = rows.length <= fewRows ? await aboutEach(database, rows) : await inChannels(database, rows);
+  return new Map(
+    rows.flatMap((row) => {
+      const found = verdictOn(versionOf(row), given.get(row.id) ?? []);
+      return found ? [[row.id, entryVerdictOf(found)] as const] : [];
+    }),
+  );
+}
+
+/** A row as a verdict names it. */
+export function versionOf({ id, hash, author, body }: Dated) {
+  return { id, hash, employeeId: author, date: body.date };
+}
+
+export function entryVerdictOf({ body, author, capturedAt }: RowOf<Review>): EntryVerdict {
+  return { ...body.verdict, by: author, at: capturedAt };
+}
+
+type BySubject = ReadonlyMap<Uuid, readonly RowOf<Review>[]>;
+
+async function aboutEach(database: DeviceDatabase, rows: readonly Dated[]): Promise<BySubject> {
+  const found = await Promise.all(rows.map(async ({ id }) => [id, await recordsAbout(database, review, id)] as const));
+  return new Map(found);
+}
+
+async function inChannels(database: DeviceDatabase, rows: readonly Dated[]): Promise<BySubject> {
+  const channels = [...new Set(rows.map((row) => row.channel))];
+  const reviews = await Promise.all(channels.map((channel) => recordsInChannel(database, review, channel)));
+  return bySubject(reviews.flat());
+}
+
+/** Reviews by what they are about. */
+export function bySubject(reviews: readonly RowOf<Review>[]): BySubject {
+  const found = new Map<Uuid, RowOf<Review>[]>();
+  for (const row of reviews) {
+    const ofSubject = found.get(row.body.subjectId);
+    if (ofSubject) ofSubject.push(row);
+    else found.set(row.body.subjectId, [row]);
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
+import { addDays, type LocalDate } from '../../../domain/time/local-date.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import type { InboxItem } from '../../queries/inbox.ts';
+import { mondayOf } from '../../queries/team.ts';
+import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
+
+export interface WaitingPerson {
+  readonly id: Uuid;
+  /** Without titles, as a chip has little room. */
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Who waits, in the order of the items. */
+export function peopleOf(items: readonly InboxItem[]): WaitingPerson[] {
+  const counts = new Map<Uuid, WaitingPerson>();
+  for (const { person } of items) {
+    const { count = 0 } = counts.get(person.id) ?? {};
+    counts.set(person.id, { id: person.id, name: person.body.name.split(',')[0]!, count: count + 1 });
+  }
+  return [...counts.values()];
+}
+
+export interface WaitingWeek {
+  readonly monday: LocalDate;
+  readonly sunday: LocalDate;
+  readonly items: readonly InboxItem[];
+}
+
+/** What waits, by week, the oldest first. */
+export function weeksOf(items: readonly InboxItem[]): WaitingWeek[] {
+  return [...groupByMonday(items)]
+    .map(([monday, ofWeek]) => ({ monday, sunday: addDays(monday, 6), items: ofWeek }))
+    .toSorted((a, b) => (a.monday < b.monday ? -1 : 1));
+}
+
+/** Minutes of these that count towards a day's target. */
+export function minutesOfItems(items: readonly InboxItem[]): number {
+  return countedMinutes(items.map((item) => item.row.body));
+}
+
+/** How many of these came late, or from a device whose clock was off (SYN-14). */
+export function unusualAmong(items: readonly InboxItem[]): number {
+  return items.filter(({ row, zone }) => cameLate(row, zone) || clockOffMinutes(row.clockOffsetMs) !== null).length;
+}
+
+function groupByMonday(items: readonly InboxItem[]): Map<LocalDate, InboxItem[]> {
+  const weeks = new Map<LocalDate, InboxItem[]>();
+  for (const item of items) {
+    const monday = mondayOf(item.row.body.date);
+    const ofWeek = weeks.get(monday);
+    if (ofWeek) ofWeek.push(item);
+    else weeks.set(monday, [item]);
+  }
+  return weeks;
+}

@@ -1,0 +1,122 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { InboxItem } from '../../queries/inbox.ts';
+import { readResultTitles } from '../../queries/result-titles.ts';
+import { longDate } from '../../state/format.ts';
+import { useApp, useEngine } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { Button } from '../kit/button.tsx';
+import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
+import { VirtualList } from '../kit/virtual-list.tsx';
+import { giveVerdicts } from './give-verdicts.ts';
+import { InboxEntry } from './inbox-entry.tsx';
+import { minutesOfItems, unusualAmong } from './inbox-groups.ts';
+import { useInboxWords } from './inbox-words.ts';
+import { ReturnSheet } from './return-sheet.tsx';
+
+const groupOf = ({ person, row }: InboxItem) => `${person.id} ${row.body.date}`;
+
+function byGroup(items: readonly InboxItem[]): ReadonlyMap<string, readonly InboxItem[]> {
+  const groups = new Map<string, InboxItem[]>();
+  for (const item of items) {
+    const group = groups.get(groupOf(item));
+    if (group) group.push(item);
+    else groups.set(groupOf(item), [item]);
+  }
+  return groups;
+}
+
+/** The waiting entries by person and day; a day is approved from its heading. */
+export function InboxList({ items }: { items: readonly InboxItem[] }) {
+  const words = useInboxWords();
+  const engine = useEngine();
+  const titles = useLive(() => readResultTitles(engine.database), [engine]);
+  const days = useMemo(() => byGroup(items), [items]);
+  const [day, setDay] = useState<readonly InboxItem[] | null>(null);
+  const [returning, setReturning] = useState<InboxItem | null>(null);
+  const approve = (some: readonly InboxItem[]) =>
+    giveVerdicts(engine, { items: some, verdict: { kind: 'disetujui' } }, words);
+  return (
+    <>
+      <VirtualList
+        items={items}
+        keyOf={({ row }) => row.id}
+        groupOf={groupOf}
+        renderGroup={(name) => <DayHead items={days.get(name) ?? []} onApprove={setDay} />}
+        label={words.inbox.list}
+        estimate={172}
+        renderItem={(item) => (
+          <InboxEntry
+            item={item}
+            resultTitle={(item.row.body.rhkId && titles?.get(item.row.body.rhkId)) || words.inbox.noResult}
+            onApprove={() => void approve([item])}
+            onReturn={() => setReturning(item)}
+          />
+        )}
+      />
+      {day && <ApproveDay items={day} onApprove={() => approve(day)} onClose={() => setDay(null)} />}
+      {returning && <ReturnSheet item={returning} onClose={() => setReturning(null)} />}
+    </>
+  );
+}
+
+interface DayHeadProps {
+  items: readonly InboxItem[];
+  onApprove: (items: readonly InboxItem[]) => void;
+}
+
+function DayHead({ items, onApprove }: DayHeadProps) {
+  const words = useInboxWords().inbox;
+  const language = useApp((state) => state.language);
+  const first = items[0];
+  if (first === undefined) return null;
+  const name = first.person.body.name;
+  const date = longDate(first.row.body.date, language);
+  return (
+    <span class="in-day">
+      <span>
+        {name.split(',')[0]}
+        <span class="in-date">{date}</span>
+      </span>
+      {items.length > 1 && (
+        <Button aria-label={words.approveDayLabel(items.length, name, date)} onClick={() => onApprove(items)}>
+          {words.approveDay(items.length)}
+        </Button>
+      )}
+    </span>
+  );
+}
+
+interface ApproveDayProps {
+  items: readonly InboxItem[];
+  onApprove: () => Promise<boolean>;
+  onClose: () => void;
+}
+
+function ApproveDay({ items, onApprove, onClose }: ApproveDayProps) {
+  const { inbox: words, common } = useInboxWords();
+  const language = useApp((state) => state.language);
+  const [busy, setBusy] = useState(false);
+  const { person, row } = items[0]!;
+  const unusual = unusualAmong(items);
+  async function approve() {
+    setBusy(true);
+    if (await onApprove()) onClose();
+    else setBusy(false);
+  }
+  return (
+    <ConfirmDialog
+      open
+      title={words.dayQuestion(items.length)}
+      confirmLabel={words.approveMany(items.length)}
+      cancelLabel={common.cancel}
+      busy={busy && words.saving}
+      onConfirm={() => void approve()}
+      onCancel={onClose}
+    >
+      <p>
+        {words.dayText(person.body.name, longDate(row.body.date, language), common.hoursMinutes(minutesOfItems(items)))}
+      </p>
+      {unusual > 0 && <p>{words.unusual(unusual)}</p>}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,10 @@
+import type { reviewCards as model } from '../id/review-cards.ts';
+
+export const reviewCards: typeof model = {
+  waiting: (count) => `${count === 1 ? '1 entry waits' : `${count} entries wait`} for your review`,
+  since: (date) => `The oldest from ${date}`,
+  review: 'Review',
+  returned: (count) => `${count === 1 ? '1 of your entries was' : `${count} of your entries were`} sent back`,
+  returnedHint: 'Read the reason, mend it, then send it again.',
+  look: 'See',
+};
