@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channelSchema } from '../domain/access/channel.ts';
+import { channelSchema } from '../domain/access/channel-schema.ts';
 import type { AcceptedResult, ChangeResult } from './change-result.ts';
 import { hashSchema } from './stored-record.ts';
 import type { PushedChange } from './sync-request.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channelSchema } from '../domain/access/channel.ts';
+import { channelSchema } from '../domain/access/channel-schema.ts';
 import { changeResultSchema } from './change-result.ts';
 import { foldedReceiptsSchema } from './receipts.ts';
 import { instantSchema, storedRecordSchema } from './stored-record.ts';

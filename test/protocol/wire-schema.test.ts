@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { channelSchema } from '../../src/domain/access/channel.ts';
+import { channelSchema } from '../../src/domain/access/channel-schema.ts';
 import { employeeSchema } from '../../src/domain/employee/employee-body.ts';
 import { periodSchema } from '../../src/domain/period/period-schema.ts';
 import { kinds } from '../../src/domain/registry/kinds.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channelSchema } from '../../domain/access/channel.ts';
+import { channelSchema } from '../../domain/access/channel-schema.ts';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import { canonicalContent } from '../../protocol/content-hash.ts';
 import type { Sha256Hex } from '../../protocol/receipts.ts';

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Brand } from '../../std/brand.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
@@ -34,7 +33,3 @@ export function appraisalChannel(personId: Uuid, year: number): Channel {
 export function opinionChannel(ratedId: Uuid, year: number): Channel {
   return `opinion/${ratedId}/${year}` as Channel;
 }
-
-const pattern = /^(org|(?:unit|counter)\/[0-9a-f-]{36}|(?:person|survey|appraisal|opinion)\/[0-9a-f-]{36}\/\d{4})$/;
-
-export const channelSchema = z.custom<Channel>((value) => typeof value === 'string' && pattern.test(value));

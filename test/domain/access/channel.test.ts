@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { channelSchema, orgChannel, personChannel, unitChannel } from '../../../src/domain/access/channel.ts';
+import { channelSchema } from '../../../src/domain/access/channel-schema.ts';
+import { orgChannel, personChannel, unitChannel } from '../../../src/domain/access/channel.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
 const id = '00000000-0000-7000-8000-000000000001' as Uuid;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { channelSchema } from '../../../src/domain/access/channel.ts';
+import { channelSchema } from '../../../src/domain/access/channel-schema.ts';
 import { followedYears, readableChannels } from '../../../src/domain/access/readable-channels.ts';
 import { localTimeAt, zones } from '../../../src/domain/time/zone.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';

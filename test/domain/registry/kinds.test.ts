@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { channelSchema } from '../../../src/domain/access/channel.ts';
+import { channelSchema } from '../../../src/domain/access/channel-schema.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { anActivity, ids } from '../activity/example.ts';

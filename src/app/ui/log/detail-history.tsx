@@ -32,7 +32,9 @@ export function DetailHistory({ entry: { row } }: { entry: LoggedEntry }) {
       )}
       {later.map((one) => (
         <Definition key={one.row.id} term={words.correctedBy}>
-          <a href={`/catatan/${one.row.id}`}>{words.correction(common.state[recordState(one, sending)])}</a>
+          <a href={`/catatan/${one.row.id}`}>
+            {words.correction(common.state[recordState(one.row.id, one.unsent, sending, one.verdict)])}
+          </a>
         </Definition>
       ))}
     </DefinitionList>

@@ -15,7 +15,7 @@ export function DetailState({ entry, zone }: { entry: LoggedEntry; zone: Zone })
   const all = useLogWords();
   const words = all.log;
   const sending = useApp((state) => state.sending);
-  const state = recordState(entry, sending);
+  const state = recordState(row.id, unsent, sending, verdict);
   if (unsent?.state === 'conflict') {
     const compare = (
       <LinkButton tone="primary" href="/perbaiki">

@@ -36,7 +36,10 @@ export function useEntries(view: LogView, thisMonth: string): Entries {
   }, [engine, key, search?.ids]);
   const current = found?.key === key ? found : undefined;
   const entries = useMemo(
-    () => current?.entries.filter((entry) => isShown(entry, view, recordState(entry, sending))),
+    () =>
+      current?.entries.filter((entry) =>
+        isShown(entry, view, recordState(entry.row.id, entry.unsent, sending, entry.verdict)),
+      ),
     [current, view.state, view.category, view.state === 'all' ? null : sending],
   );
   return { entries, key, deletions: current?.deletions ?? 0, searching: search?.searching ?? false };

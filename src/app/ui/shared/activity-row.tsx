@@ -16,7 +16,7 @@ export interface ActivityRowProps {
 
 /** One entry of the log in a list, with its true state; a tap opens its details. */
 export function ActivityRow({ entry, current }: ActivityRowProps) {
-  const { row, verdict } = entry;
+  const { row, unsent, verdict } = entry;
   const words = useWords();
   const sending = useApp((state) => state.sending);
   return (
@@ -27,7 +27,7 @@ export function ActivityRow({ entry, current }: ActivityRowProps) {
       meta={activityLine(row.body, words)}
       badges={
         <>
-          <RecordStateBadge state={recordState(entry, sending)} />
+          <RecordStateBadge state={recordState(row.id, unsent, sending, verdict)} />
           {row.body.corrects && <StateBadge icon={FilePen}>{words.activity.correction}</StateBadge>}
           {verdict?.kind === 'dikembalikan' && <span class="a-reason">{verdict.reason}</span>}
         </>

@@ -6,19 +6,14 @@ import type { Uuid } from '../../../std/uuid.ts';
 export type RecordState = 'waiting' | 'sending' | 'sent' | 'repair' | 'approved' | 'returned';
 
 export function recordState(
-  { row: { id }, unsent: entry, verdict }: StatedRecord,
+  id: Uuid,
+  entry: OutboxEntry | undefined,
   sending: ReadonlySet<Uuid>,
+  verdict?: EntryVerdict,
 ): RecordState {
   if (entry === undefined) return verdict === undefined ? 'sent' : stateOfVerdict[verdict.kind];
   if (entry.state !== 'waiting') return 'repair';
   return sending.has(id) ? 'sending' : 'waiting';
-}
-
-/** A record with what of it is unsent and what was said of it. */
-export interface StatedRecord {
-  readonly row: { readonly id: Uuid };
-  readonly unsent: OutboxEntry | undefined;
-  readonly verdict?: EntryVerdict | undefined;
 }
 
 const stateOfVerdict = { disetujui: 'approved', dikembalikan: 'returned' } as const;
