@@ -2,7 +2,7 @@ import { firstDay, previousPeriod, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { isApproved, isNotLocked } from '../review/verdict-on.ts';
+import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import { captureDay } from '../supervision/capture-day.ts';
 import { yearOf } from '../time/local-date.ts';
 import type { PeriodReport } from './period-report-body.ts';
