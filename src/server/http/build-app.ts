@@ -18,6 +18,7 @@ import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { serveApp } from './serve-app.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { skmDownloadRoutes } from './skm-download-routes.ts';
 import { skmRoutes } from './skm-routes.ts';
 import { surveyVisitRoutes } from './survey-visit-routes.ts';
 import { syncRoute } from './sync-route.ts';
@@ -54,6 +55,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(organisationRoutes(context));
   await app.register(setupRoutes(context));
   await app.register(skmRoutes(context));
+  await app.register(skmDownloadRoutes(context));
   await app.register(healthRoute(context));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   serveApp(app, context.appDir);

@@ -12,6 +12,7 @@ import { samplePeople, type SamplePerson } from './sample-people.ts';
 import type { SampleRecord, SampleRecordOf } from './sample-record.ts';
 import { sampleReviews } from './sample-reviews.ts';
 import { fallbackReviewerId, sampleStructure } from './sample-structure.ts';
+import { sampleSurvey } from './sample-survey.ts';
 import { drawResults, workPlanOver } from './sample-work-plan.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -34,15 +35,18 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
   const publishedAt = instantOf(nowMs - publishedDaysAgo * 86_400_000);
   const people = samplePeople(sampleAgencies);
   const works = people.map((person) => sampleWork(person, { orgId, publishedAt, nowMs }));
+  const survey = sampleSurvey(orgId, nowMs);
   return {
     orgId,
     records: [
       ...sampleStructure(orgId, publishedAt),
+      ...survey.filter(({ kind }) => kind === 'surveyInstrument'),
       ...people.map((person): SampleRecord => {
         return { kind: 'employee', id: person.id, author: orgId, body: person.employee, capturedAt: publishedAt };
       }),
       ...works.flatMap(({ plans }) => plans),
       ...works.flatMap(({ log }) => log),
+      ...survey.filter(({ kind }) => kind === 'surveyResponse'),
       ...works.flatMap(({ reviews }) => reviews),
     ],
     people: people.map(({ id, employee, roles }) => ({ personId: id, nip: employee.nip, roles })),

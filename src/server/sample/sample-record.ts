@@ -5,6 +5,8 @@ import type { Organisation } from '../../domain/organisation/organisation-body.t
 import type { Policy } from '../../domain/policy/policy-body.ts';
 import type { Review } from '../../domain/review/review-body.ts';
 import type { Service } from '../../domain/service/service-body.ts';
+import type { SurveyInstrument } from '../../domain/survey-instrument/survey-instrument-body.ts';
+import type { SurveyResponse } from '../../domain/survey-response/survey-response-body.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Unit } from '../../domain/unit/unit-body.ts';
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
@@ -20,6 +22,8 @@ interface Bodies {
   activity: Activity;
   review: Review;
   deputy: Deputy;
+  surveyInstrument: SurveyInstrument;
+  surveyResponse: SurveyResponse;
 }
 
 /** One record of the sample of any of these kinds, ready to be stored at its kind's current version. */

@@ -36,7 +36,7 @@ function xlsxCell(cell: SheetCell, heading: boolean): unknown {
   if (cell === null) return null;
   if (typeof cell === 'string') return { type: String, value: harmless(cell), ...style };
   if (typeof cell === 'number') return { type: Number, value: cell, ...style };
-  return { type: 'Formula', value: `=${cell.formula}`, ...(cell.format ? { format: cell.format } : {}), ...style };
+  return { type: 'Formula', value: cell.formula, ...(cell.format ? { format: cell.format } : {}), ...style };
 }
 
 /** A CSV file with `;`, as spreadsheet programs in Indonesian expect it; it opens with a mark that says UTF-8. */

@@ -78,11 +78,11 @@ describe.each(moments)('the sample district at %s', (_, nowMs) => {
     expect(district.records.filter(({ capturedAt }) => !isInstant(capturedAt) || msOf(capturedAt) > nowMs)).toEqual([]);
   });
 
-  test('is published by the organisation and logged by its people', () => {
+  test('is published by the organisation, logged by its people and answered at its counters', () => {
     const people = new Set(recordsOf(district, 'employee').map(({ id }) => id));
     const ofPeople = ['activity', 'review'];
     const misplaced = district.records.filter(({ kind, author }) =>
-      ofPeople.includes(kind) ? !people.has(author) : author !== district.orgId,
+      ofPeople.includes(kind) ? !people.has(author) : (author === district.orgId) === (kind === 'surveyResponse'),
     );
     expect(misplaced).toEqual([]);
   });

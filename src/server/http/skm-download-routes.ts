@@ -1,0 +1,56 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
+import { smallestShown } from '../../domain/skm/small-groups.ts';
+import { readRespondents } from '../reports/read-respondents.ts';
+import { skmReport } from '../reports/skm-report.ts';
+import { worksheetFile, worksheetTable } from '../reports/skm-worksheet.ts';
+import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
+import { errors, requirePerson } from './admin-request.ts';
+import type { HttpContext } from './context.ts';
+import { RequestFault } from './request-fault.ts';
+import { askedReport, skmQuerySchema } from './skm-question.ts';
+
+const mostRows = 20_000;
+
+const types = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+/** The respondents' answers as the official worksheet, without who or when; not for fewer than five. */
+export function skmDownloadRoutes(context: HttpContext): FastifyPluginCallbackZod {
+  const { pool } = context.database;
+  return (app, _options, done) => {
+    app.get(
+      '/api/reports/skm/worksheet.:format',
+      {
+        schema: {
+          summary: 'Worksheet of the SKM report',
+          params: z.object({ format: z.enum(['xlsx', 'csv']) }),
+          querystring: skmQuerySchema,
+          response: errors,
+        },
+      },
+      async (request, reply) => {
+        const actor = await requirePerson(context, request, reply);
+        const question = await askedReport(context, actor, request.query);
+        const report = await skmReport(pool, question);
+        if (report.n < smallestShown) throw new RequestFault(409, 'too-few-answers');
+        if (report.n > mostRows) throw new RequestFault(413, 'sheet-too-many-rows', 'to');
+        const unitIds = question.unitId === null ? [...question.places.units.keys()] : [question.unitId];
+        const respondents = await readRespondents(pool, { ...question, unitIds }, mostRows + 1);
+        const { format } = request.params;
+        const file =
+          format === 'csv'
+            ? writeCsv(worksheetTable(respondents))
+            : await writeXlsx(worksheetFile(respondents, report));
+        void reply
+          .header('content-type', types[format])
+          .header('content-disposition', `attachment; filename="skm-${report.from}-${report.to}.${format}"`)
+          .header('cache-control', 'no-store');
+        return reply.send(file as never);
+      },
+    );
+    done();
+  };
+}
