@@ -41,6 +41,9 @@ export const refusals = {
   'follow-up-missing': 'Isi tindak lanjut untuk setiap rencana periode lalu.',
   'subject-unknown': 'Hal yang dirujuk tidak ada pada pegawai ini. Pilih yang lain.',
   'already-acknowledged': 'Pegawai sudah membacanya, jadi tidak dapat diubah lagi. Tulis yang baru bila perlu.',
+  'evidence-too-many': 'Satu catatan memuat paling banyak lima bukti. Hapus salah satu, lalu tambahkan yang baru.',
+  'evidence-too-large': 'Berkas bukti terlalu besar. Foto paling besar 1,5 MB, PDF paling besar 5 MB.',
+  'evidence-changed': 'Isi bukti tidak dapat diganti. Hapus bukti ini, lalu tambahkan yang baru.',
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -23,6 +23,19 @@ export const requestErrors = {
   'code-unknown': 'Kode tidak dikenal atau sudah tidak berlaku. Periksa lagi, atau minta kode baru dari admin.',
   'survey-unknown': 'Survei ini tidak ada atau sudah ditutup.',
   'opening-expired': 'Halaman survei sudah terlalu lama terbuka. Muat ulang, lalu kirim lagi.',
+  'evidence-unknown':
+    'Catatan milik bukti ini belum ada di server. Bukti tetap aman di perangkat dan dikirim lagi nanti.',
+  'evidence-already-here': 'Bukti ini sudah ada di server.',
+  'evidence-type-refused':
+    'Isi berkas bukan foto JPEG, WebP, atau PDF yang utuh. Hapus bukti ini, lalu pilih berkas lain.',
+  'evidence-hash-mismatch': 'Isi bukti rusak di perjalanan. Bukti tetap aman di perangkat dan dikirim lagi dari awal.',
+  'evidence-too-large': 'Berkas bukti lebih besar daripada yang tercatat. Hapus bukti ini, lalu tambahkan lagi.',
+  'evidence-too-many': 'Satu catatan memuat paling banyak lima bukti. Hapus salah satu.',
+  'evidence-quota-full':
+    'Jatah penyimpanan bukti Anda di server sudah penuh. Hubungi admin; bukti tetap aman di perangkat.',
+  'evidence-offset-wrong':
+    'Bagian bukti ini datang tidak berurutan. Bukti dilanjutkan dari bagian yang sudah ada di server.',
+  'storage-full': 'Penyimpanan server penuh. Bukti tetap aman di perangkat dan dikirim lagi nanti; beri tahu admin.',
   'nip-invalid': 'NIP terdiri dari 18 angka. Periksa lagi.',
   'unit-unknown': 'Unit ini tidak ada. Pilih unit lain.',
   'service-unknown': 'Layanan ini tidak ada di unit itu. Pilih layanan lain.',

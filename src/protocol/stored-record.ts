@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { channelSchema } from '../domain/access/channel-schema.ts';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
-import { isInstant, type Instant } from '../domain/time/instant.ts';
+import { instantSchema } from '../domain/time/instant-schema.ts';
 
-export const instantSchema = z.custom<Instant>(isInstant);
+export { instantSchema };
 export const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A record as the server holds it and tells it to devices. */

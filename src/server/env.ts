@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { S3Place } from './evidence/s3-evidence-store.ts';
 import { StartError } from './start-error.ts';
 
 /** One or more environment variables are wrong; the message has one sentence for each. */
@@ -19,6 +20,10 @@ export type Env = {
   loadSample: boolean | null;
   /** Whether to serve the build that exposes the engine for measurement. */
   exposeEngine: boolean;
+  /** How many bytes of evidence one person may store. */
+  evidenceQuotaBytes: number;
+  /** Null: evidence lies in DATA_DIR. May carry a secret: never log it. */
+  evidenceS3: S3Place | null;
 };
 
 // One sentence per variable, and never its value: DATABASE_URL carries a password.
@@ -32,6 +37,13 @@ const sentences = {
     'PUBLIC_ORIGIN must be an http or https origin without a path, for example PUBLIC_ORIGIN=https://jejak.example.go.id.',
   JEJAK_SAMPLE: 'JEJAK_SAMPLE must be 1 (load the sample district into an empty database) or 0 (do not).',
   JEJAK_EXPOSE_ENGINE: 'JEJAK_EXPOSE_ENGINE must be 1 (serve the build for measurement) or 0 (do not).',
+  JEJAK_EVIDENCE_QUOTA_MB: 'JEJAK_EVIDENCE_QUOTA_MB must be a whole number of megabytes from 10 to 1000000.',
+  JEJAK_S3_ENDPOINT:
+    'JEJAK_S3_ENDPOINT must be the http or https address of an S3-compatible store; leave it out to keep evidence in DATA_DIR.',
+  JEJAK_S3_REGION: 'JEJAK_S3_REGION must be the name of a region, for example us-east-1.',
+  JEJAK_S3_BUCKET: 'JEJAK_S3_BUCKET must be the name of a bucket; with JEJAK_S3_ENDPOINT it is needed.',
+  JEJAK_S3_ACCESS_KEY: 'JEJAK_S3_ACCESS_KEY must be set together with JEJAK_S3_ENDPOINT.',
+  JEJAK_S3_SECRET_KEY: 'JEJAK_S3_SECRET_KEY must be set together with JEJAK_S3_ENDPOINT.',
 } as const;
 
 type Name = keyof typeof sentences;
@@ -50,6 +62,18 @@ const schema = z.object({
   PUBLIC_ORIGIN: z.optional(z.string().check(z.refine((origin) => toOrigin(origin) !== null))),
   JEJAK_SAMPLE: z.optional(z.enum(['0', '1'])),
   JEJAK_EXPOSE_ENGINE: z.optional(z.enum(['0', '1'])),
+  JEJAK_EVIDENCE_QUOTA_MB: z._default(
+    z.string().check(
+      z.regex(/^\d{2,7}$/),
+      z.refine((megabytes) => Number(megabytes) >= 10 && Number(megabytes) <= 1_000_000),
+    ),
+    '1000',
+  ),
+  JEJAK_S3_ENDPOINT: z.optional(z.string().check(z.refine((url) => URL.canParse(url) && /^https?:/.test(url)))),
+  JEJAK_S3_REGION: z._default(z.string(), 'us-east-1'),
+  JEJAK_S3_BUCKET: z.optional(z.string()),
+  JEJAK_S3_ACCESS_KEY: z.optional(z.string()),
+  JEJAK_S3_SECRET_KEY: z.optional(z.string()),
 });
 
 /**
@@ -60,10 +84,11 @@ export function readEnv(env: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(given);
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => sentences[issue.path[0] as Name]);
-  const problems = [...new Set(wrong), ...unknownVariables(given)];
+  const problems = [...new Set(wrong), ...unknownVariables(given), ...missingForS3(given)];
   if (!parsed.success || problems.length > 0) throw new EnvError(problems.join('\n'));
 
   const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_ORIGIN, JEJAK_SAMPLE, JEJAK_EXPOSE_ENGINE } = parsed.data;
+  const { JEJAK_S3_ENDPOINT, JEJAK_S3_REGION, JEJAK_S3_BUCKET, JEJAK_S3_ACCESS_KEY, JEJAK_S3_SECRET_KEY } = parsed.data;
   return {
     port: Number(PORT),
     host: HOST,
@@ -72,7 +97,25 @@ export function readEnv(env: Record<string, string | undefined>): Env {
     publicOrigin: PUBLIC_ORIGIN === undefined ? null : toOrigin(PUBLIC_ORIGIN),
     loadSample: JEJAK_SAMPLE === undefined ? null : JEJAK_SAMPLE === '1',
     exposeEngine: JEJAK_EXPOSE_ENGINE === '1',
+    evidenceQuotaBytes: Number(parsed.data.JEJAK_EVIDENCE_QUOTA_MB) * 1_000_000,
+    evidenceS3:
+      JEJAK_S3_ENDPOINT === undefined
+        ? null
+        : {
+            endpoint: JEJAK_S3_ENDPOINT,
+            region: JEJAK_S3_REGION,
+            bucket: JEJAK_S3_BUCKET ?? '',
+            accessKeyId: JEJAK_S3_ACCESS_KEY ?? '',
+            secretAccessKey: JEJAK_S3_SECRET_KEY ?? '',
+          },
   };
+}
+
+/** The parts of an S3 store come all together or not at all. */
+function missingForS3(given: object): string[] {
+  const parts = ['JEJAK_S3_ENDPOINT', 'JEJAK_S3_BUCKET', 'JEJAK_S3_ACCESS_KEY', 'JEJAK_S3_SECRET_KEY'] as const;
+  if (!parts.some((name) => name in given)) return [];
+  return parts.filter((name) => !(name in given)).map((name) => sentences[name]);
 }
 
 function unknownVariables(given: object): string[] {

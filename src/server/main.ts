@@ -5,6 +5,7 @@ import { groupNip } from '../domain/nip/nip.ts';
 import { connectDatabase, type Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { readEnv, type Env } from './env.ts';
+import { openFileEvidenceStore } from './evidence/file-evidence-store.ts';
 import { buildApp } from './http/build-app.ts';
 import { loggerOptions } from './http/logger-options.ts';
 import { watchDueMoves } from './organisation/watch-due-moves.ts';
@@ -46,12 +47,17 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   const setupCode = new SetupCode();
   // The built app lies beside the compiled server: dist/node/src/server → dist/app.
   const appDir = join(import.meta.dirname, '../../..', env.exposeEngine ? 'app-exposed' : 'app');
+  const evidenceStore = env.evidenceS3
+    ? (await import('./evidence/s3-evidence-store.ts')).openS3EvidenceStore(env.evidenceS3)
+    : openFileEvidenceStore(join(env.dataDir, 'evidence'));
   const app = await buildApp({
     database,
     setupCode,
     publicOrigin: env.publicOrigin,
     nowMs: () => Date.now(),
     version: readVersion(),
+    evidenceStore,
+    evidenceQuotaBytes: env.evidenceQuotaBytes,
     appDir: existsSync(appDir) ? appDir : null,
     log,
   });

@@ -22,6 +22,8 @@ describe('readEnv', () => {
       publicOrigin: null,
       loadSample: null,
       exposeEngine: false,
+      evidenceQuotaBytes: 1_000_000_000,
+      evidenceS3: null,
     });
   });
 
@@ -46,6 +48,8 @@ describe('readEnv', () => {
       publicOrigin: 'https://jejak.go.id',
       loadSample: true,
       exposeEngine: false,
+      evidenceQuotaBytes: 1_000_000_000,
+      evidenceS3: null,
     });
     expect(readEnv({ JEJAK_SAMPLE: '0' }).loadSample).toBe(false);
     expect(readEnv({ JEJAK_EXPOSE_ENGINE: '1' }).exposeEngine).toBe(true);

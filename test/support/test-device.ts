@@ -4,10 +4,18 @@ import type { Actor } from '../../src/domain/access/actor.ts';
 import { activityKind } from '../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
-import { randomBytes, randomHex, sha256 } from '../../src/device/platform.ts';
+import { randomBytes, randomHex, sha256, sha256Bytes } from '../../src/device/platform.ts';
 import { DeviceDatabase } from '../../src/device/store/database.ts';
 import { writeMeta } from '../../src/device/store/meta.ts';
 import { newestRecords } from '../../src/device/store/queries.ts';
+import { queueUploads } from '../../src/device/store/uploads.ts';
+import type { NewFile } from '../../src/device/store/files.ts';
+import { runUploads, UploadPace } from '../../src/device/upload/run-uploads.ts';
+import type { Transfer } from '../../src/device/upload/transfer.ts';
+import { hexOf } from '../../src/protocol/content-hash.ts';
+import { transferOverHttp } from '../../src/transport/transfer-over-http.ts';
+import { evidenceKind } from '../../src/domain/evidence/evidence-kind.ts';
+import { evidenceOf, type Photo } from './photos.ts';
 import { saveRecord } from '../../src/device/store/save-record.ts';
 import { createLocalLock } from '../../src/device/sync/lock.ts';
 import { runCycle, type CycleOutcome } from '../../src/device/sync/run-cycle.ts';
@@ -67,6 +75,20 @@ export class TestDevice {
     return { kind: 'person', orgId, personId, unitId, roles };
   }
 
+  /** Attaches a photo to an own record: the bytes, and the record that speaks of them. */
+  async attachPhoto(subjectId: Uuid, photo: Photo): Promise<Uuid> {
+    const id = this.newId();
+    const body = await evidenceOf(subjectId, photo, instantOf(this.clock.ms));
+    const files = [
+      { sha256: body.preview!.sha256, part: 'preview', content: photo.preview },
+      { sha256: body.sha256, part: 'file', content: photo.file },
+    ] as const;
+    await this.attach(id, files);
+    const save = { kind: evidenceKind, id, author: this.session!.personId, body, capturedAt: instantOf(this.clock.ms) };
+    await saveRecord(this.database, save, sha256);
+    return id;
+  }
+
   async save(body: Activity | null, id: Uuid = this.newId()): Promise<Uuid> {
     this.clock.ms += 1;
     const capturedAt = instantOf(this.clock.ms);
@@ -96,6 +118,23 @@ export class TestDevice {
     const own = { database, deviceId, lock, verified, freeBytes, appVersion: '0.0.0-test' };
     const parts = { ...own, send, nowMs, randomHex, sha256, onDifference };
     return runCycle(parts, { maxRequests: 100 });
+  }
+
+  /** Keeps files of a record that has been saved, as a capture does. */
+  async attach(recordId: Uuid, files: readonly NewFile[]): Promise<void> {
+    await queueUploads(this.database, recordId, { files, queuedAt: instantOf(this.clock.ms) });
+  }
+
+  readonly pace = new UploadPace();
+  upload(transfer: Transfer = this.transfer, maxSteps = 1_000): Promise<CycleOutcome> {
+    const { database, lock, pace } = this;
+    const hashOf = async (bytes: ArrayBuffer) => hexOf(new Uint8Array(await sha256Bytes(new Uint8Array(bytes))));
+    const parts = { database, lock, pace, transfer, hashOf, nowMs: () => this.clock.ms, mayGo: async () => true };
+    return runUploads(parts, { maxSteps });
+  }
+
+  get transfer(): Transfer {
+    return transferOverHttp({ fetch, origin: this.origin, headers: { cookie: this.cookie }, timeoutMs: 10_000 });
   }
 
   /** The living activities of a person on this device, oldest first. */

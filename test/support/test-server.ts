@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import type { FastifyInstance } from 'fastify';
 import { connectDatabase, type Database } from '../../src/server/db/database.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
+import type { EvidenceStore } from '../../src/server/evidence/evidence-store.ts';
+import { openFileEvidenceStore } from '../../src/server/evidence/file-evidence-store.ts';
 import { buildApp } from '../../src/server/http/build-app.ts';
 import { loggerOptions } from '../../src/server/http/logger-options.ts';
 import { SetupCode } from '../../src/server/setup/setup-code.ts';
@@ -12,6 +17,9 @@ export interface TestServer {
   readonly app: FastifyInstance;
   readonly database: Database;
   readonly origin: string;
+  readonly evidenceStore: EvidenceStore;
+  /** Where its files lie. */
+  readonly evidenceDir: string;
   readonly setupCode: SetupCode;
   /** The server's clock, which stands still until moved. */
   clock: { ms: number };
@@ -24,6 +32,8 @@ export interface TestServerOptions {
   readonly policy?: Record<string, unknown>;
   readonly empty?: boolean;
   readonly publicOrigin?: string;
+  readonly evidenceStore?: EvidenceStore;
+  readonly evidenceQuotaBytes?: number;
 }
 
 const silent = { info: () => undefined, error: () => undefined };
@@ -35,6 +45,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   await migrate(database.pool, silent);
   if (!options.empty) await loadSmallDistrict(database, options.policy);
   const clock = { ms: nowMs };
+  const evidenceDir = await mkdtemp(join(tmpdir(), `jejak-test-${process.pid}-`));
+  const evidenceStore = options.evidenceStore ?? openFileEvidenceStore(evidenceDir);
   const setupCode = new SetupCode();
   const logged: string[] = [];
   const app = await buildApp({
@@ -43,6 +55,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     publicOrigin: options.publicOrigin ?? null,
     nowMs: () => clock.ms,
     version: '0.0.0-test',
+    evidenceStore,
+    evidenceQuotaBytes: options.evidenceQuotaBytes ?? 100_000_000,
     appDir: null,
     log: capturingLog(logged),
   });
@@ -51,8 +65,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await app.close();
     await database.close();
     await fresh.drop();
+    await rm(evidenceDir, { recursive: true, force: true });
   };
-  return { app, database, origin, setupCode, clock, logged, stop };
+  return { app, database, origin, evidenceStore, evidenceDir, setupCode, clock, logged, stop };
 }
 
 function capturingLog(lines: string[]) {

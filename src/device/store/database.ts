@@ -62,6 +62,40 @@ export interface DraftRow {
   savedAt: Instant;
 }
 
+/** Of a record's files: all of it, or a small picture of it. */
+export type FilePart = 'file' | 'preview';
+
+/** A file on this device, apart from the record that speaks of it and named by its SHA-256 (SYN-20). */
+export interface FileRow {
+  sha256: string;
+  part: FilePart;
+  bytes: number;
+  addedAt: Instant;
+}
+
+/** One file of one record, on its way to the server (SYN-21). */
+export interface UploadRow {
+  /** `<record>/<part>` */
+  id: string;
+  recordId: Uuid;
+  part: FilePart;
+  sha256: string;
+  bytes: number;
+  state: 'waiting' | 'sent' | 'refused';
+  /** Where the server takes it, null before it has said so. */
+  url: string | null;
+  /** How much of it the server is known to hold. */
+  offset: number;
+  queuedAt: Instant;
+  sentAt: Instant | null;
+  /** Why the server refused it, by code. */
+  fault: string | null;
+  /** How often it arrived damaged. */
+  damaged: number;
+  /** Not to be tried again before this moment, in milliseconds. */
+  notBeforeMs: number;
+}
+
 /** SYN-4: repeats unsent saves outside the database. Neither ever rejects nor holds a save up for long. */
 export interface JournalLink {
   repeat(row: RecordRow, entry: OutboxEntry): Promise<void>;
@@ -77,6 +111,10 @@ export class DeviceDatabase extends Dexie {
   declare outbox: Table<OutboxEntry, Uuid>;
   declare channels: Table<ChannelRow, Channel>;
   declare drafts: Table<DraftRow, string>;
+  declare files: Table<FileRow, string>;
+  /** ArrayBuffers, since old Safari loses Blobs; in a table of their own, so that listing reads none of them. */
+  declare fileBytes: Table<{ sha256: string; content: ArrayBuffer }, string>;
+  declare uploads: Table<UploadRow, string>;
   declare meta: Table<{ key: string; value: unknown }, string>;
 
   constructor(name: string) {
@@ -91,6 +129,7 @@ export class DeviceDatabase extends Dexie {
     this.version(2)
       .stores({ records: 'id, [kind+author+deleted+order], [channel+kind], [channel+serverHash], [about+kind]' })
       .upgrade((transaction) => transaction.table<RecordRow>('records').toCollection().modify(addAbout));
+    this.version(3).stores({ files: 'sha256', fileBytes: 'sha256', uploads: 'id, recordId, state, sha256' });
   }
 }
 

@@ -14,15 +14,24 @@ export interface SyncMemory {
   clockOffsetMs: number;
 }
 
+/** What the person has said about sending photos. */
+export interface UploadWishes {
+  readonly paused: boolean;
+  readonly onlyWifi: boolean;
+}
+
 interface MetaValues {
   session: Session;
   deviceId: Uuid;
   /** Whose counter this device is, instead of a person's session (SYN-24). */
   counter: CounterSession;
   sync: SyncMemory;
+  uploads: UploadWishes;
   /** Made once in each life of the database, so that the journal knows which one a save was made in. */
   origin: string;
 }
+
+export const usualUploadWishes: UploadWishes = { paused: false, onlyWifi: false };
 
 export const emptySyncMemory: SyncMemory = { epoch: null, lastSyncAt: null, clockOffsetMs: 0 };
 

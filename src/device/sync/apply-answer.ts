@@ -6,6 +6,7 @@ import type { SyncRequest } from '../../protocol/sync-request.ts';
 import type { ChannelRow, DeviceDatabase } from '../store/database.ts';
 import { emptySyncMemory, readMeta, readWriter, writeMeta, type SyncMemory } from '../store/meta.ts';
 import type { Batch } from '../store/outbox.ts';
+import { requeueUploads } from '../store/uploads.ts';
 import { rowsUnder } from '../store/rows-under.ts';
 import { finishRefill, startRefill } from './refill.ts';
 import { leavesDevice, settleResults, type SettledResults } from './settle-results.ts';
@@ -32,14 +33,15 @@ export async function applyAnswer(database: DeviceDatabase, received: Received):
 }
 
 async function applyInOne(database: DeviceDatabase, received: Received): Promise<Applied> {
-  const { records, outbox, channels, meta } = database;
-  return database.transaction('rw', records, outbox, channels, meta, async () => {
+  const { records, outbox, channels, meta, uploads, files } = database;
+  return database.transaction('rw', [records, outbox, channels, meta, uploads, files], async () => {
     const { answer, batch, results } = received;
     const memory = (await readMeta(database, 'sync')) ?? emptySyncMemory;
     if (await isOvertaken(database, received, memory)) return settleOnly(database, received, memory);
     const epochChanged = memory.epoch !== null && memory.epoch !== answer.epoch;
     await rememberServer(database, received, memory);
     if (epochChanged) await startRefill(database, await channels.toCollection().primaryKeys());
+    if (epochChanged) await requeueUploads(database);
     const settled = await settleResults(database, batch, results, { serverTime: answer.serverTime, epochChanged });
     const refilling = await refillingChannels(database);
     await takeInChanges(database, answer, refilling);

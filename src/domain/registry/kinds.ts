@@ -4,6 +4,8 @@ import { counterKind } from '../counter/counter-kind.ts';
 import { deputyKind } from '../deputy/deputy-kind.ts';
 import { employeeKind } from '../employee/employee-kind.ts';
 import { feedbackKind } from '../feedback/feedback-kind.ts';
+import { evidenceKind } from '../evidence/evidence-kind.ts';
+import { evidenceReceiptKind } from '../evidence-receipt/evidence-receipt-kind.ts';
 import { organisationKind } from '../organisation/organisation-kind.ts';
 import { periodReportKind } from '../period-report/period-report-kind.ts';
 import { policyKind } from '../policy/policy-kind.ts';
@@ -31,6 +33,8 @@ const all = [
   periodReportKind,
   feedbackKind,
   acknowledgementKind,
+  evidenceKind,
+  evidenceReceiptKind,
 ] as const;
 
 /** Every kind of record that syncs, by name. A new noun is added here and nowhere else below the screens. */

@@ -12,6 +12,7 @@ import type { HttpContext } from './context.ts';
 import { counterAdminRoutes } from './counter-admin-routes.ts';
 import { counterRoutes } from './counter-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
+import { evidenceRoutes } from './evidence-routes.ts';
 import { healthRoute } from './health-route.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
@@ -53,6 +54,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(deviceRoutes(context));
   await app.register(surveyVisitRoutes(context));
   await app.register(organisationRoutes(context));
+  await app.register(evidenceRoutes(context));
   await app.register(setupRoutes(context));
   await app.register(skmRoutes(context));
   await app.register(skmDownloadRoutes(context));

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
+import type { EvidenceStore } from '../evidence/evidence-store.ts';
 import type { SetupCode } from '../setup/setup-code.ts';
 
 /** What the routes work with; made once by main. */
@@ -8,6 +9,10 @@ export interface HttpContext {
   readonly publicOrigin: string | null;
   readonly nowMs: () => number;
   readonly version: string;
+  /** Where photos and documents lie. */
+  readonly evidenceStore: EvidenceStore;
+  /** How much of them one person may store. */
+  readonly evidenceQuotaBytes: number;
   readonly setupCode: SetupCode;
   /** The built app to serve, null when there is none (tests of the API). */
   readonly appDir: string | null;

@@ -4,6 +4,7 @@ import { kinds } from '../../../src/domain/registry/kinds.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { anActivity, ids } from '../activity/example.ts';
 import { aReview } from '../review/example.ts';
+import { anEvidence } from '../evidence/example.ts';
 import { aResponse } from '../survey-response/example.ts';
 
 const named = { name: 'Nama', unitId: ids.unit, employeeId: ids.author, year: 2026 };
@@ -25,6 +26,8 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   periodReport: [{ period: '2026-T1' }, `person/${ids.org}/2026`],
   feedback: [{ employeeId: ids.author, date: '2026-03-02' }, `person/${ids.author}/2026`],
   acknowledgement: [{ date: '2026-03-02' }, `person/${ids.org}/2026`],
+  evidence: [anEvidence(), `person/${ids.org}/2026`],
+  evidenceReceipt: [{ personId: ids.author, year: 2026 }, `person/${ids.author}/2026`],
   surveyResponse: [aResponse(), `survey/${ids.unit}/2026`],
 };
 
@@ -58,6 +61,7 @@ test('parents have a lower depth than their children', () => {
     ['activity', 'review'],
     ['activity', 'feedback'],
     ['feedback', 'acknowledgement'],
+    ['activity', 'evidence'],
   ] as const) {
     expect(depth(parent), `${parent} before ${child}`).toBeLessThan(depth(child));
   }

@@ -3,6 +3,7 @@ import { acknowledgementKind } from '../../../src/domain/acknowledgement/acknowl
 import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { deputyKind } from '../../../src/domain/deputy/deputy-kind.ts';
 import { feedbackKind } from '../../../src/domain/feedback/feedback-kind.ts';
+import { evidenceKind } from '../../../src/domain/evidence/evidence-kind.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import { periodReportKind } from '../../../src/domain/period-report/period-report-kind.ts';
 import { reviewKind } from '../../../src/domain/review/review-kind.ts';
@@ -15,6 +16,7 @@ const ofPeople: readonly string[] = [
   activityKind,
   surveyResponseKind,
   deputyKind,
+  evidenceKind,
   feedbackKind,
   periodReportKind,
   reviewKind,

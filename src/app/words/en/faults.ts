@@ -27,6 +27,18 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'code-unknown': 'This code is unknown or no longer valid. Check it, or ask the admin for a new one.',
   'survey-unknown': 'This survey does not exist or has been closed.',
   'opening-expired': 'This survey page has been open for too long. Load it again, then send again.',
+  'evidence-unknown':
+    'The server does not have the entry of this evidence yet. It stays on the device and is sent later.',
+  'evidence-already-here': 'The server has this evidence already.',
+  'evidence-type-refused': 'The file is not a whole JPEG, WebP or PDF. Remove this evidence, then choose another file.',
+  'evidence-hash-mismatch': 'The evidence was damaged on its way. It stays on the device and is sent from its start.',
+  'evidence-too-large': 'The file is larger than was said. Remove this evidence, then add it again.',
+  'evidence-too-many': 'An entry holds at most five pieces of evidence. Remove one.',
+  'evidence-quota-full':
+    'Your room for evidence on the server is full. Ask your administrator; it stays on the device.',
+  'evidence-offset-wrong': 'A part of this evidence came out of order. It goes on from what the server has.',
+  'storage-full':
+    'The server has no room left. Evidence stays on the device and is sent later; tell your administrator.',
   'nip-invalid': 'A NIP has 18 digits. Please check it.',
   'unit-unknown': 'There is no such unit. Choose another one.',
   'service-unknown': 'That unit has no such service. Choose another one.',

@@ -44,6 +44,9 @@ const known: Record<RefusalCode, string> = {
   'follow-up-missing': 'Follow up every plan of the last period.',
   'subject-unknown': 'What this refers to does not belong to this employee. Choose another one.',
   'already-acknowledged': 'The employee has read it, so it can no longer be changed. Write a new one if needed.',
+  'evidence-too-many': 'An entry holds at most five pieces of evidence. Remove one, then add the new one.',
+  'evidence-too-large': 'The file is too large. A photo has at most 1.5 MB, a PDF at most 5 MB.',
+  'evidence-changed': 'What evidence shows cannot be replaced. Remove it, then add the new one.',
 };
 
 export const refusals: Words['refusals'] = known;

@@ -6,6 +6,7 @@ import { pastSuperiors } from './0004-past-superiors.ts';
 import { counters } from './0005-counters.ts';
 import { organisation } from './0006-organisation.ts';
 import { survey } from './0007-survey.ts';
+import { evidence } from './0008-evidence.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   counters,
   organisation,
   survey,
+  evidence,
 ];

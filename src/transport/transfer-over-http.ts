@@ -1,0 +1,88 @@
+import { errorAnswerSchema } from '../protocol/error-answer.ts';
+import type { HttpLink } from './send-over-http.ts';
+
+/** What came back over HTTP, in the engine's words. */
+type Outcome =
+  | { readonly kind: 'begun'; readonly url: string }
+  | { readonly kind: 'at'; readonly offset: number; readonly stored: string | null }
+  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+  | { readonly kind: 'elsewhere' | 'gone' | 'signed-out' | 'not-ours' | 'server-error' | 'unreachable' };
+
+const uploadsPath = '/api/evidence/uploads';
+const ownUrl = /^\/api\/evidence\/uploads\/[\w-]+$/;
+const defaultRetryAfterMs = 30_000;
+
+/** Sends files with `fetch` by tus 1.0; never rejects, and each step settles within `timeoutMs`. */
+export function transferOverHttp(link: HttpLink) {
+  const call = async (path: string, init: RequestInit): Promise<Outcome> => {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), link.timeoutMs);
+    try {
+      const headers = { 'tus-resumable': '1.0.0', ...init.headers, ...link.headers };
+      const ours = { credentials: 'same-origin', cache: 'no-store', redirect: 'manual', signal: stop.signal } as const;
+      return await outcomeOf(await link.fetch(`${link.origin}${path}`, { ...init, headers, ...ours }));
+    } catch {
+      return { kind: 'unreachable' };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  return {
+    begin: ({ recordId, part, bytes }: { recordId: string; part: string; bytes: number }) => {
+      const metadata = `record ${btoa(recordId)},part ${btoa(part)}`;
+      return call(uploadsPath, {
+        method: 'POST',
+        headers: { 'upload-length': String(bytes), 'upload-metadata': metadata },
+      });
+    },
+    ask: (url: string) => call(url, { method: 'HEAD' }),
+    append: (url: string, offset: number, body: ArrayBuffer) =>
+      call(url, {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset) },
+        body,
+      }),
+  };
+}
+
+/** SYN-8: an answer without the protocol's own mark, or without one of our codes, is somebody else's. */
+async function outcomeOf(response: Response): Promise<Outcome> {
+  const { headers, status } = response;
+  if (status === 401) return { kind: 'signed-out' };
+  if (status === 429 || status === 503 || status === 507) return { kind: 'busy', retryAfterMs: retryAfterMs(headers) };
+  if (status >= 500) return { kind: 'server-error' };
+  const isTus = headers.has('tus-resumable');
+  if (isTus && status === 201) return begun(headers.get('location') ?? '');
+  if (isTus && (status === 200 || status === 204)) return standing(headers);
+  const code = await codeOf(response);
+  if (status === 410 || code === 'not-found' || (isTus && status === 404 && code === null)) return { kind: 'gone' };
+  if (code === 'evidence-offset-wrong') return { kind: 'elsewhere' };
+  if (code === null || code === 'foreign-origin') return { kind: isTus ? 'server-error' : 'not-ours' };
+  return { kind: 'refused', code };
+}
+
+/** Only an upload of this very server is gone on with. */
+function begun(location: string): Outcome {
+  return ownUrl.test(location) ? { kind: 'begun', url: location } : { kind: 'not-ours' };
+}
+
+function standing(headers: Headers): Outcome {
+  const offset = Number(headers.get('upload-offset') ?? Number.NaN);
+  if (!Number.isInteger(offset) || offset < 0) return { kind: 'not-ours' };
+  return { kind: 'at', offset, stored: headers.get('jejak-stored') };
+}
+
+async function codeOf(response: Response): Promise<string | null> {
+  const text = await response.text().catch(() => '');
+  try {
+    return errorAnswerSchema.safeParse(JSON.parse(text)).data?.error.code ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function retryAfterMs(headers: Headers): number {
+  const seconds = Number(headers.get('retry-after'));
+  return seconds > 0 ? seconds * 1_000 : defaultRetryAfterMs;
+}
