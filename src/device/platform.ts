@@ -11,6 +11,11 @@ export function sha256Bytes(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer
   return crypto.subtle.digest('SHA-256', bytes);
 }
 
+/** SHA-256 of a file's bytes as hex digits. */
+export async function sha256OfFile(content: ArrayBuffer): Promise<string> {
+  return hexOf(new Uint8Array(await sha256Bytes(new Uint8Array(content))));
+}
+
 export function randomBytes(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
 }

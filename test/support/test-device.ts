@@ -4,7 +4,7 @@ import type { Actor } from '../../src/domain/access/actor.ts';
 import { activityKind } from '../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
-import { randomBytes, randomHex, sha256, sha256Bytes } from '../../src/device/platform.ts';
+import { randomBytes, randomHex, sha256, sha256OfFile } from '../../src/device/platform.ts';
 import { DeviceDatabase } from '../../src/device/store/database.ts';
 import { writeMeta } from '../../src/device/store/meta.ts';
 import { newestRecords } from '../../src/device/store/queries.ts';
@@ -12,7 +12,6 @@ import { queueUploads } from '../../src/device/store/uploads.ts';
 import type { NewFile } from '../../src/device/store/files.ts';
 import { runUploads, UploadPace } from '../../src/device/upload/run-uploads.ts';
 import type { Transfer } from '../../src/device/upload/transfer.ts';
-import { hexOf } from '../../src/protocol/content-hash.ts';
 import { transferOverHttp } from '../../src/transport/transfer-over-http.ts';
 import { evidenceKind } from '../../src/domain/evidence/evidence-kind.ts';
 import { evidenceOf, type Photo } from './photos.ts';
@@ -128,8 +127,15 @@ export class TestDevice {
   readonly pace = new UploadPace();
   upload(transfer: Transfer = this.transfer, maxSteps = 1_000): Promise<CycleOutcome> {
     const { database, lock, pace } = this;
-    const hashOf = async (bytes: ArrayBuffer) => hexOf(new Uint8Array(await sha256Bytes(new Uint8Array(bytes))));
-    const parts = { database, lock, pace, transfer, hashOf, nowMs: () => this.clock.ms, mayGo: async () => true };
+    const parts = {
+      database,
+      lock,
+      pace,
+      transfer,
+      hashOf: sha256OfFile,
+      nowMs: () => this.clock.ms,
+      mayGo: async () => true,
+    };
     return runUploads(parts, { maxSteps });
   }
 

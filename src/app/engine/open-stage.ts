@@ -5,6 +5,7 @@ import { appStore } from '../state/app-state.ts';
 import { startEngine, type Engine } from './engine.ts';
 import type { OpenedPerson } from './reopen-person.ts';
 import { askBackgroundSync } from './background-sync.ts';
+import { startUploadLoop } from './evidence/upload-loop.ts';
 import { linkJournal } from './link-journal.ts';
 import { watchDatabase } from './watch-database.ts';
 
@@ -16,9 +17,14 @@ export function openStage(person: OpenedPerson): Engine {
     database,
     session,
     cycle: cycleOf(database, current.deviceId),
-    onPhase: (phase) => appStore.setState({ phase }),
+    onPhase: (phase) => {
+      appStore.setState({ phase });
+      // SYN-3: files follow when no text is left.
+      if (phase.kind === 'done') uploads.poke();
+    },
     onSaved: askBackgroundSync,
   });
+  const uploads = startUploadLoop(engine);
   appStore.setState({ stage: { kind: 'open', engine } });
   const unlinkJournal = linkJournal(person);
   const ignoreHope = listenForHope(engine);
@@ -30,6 +36,7 @@ export function openStage(person: OpenedPerson): Engine {
     ignoreHope();
     ignoreLoss();
     unlinkJournal();
+    uploads.stop();
   };
   engine.poke();
   // A save must not wait for the network to bring its rules.

@@ -24,6 +24,8 @@ export interface EntryForm {
   readonly note: string;
   /** The approved entry that this one corrects; empty for any other. */
   readonly corrects: string;
+  /** How many photos and documents wait with an entry that is not saved; they lie in the device's store. */
+  readonly evidence: number;
 }
 
 export function emptyForm(id: Uuid, date: LocalDate): EntryForm {
@@ -38,7 +40,7 @@ export function emptyForm(id: Uuid, date: LocalDate): EntryForm {
     note: '',
     corrects: '',
   };
-  return { id, date, timeKind: 'span', nextDay: false, category: 'tusi', ...typed };
+  return { id, date, timeKind: 'span', nextDay: false, category: 'tusi', evidence: 0, ...typed };
 }
 
 export function formOf(id: Uuid, body: Activity): EntryForm {

@@ -2,6 +2,7 @@ import { FilePen, History } from 'lucide';
 import { useLocation } from 'preact-iso';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { useEngine } from '../../state/use-app.ts';
 import type { Workplace } from '../../state/workplace.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
@@ -9,6 +10,7 @@ import { Button } from '../kit/button.tsx';
 import { ErrorSummary } from '../kit/error-summary.tsx';
 import { focusField } from '../kit/focus-field.ts';
 import { Notice } from '../kit/notice.tsx';
+import { EvidenceField } from '../shared/evidence-field.tsx';
 import { SaveFault } from '../shared/save-fault.tsx';
 import { useKeyboardInset } from '../shared/use-keyboard-inset.ts';
 import { useLocalNow } from '../shared/use-local-now.ts';
@@ -53,6 +55,16 @@ export function EntryPage({ opened, workplace, field }: EntryPageProps) {
         <Notices entry={entry} />
         <WhenFields entry={entry} others={others} now={now} />
         <WhatFields entry={entry} initial={opened.initial} recent={recent} />
+        <EvidenceField
+          key={entry.form.id}
+          subject={{
+            kind: 'activity',
+            id: entry.form.id,
+            date: opened.previous?.date ?? (entry.form.date as LocalDate),
+          }}
+          saved={opened.previous !== null}
+          onPending={(evidence) => entry.change({ evidence })}
+        />
       </div>
       <ActionBar>
         <Button tone="primary" type="submit" wide busy={entry.saving && words.saving}>

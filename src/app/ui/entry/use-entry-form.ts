@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { activity } from '../../../domain/activity/activity.ts';
 import { faultName } from '../../state/fault-name.ts';
+import { keepPending } from '../../engine/evidence/pending-evidence.ts';
 import { announce } from '../../state/app-state.ts';
 import { useEngine } from '../../state/use-app.ts';
+import { refusalText } from '../../words/reason-text.ts';
 import { announceWithUndo } from '../shared/take-back.ts';
 import { bodyOf, problemOf, problemsAfter, problemsOf, type EntryForm, type Problem } from './entry-form.ts';
 import { useEntryWords } from './entry-words.ts';
@@ -60,10 +62,13 @@ export function useEntryForm(opened: OpenedEntry, onSaved: () => void): EntryFor
   async function saveOnce(): Promise<boolean> {
     const found = problemsOf(latest.current);
     if (found.length > 0) return (refuse(found), false);
+    const formId = latest.current.id;
     const id = await settledId();
     const outcome = await engine.save(activity, id, bodyOf(latest.current));
     if (outcome.kind === 'refused') return (refuse([problemOf(outcome.refusal)]), false);
+    const refusal = await keepPending(engine, { kind: 'activity', id, date: bodyOf(latest.current).date }, formId);
     await draft.drop();
+    if (refusal !== null) return (announce(refusalText(refusal, words)), true);
     announceWithUndo(engine, words.entry.saved, [{ id, body: opened.previous }]);
     return true;
   }

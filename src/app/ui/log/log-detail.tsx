@@ -9,6 +9,7 @@ import type { Workplace } from '../../state/workplace.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { EvidenceField } from '../shared/evidence-field.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailFacts } from './detail-facts.tsx';
 import { DetailHistory } from './detail-history.tsx';
@@ -49,6 +50,7 @@ export function LogDetail({ id, workplace }: LogDetailProps) {
       <DetailState entry={entry} zone={workplace.zone} />
       <DetailActions entry={entry} />
       <DetailFacts entry={entry} workplace={workplace} />
+      <EvidenceField subject={{ kind: 'activity', id: entry.row.id, date: entry.row.body.date }} saved />
       <DetailHistory entry={entry} />
     </article>
   );

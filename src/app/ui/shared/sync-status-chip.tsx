@@ -1,6 +1,7 @@
 import { ArrowUp, Check, CircleAlert, CloudUpload, Download, KeyRound } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { outboxSummary, type OutboxSummary } from '../../../device/store/outbox.ts';
+import { uploadSummary, type UploadSummary } from '../../../device/store/uploads.ts';
 import type { SyncPhase } from '../../engine/engine.ts';
 import { useApp, useEngine, useWords } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -14,9 +15,10 @@ export function SyncStatusChip() {
   const phase = useApp((state) => state.phase);
   const sending = useApp((state) => state.sending);
   const summary = useLive(() => outboxSummary(database), [database]);
+  const files = useLive(() => uploadSummary(database), [database]);
   const { route } = useLocation();
-  if (summary === undefined) return null;
-  const look = lookOf(summary, phase, sending.size > 0, words.chip);
+  if (summary === undefined || files === undefined) return null;
+  const look = lookOf({ ...summary, files }, phase, sending.size > 0, words.chip);
   const label = `${look.text}, ${words.chip.openHint}`;
   return <SyncChip {...look} label={label} onPress={() => route(placeOf(summary, phase))} />;
 }
@@ -28,7 +30,7 @@ function placeOf({ needsRepair }: OutboxSummary, phase: SyncPhase | null): strin
 }
 
 function lookOf(
-  { waiting, needsRepair }: OutboxSummary,
+  { waiting, needsRepair, files }: OutboxSummary & { readonly files: UploadSummary },
   phase: SyncPhase | null,
   sending: boolean,
   words: Words['common']['chip'],
@@ -38,5 +40,8 @@ function lookOf(
   if (needsRepair > 0) return { tone: 'bad', icon: CircleAlert, text: words.repair(needsRepair) };
   if (sending) return { tone: 'progress', icon: ArrowUp, text: words.sending };
   if (waiting > 0) return { tone: 'wait', icon: CloudUpload, text: words.waiting(waiting) };
+  // Text first: photos are told when nothing else is left.
+  if (files.refused > 0) return { tone: 'bad', icon: CircleAlert, text: words.photosRefused(files.refused) };
+  if (files.waiting > 0) return { tone: 'wait', icon: CloudUpload, text: words.photos(files.waiting) };
   return { tone: 'ok', icon: Check, text: words.allSent };
 }

@@ -1,10 +1,12 @@
 import { CalendarX } from 'lucide';
 import { useState } from 'preact/hooks';
+import { personChannel } from '../../../domain/access/channel.ts';
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
+import { evidenceInChannel, type EvidenceItem } from '../../queries/evidence-of.ts';
 import { readResultTitles } from '../../queries/result-titles.ts';
 import { readMemberMonth, type TeamMember } from '../../queries/team.ts';
 import { longDate, monthName } from '../../state/format.ts';
@@ -18,6 +20,8 @@ import { VirtualList } from '../kit/virtual-list.tsx';
 import { MemberTabs } from '../shared/member-tabs.tsx';
 import { MemberEntry } from './member-entry.tsx';
 import { MonthPicker } from './month-picker.tsx';
+
+const none: readonly EvidenceItem[] = [];
 
 export interface MemberEntriesProps {
   member: TeamMember;
@@ -45,8 +49,13 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const language = useApp((state) => state.language);
-  const { database } = useEngine();
+  const engine = useEngine();
+  const { database } = engine;
   const entries = useLive(() => readMemberMonth(database, person, month), [database]);
+  const evidence = useLive(
+    () => evidenceInChannel(engine, personChannel(person, Number(month.slice(0, 4)))),
+    [engine, person, month],
+  );
   const titles = useLive(() => readResultTitles(database), [database]);
   if (entries === undefined || titles === undefined) return <Skeleton label={words.loading} />;
   if (entries.length === 0) {
@@ -71,7 +80,9 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
         headingLevel={3}
         label={words.entries}
         estimate={88}
-        renderItem={(row) => <MemberEntry row={row} zone={zone} resultTitles={titles} />}
+        renderItem={(row) => (
+          <MemberEntry row={row} zone={zone} resultTitles={titles} evidence={evidence?.get(row.id) ?? none} />
+        )}
       />
     </>
   );

@@ -4,12 +4,14 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
+import type { EvidenceItem } from '../../queries/evidence-of.ts';
 import { clockTime, momentText } from '../../state/format.ts';
 import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { arrival as arrivalEn } from '../../words/en/arrival.ts';
 import { team as en } from '../../words/en/team.ts';
 import { arrival as arrivalId } from '../../words/id/arrival.ts';
 import { team as id } from '../../words/id/team.ts';
+import { EvidenceTiles } from '../shared/evidence-tiles.tsx';
 import { ListRow } from '../kit/list-row.tsx';
 import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
 import { ArrivalBadges } from '../shared/arrival-badges.tsx';
@@ -18,9 +20,10 @@ export interface MemberEntryProps {
   row: RowOf<Activity>;
   zone: Zone;
   resultTitles: ReadonlyMap<Uuid, string>;
+  evidence: readonly EvidenceItem[];
 }
 
-export function MemberEntry({ row, zone, resultTitles }: MemberEntryProps) {
+export function MemberEntry({ row, zone, resultTitles, evidence }: MemberEntryProps) {
   const words = useWordsOf({ id, en });
   const arrival = useWordsOf({ id: arrivalId, en: arrivalEn });
   const { common } = useWords();
@@ -33,19 +36,26 @@ export function MemberEntry({ row, zone, resultTitles }: MemberEntryProps) {
   const result = body.rhkId === null ? words.noResult : (resultTitles.get(body.rhkId) ?? words.noResult);
   const late = cameLate(row, zone);
   return (
-    <ListRow
-      title={body.description}
-      meta={
-        <>
-          {when} · {common.category[body.category]}
-          <br />
-          {result}
-          {late && row.receivedAt && (
-            <span class="team-times">{arrival.times(moment(row.capturedAt), moment(row.receivedAt))}</span>
-          )}
-        </>
-      }
-      badges={<ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />}
-    />
+    <>
+      <ListRow
+        title={body.description}
+        meta={
+          <>
+            {when} · {common.category[body.category]}
+            <br />
+            {result}
+            {late && row.receivedAt && (
+              <span class="team-times">{arrival.times(moment(row.capturedAt), moment(row.receivedAt))}</span>
+            )}
+          </>
+        }
+        badges={<ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />}
+      />
+      {evidence.length > 0 && (
+        <div class="team-evidence">
+          <EvidenceTiles items={evidence} />
+        </div>
+      )}
+    </>
   );
 }

@@ -26,6 +26,8 @@ export const common: Words['common'] = {
     waiting: (count: number) => `${count} waiting`,
     sending: 'Sending',
     repair: (count: number) => `${count} to repair`,
+    photos: (count) => `${count} evidence waiting`,
+    photosRefused: (count) => `${count} evidence refused`,
     signIn: 'Sign in again',
     update: 'Update needed',
     openHint: 'open sync status',

@@ -24,6 +24,8 @@ export const common = {
     waiting: (count: number) => `${count} menunggu`,
     sending: 'Mengirim',
     repair: (count: number) => `${count} perlu diperbaiki`,
+    photos: (count: number) => `${count} bukti menunggu`,
+    photosRefused: (count: number) => `${count} bukti ditolak`,
     signIn: 'Perlu masuk lagi',
     update: 'Perlu pembaruan',
     openHint: 'buka keadaan sinkronisasi',
