@@ -40,17 +40,25 @@ await runScript(async () => {
 /** The real server with a clock that began on that morning. */
 async function startSample() {
   const built = (path) => import(pathToFileURL(join(root, 'dist/node/src/server', path)).href);
-  const [{ connectDatabase }, { migrate }, { loadSample }, { sampleDistrict }, { SetupCode }, { buildApp }] =
-    await Promise.all(
-      [
-        'db/database.js',
-        'db/migrate.js',
-        'setup/load-sample.js',
-        'sample/sample-district.js',
-        'setup/setup-code.js',
-        'http/build-app.js',
-      ].map(built),
-    );
+  const [
+    { connectDatabase },
+    { migrate },
+    { loadSample },
+    { sampleDistrict },
+    { SetupCode },
+    { buildApp },
+    { openFileEvidenceStore },
+  ] = await Promise.all(
+    [
+      'db/database.js',
+      'db/migrate.js',
+      'setup/load-sample.js',
+      'sample/sample-district.js',
+      'setup/setup-code.js',
+      'http/build-app.js',
+      'evidence/file-evidence-store.js',
+    ].map(built),
+  );
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-guide-'));
   chmodSync(dataDir, 0o711);
   const silent = { info: () => undefined, error: () => undefined };
@@ -65,6 +73,8 @@ async function startSample() {
     publicOrigin: null,
     nowMs,
     version: '0.1.0',
+    evidenceStore: openFileEvidenceStore(join(dataDir, 'evidence')),
+    evidenceQuotaBytes: 1_000_000_000,
     appDir: join(root, 'dist/app'),
     log: null,
   });

@@ -29,6 +29,6 @@ async function answer({ number, file }: CaptureCall): Promise<void> {
     self.postMessage(reply, bytes);
   } catch (error) {
     const reply: CaptureReply = { number, fault: error instanceof CaptureError ? error.fault : 'undrawable' };
-    self.postMessage(reply);
+    self.postMessage(reply, []);
   }
 }

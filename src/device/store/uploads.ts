@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { DeviceDatabase, FilePart, UploadRow } from './database.ts';
+import type { DeviceDatabase, UploadRow } from './database.ts';
 import { keepFile, type NewFile } from './files.ts';
 
 export interface UploadSummary {
@@ -25,7 +25,7 @@ export async function queueUploads(
 
 function newUpload(recordId: Uuid, { sha256, part, content }: NewFile, queuedAt: Instant): UploadRow {
   return {
-    id: uploadIdOf(recordId, part),
+    id: `${recordId}/${part}`,
     recordId,
     part,
     sha256,
@@ -39,10 +39,6 @@ function newUpload(recordId: Uuid, { sha256, part, content }: NewFile, queuedAt:
     damaged: 0,
     notBeforeMs: 0,
   };
-}
-
-export function uploadIdOf(recordId: Uuid, part: FilePart): string {
-  return `${recordId}/${part}`;
 }
 
 /** SYN-3: the file to send next: of a record that the server holds already; the small before the large, oldest first. */

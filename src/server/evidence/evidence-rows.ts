@@ -92,7 +92,7 @@ export async function storedBytes(db: Db, orgId: Uuid, author: Uuid): Promise<nu
     'select coalesce(sum(bytes), 0)::bigint as sum from evidence_file where org_id = $1 and author = $2',
     [orgId, author],
   );
-  return Number(result.rows[0]?.sum ?? 0);
+  return result.rows[0]?.sum ?? 0;
 }
 
 export async function addFileRow(

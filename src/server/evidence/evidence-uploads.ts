@@ -3,7 +3,8 @@ import { Server, type ServerOptions, type Upload } from '@tus/server';
 import { maxEvidencePerRecord } from '../../domain/evidence/decide-evidence.ts';
 import { assert } from '../../std/assert.ts';
 import { isUuid, type Uuid } from '../../std/uuid.ts';
-import { ownFault, tusFault } from './answer-fault.ts';
+import { RequestFault } from '../http/request-fault.ts';
+import { tusFaultOf } from './tus-fault.ts';
 import { addFileRow, completeFiles, evidenceAbout, isLiving, readEvidence, storedBytes } from './evidence-rows.ts';
 import type { EvidencePlace, Uploader } from './evidence-place.ts';
 import { keptFreeBytes } from './evidence-store.ts';
@@ -35,7 +36,7 @@ export function createEvidenceUploads(place: EvidencePlace) {
       return { headers: { 'jejak-stored': await finishUpload(place, speakerOf(request), upload.id) } };
     },
     onResponseError: (request, error) => {
-      const fault = ownFault(error);
+      const fault = tusFaultOf(error);
       if (fault.status_code >= 500) nodeOf(request).res?.setHeader('retry-after', retryAfterS);
       return fault;
     },
@@ -66,17 +67,18 @@ async function admit(place: EvidencePlace, { orgId, personId }: Uploader, upload
   const { pool } = place.database;
   const { record: recordId = '', part = '' } = upload.metadata ?? {};
   const record = recordId && isUuid(recordId) ? await readEvidence(pool, orgId, recordId) : null;
-  if (record === null) throw tusFault(404, 'evidence-unknown');
-  if (record.author !== personId) throw tusFault(403, 'not-allowed');
+  if (record === null) throw new RequestFault(404, 'evidence-unknown');
+  if (record.author !== personId) throw new RequestFault(403, 'not-allowed');
   if (!(await isLiving(pool, orgId, { id: record.body.subjectId, author: personId }))) {
-    throw tusFault(404, 'evidence-unknown');
+    throw new RequestFault(404, 'evidence-unknown');
   }
   const described = part === 'preview' ? record.body.preview : part === 'file' ? record.body : null;
-  if (described === null) throw tusFault(400, 'malformed-request');
-  if (upload.size !== described.bytes) throw tusFault(413, 'evidence-too-large');
+  if (described === null) throw new RequestFault(400, 'malformed-request');
+  if (upload.size !== described.bytes) throw new RequestFault(413, 'evidence-too-large');
   const together = await evidenceAbout(pool, orgId, record.body.subjectId);
   const own = together.filter((one) => one.author === personId);
-  if (own.findIndex((one) => one.id === record.id) >= maxEvidencePerRecord) throw tusFault(409, 'evidence-too-many');
+  if (own.findIndex((one) => one.id === record.id) >= maxEvidencePerRecord)
+    throw new RequestFault(409, 'evidence-too-many');
   const { sha256, bytes } = described;
   await refuseKnown(place, { orgId, author: personId, sha256 });
   await refuseWithoutRoom(place, { orgId, author: personId, bytes });
@@ -91,7 +93,7 @@ async function refuseKnown(
   const known = await completeFiles(database.pool, orgId, { author, hashes: [sha256] });
   if (known.length === 0) return;
   await database.transaction((client) => writeReceipts(client, { orgId, author, sha256, nowMs: nowMs() }));
-  throw tusFault(409, 'evidence-already-here');
+  throw new RequestFault(409, 'evidence-already-here');
 }
 
 async function refuseWithoutRoom(
@@ -99,8 +101,8 @@ async function refuseWithoutRoom(
   { orgId, author, bytes }: { orgId: Uuid; author: Uuid; bytes: number },
 ): Promise<void> {
   if ((await storedBytes(database.pool, orgId, author)) + bytes > quotaBytes) {
-    throw tusFault(413, 'evidence-quota-full');
+    throw new RequestFault(413, 'evidence-quota-full');
   }
   const free = await store.freeBytes();
-  if (free !== null && free - bytes < keptFreeBytes) throw tusFault(507, 'storage-full');
+  if (free !== null && free - bytes < keptFreeBytes) throw new RequestFault(507, 'storage-full');
 }

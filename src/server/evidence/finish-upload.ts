@@ -1,4 +1,4 @@
-import { tusFault } from './answer-fault.ts';
+import { RequestFault } from '../http/request-fault.ts';
 import { completeFileRow, dropFileRow, readFileRow } from './evidence-rows.ts';
 import type { EvidencePlace, Uploader } from './evidence-place.ts';
 import { verifyFile } from './verify-file.ts';
@@ -14,7 +14,7 @@ export async function finishUpload(
   uploadId: string,
 ): Promise<string> {
   const row = await readFileRow(database.pool, orgId, uploadId);
-  if (row === null) throw tusFault(404, 'not-found');
+  if (row === null) throw new RequestFault(404, 'not-found');
   const { sha256 } = row;
   if (!row.complete) {
     await store.flush(uploadId);
@@ -22,7 +22,7 @@ export async function finishUpload(
     if (verified.kind === 'bad') {
       await store.data.remove(uploadId).catch(() => undefined);
       await dropFileRow(database.pool, orgId, uploadId);
-      throw tusFault(422, verified.code);
+      throw new RequestFault(422, verified.code);
     }
     await completeFileRow(database.pool, orgId, { uploadId, type: verified.type, nowMs: nowMs() });
   }

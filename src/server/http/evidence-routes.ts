@@ -85,9 +85,7 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
   async function settle(session: LiveSession, row: EvidenceFile, reply: FastifyReply): Promise<FastifyReply> {
     const { offset, size } = await store.data.getUpload(row.uploadId).catch(() => ({ offset: 0, size: 1 }));
     if (offset !== size) throw new RequestFault(409, 'evidence-offset-wrong');
-    const stored = await finishUpload(place, session, row.uploadId).catch((fault: unknown) => {
-      throw asRequestFault(fault);
-    });
+    const stored = await finishUpload(place, session, row.uploadId);
     return reply
       .code(204)
       .headers({ 'tus-resumable': '1.0.0', 'upload-offset': String(size), 'jejak-stored': stored })
@@ -129,11 +127,4 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
       })
       .send(await store.data.read(uploadId));
   }
-}
-
-function asRequestFault(fault: unknown): unknown {
-  const { status_code: status, body } = fault as { status_code?: number; body?: string };
-  if (status === undefined || body === undefined) return fault;
-  const { error } = JSON.parse(body) as { error: { code: ConstructorParameters<typeof RequestFault>[1] } };
-  return new RequestFault(status, error.code);
 }

@@ -5,6 +5,7 @@ import { common } from '../../../src/app/words/id/common.ts';
 import { databaseFault } from '../../../src/app/words/id/database-fault.ts';
 import { devices } from '../../../src/app/words/id/devices.ts';
 import { entry } from '../../../src/app/words/id/entry.ts';
+import { evidence } from '../../../src/app/words/id/evidence.ts';
 import { faults } from '../../../src/app/words/id/faults.ts';
 import { home } from '../../../src/app/words/id/home.ts';
 import { inbox } from '../../../src/app/words/id/inbox.ts';
@@ -32,6 +33,7 @@ export const words = {
   databaseFault,
   devices,
   entry,
+  evidence,
   faults,
   home,
   inbox,

@@ -34,7 +34,7 @@ function captureInWorker(): Capture {
       const call: CaptureCall = { number: ++calls, file };
       const reply = await new Promise<Omit<CaptureReply, 'number'>>((resolve) => {
         waiting.set(call.number, resolve);
-        worker.postMessage(call);
+        worker.postMessage(call, []);
       });
       if (reply.prepared) return { kind: 'ready', prepared: reply.prepared };
       return { kind: 'fault', fault: reply.fault ?? 'undrawable' };

@@ -21,8 +21,8 @@ export async function pendingEvidence(database: DeviceDatabase, subjectId: Uuid)
 
 export async function setPending(engine: Engine, subjectId: Uuid, items: readonly AttachedEvidence[]): Promise<void> {
   const { database, nowMs } = engine;
-  if (items.length === 0) return void (await database.drafts.delete(prefix + subjectId));
-  await keepDraft(database, prefix + subjectId, { items } satisfies PendingContent, instantOf(nowMs()));
+  if (items.length === 0) await database.drafts.delete(prefix + subjectId);
+  else await keepDraft(database, prefix + subjectId, { items } satisfies PendingContent, instantOf(nowMs()));
 }
 
 /**

@@ -8,6 +8,7 @@ import { Button } from '../kit/button.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { activityLine } from '../shared/activity-text.ts';
 import { ArrivalBadges } from '../shared/arrival-badges.tsx';
+import { EvidenceStrip } from '../shared/evidence-strip.tsx';
 import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
 import { useInboxWords } from './inbox-words.ts';
 
@@ -44,6 +45,7 @@ export function InboxEntry({ item: { row, zone }, resultTitle, onApprove, onRetu
         {body.corrects && <StateBadge icon={FilePen}>{words.inbox.correction}</StateBadge>}
         <ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />
       </div>
+      <EvidenceStrip subjectId={row.id} />
       <div class="in-verdicts">
         <Button tone="quiet" icon={Undo2} aria-label={words.inbox.sendBackLabel(body.description)} onClick={onReturn}>
           {words.inbox.sendBack}

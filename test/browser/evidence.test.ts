@@ -1,0 +1,140 @@
+import { expect, type Page } from '@playwright/test';
+import { files } from '../domain/evidence/example.ts';
+import { aJpeg } from '../support/photos.ts';
+import { test } from './support/journey.ts';
+import { OwnBrowser } from './support/own-browser.ts';
+import { drawPhoto } from './support/pictures.ts';
+import { chip, expectHome, fields, openAs, openForm, openRow, type, undo } from './support/steps.ts';
+import { words } from './support/words.ts';
+
+const { common, entry, evidence } = words;
+
+const pick = (page: Page) => page.locator('input[type=file][multiple]');
+const tiles = (page: Page) => page.getByRole('list', { name: evidence.title }).getByRole('listitem');
+
+test('[SYN-20] [SYN-22] a photo of twelve megapixels: taken offline while typing goes on, sent later, seen by the superior', async ({
+  phone,
+  person,
+  browser,
+}) => {
+  const description = 'Pemeriksaan lapangan dengan foto';
+  const photo = await drawPhoto(phone);
+  await openForm(phone);
+  await phone.context().setOffline(true);
+  const cdp = await phone.context().newCDPSession(phone);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await watchInputDelay(phone);
+  await pick(phone).setInputFiles(photo);
+  await fields(phone).description.pressSequentially(description, { delay: 40 });
+  await expect(tiles(phone)).toHaveCount(1, { timeout: 60_000 });
+  console.log(`input delay on a 4x slowed CPU: ${await inputDelay(phone)} ms; photo of ${photo.buffer.length} B`);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(tiles(phone)).toContainText(evidence.state.pending);
+
+  await type(phone, { description });
+  await fields(phone).save.click();
+  await expectHome(phone);
+  await phone.context().setOffline(false);
+  await openRow(phone, description);
+  await expect(tiles(phone)).toContainText(evidence.state.arrived, { timeout: 30_000 });
+  await expect(chip(phone)).toContainText(common.chip.allSent);
+
+  const laptop = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  await openAs(laptop, person.superiorNip);
+  await laptop.goto(`/tim/${person.id}`);
+  const seen = laptop.getByRole('button', { name: evidence.openLabel(1, evidence.state.arrived) });
+  await expect(seen.locator('img')).toBeVisible();
+  await seen.click();
+  const whole = laptop.getByRole('img', { name: evidence.photo(1) });
+  await expect(whole).toBeVisible();
+  const size = await whole.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+  expect(size).toEqual([1600, 1200]);
+  await laptop.context().close();
+});
+
+test('[EVD-7] what is no photo is told in its own sentence, and the entry is saved all the same', async ({ phone }) => {
+  const description = 'Entri dengan berkas yang keliru';
+  const photo = await drawPhoto(phone, { width: 800, height: 600 });
+  await openForm(phone);
+  const file = (name: string, mimeType: string, bytes: Uint8Array) => ({ name, mimeType, buffer: Buffer.from(bytes) });
+  const bomb = new Uint8Array(aJpeg(20_000, { width: 20_000, height: 15_000 }));
+  for (const [bad, sentence] of [
+    [file('laporan.pdf', 'application/pdf', files.exe), evidence.faults['type-refused']],
+    [file('gambar.svg', 'image/svg+xml', files.svg), evidence.faults['type-refused']],
+    [{ ...photo, buffer: photo.buffer.subarray(0, 20_000) }, evidence.faults.truncated],
+    [file('besar.jpg', 'image/jpeg', bomb), evidence.faults['too-many-pixels']],
+    [file('foto.heic', 'image/heic', files.heic), evidence.faults.undrawable],
+  ] as const) {
+    await pick(phone).setInputFiles(bad);
+    await expect(phone.getByText(sentence)).toBeVisible();
+  }
+  await expect(tiles(phone)).toHaveCount(0);
+  await pick(phone).setInputFiles([photo, file('surat tugas.pdf', 'application/pdf', files.pdf)]);
+  await expect(tiles(phone)).toHaveCount(2);
+  await phone.getByRole('button', { name: evidence.removeLabel(1) }).click();
+  await expect(tiles(phone)).toHaveCount(1);
+  await undo(phone).click();
+  await expect(tiles(phone)).toHaveCount(2);
+  await type(phone, { description });
+  await fields(phone).save.click();
+  await expectHome(phone);
+  await openRow(phone, description);
+  await expect(tiles(phone).getByText(evidence.state.arrived)).toHaveCount(2, { timeout: 30_000 });
+});
+
+test('[SYN-21] the browser is killed with a photo in an unsaved form, and again while it is sent', async ({
+  person,
+  server,
+}) => {
+  const own = await OwnBrowser.open(server.origin);
+  await openAs(own.page, person.nip);
+  // Signed in some time ago: a browser killed in its first seconds has not yet written the cookie down.
+  await own.close();
+  await own.reopen();
+  await own.page.goto('/catat');
+  const photo = await drawPhoto(own.page, { width: 2400, height: 1800 });
+  await pick(own.page).setInputFiles(photo);
+  await expect(tiles(own.page)).toHaveCount(1);
+  await own.page.waitForTimeout(600);
+  await own.kill();
+
+  await own.reopen();
+  await own.page.goto('/catat');
+  await expect(own.page.getByText(entry.draftRestored)).toBeVisible();
+  await expect(tiles(own.page)).toHaveCount(1);
+  const cdp = await own.context.newCDPSession(own.page);
+  const slow = { offline: false, latency: 100, downloadThroughput: 100_000, uploadThroughput: 12_000 };
+  await cdp.send('Network.emulateNetworkConditions', slow);
+  const description = 'Foto yang dikirim dua kali terputus';
+  await type(own.page, { description });
+  await fields(own.page).save.click();
+  await expectHome(own.page);
+  await expect(chip(own.page)).toContainText(common.chip.photos(1), { timeout: 30_000 });
+  await own.page.waitForTimeout(3_000);
+  await own.kill();
+  await server.kill();
+  await server.start();
+
+  await own.reopen();
+  await own.page.goto('/');
+  await expect(chip(own.page)).toContainText(common.chip.allSent, { timeout: 60_000 });
+  await openRow(own.page, description);
+  await expect(tiles(own.page)).toContainText(evidence.state.arrived, { timeout: 30_000 });
+  await own.remove();
+});
+
+/** The longest time a key waited before the page began to answer it. */
+async function watchInputDelay(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const delays: number[] = ((globalThis as unknown as { delays: number[] }).delays = []);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+        if (entry.name.startsWith('key')) delays.push(entry.processingStart - entry.startTime);
+      }
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+}
+
+function inputDelay(page: Page): Promise<number> {
+  return page.evaluate(() => Math.round(Math.max(0, ...(globalThis as unknown as { delays: number[] }).delays)));
+}
