@@ -7,7 +7,7 @@ import { drawPhoto } from './support/pictures.ts';
 import { chip, expectHome, fields, openAs, openForm, openRow, type, undo } from './support/steps.ts';
 import { words } from './support/words.ts';
 
-const { common, entry, evidence } = words;
+const { common, evidence } = words;
 
 const pick = (page: Page) => page.locator('input[type=file][multiple]');
 const tiles = (page: Page) => page.getByRole('list', { name: evidence.title }).getByRole('listitem');
@@ -100,7 +100,7 @@ test('[SYN-21] the browser is killed with a photo in an unsaved form, and again 
 
   await own.reopen();
   await own.page.goto('/catat');
-  await expect(own.page.getByText(entry.draftRestored)).toBeVisible();
+  await expect(own.page.getByText(words.entry.draftRestored)).toBeVisible();
   await expect(tiles(own.page)).toHaveCount(1);
   const cdp = await own.context.newCDPSession(own.page);
   const slow = { offline: false, latency: 100, downloadThroughput: 100_000, uploadThroughput: 12_000 };
