@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** The form of the file that this program writes, and the newest it reads. */
 export const formatVersion = 1;
 
-const identifier = z.string().check(z.regex(/^[a-z_]{1,63}$/));
+const identifier = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,62}$/));
 
 /** What stands at the head of a backup: what it holds, so that it can be judged before anything is changed. */
 export const backupHeaderSchema = z.object({
