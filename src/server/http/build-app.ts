@@ -14,6 +14,7 @@ import { counterRoutes } from './counter-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { healthRoute } from './health-route.ts';
+import { importRoutes } from './import-routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { serveApp } from './serve-app.ts';
@@ -55,6 +56,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(surveyVisitRoutes(context));
   await app.register(organisationRoutes(context));
   await app.register(evidenceRoutes(context));
+  await app.register(importRoutes(context));
   await app.register(setupRoutes(context));
   await app.register(skmRoutes(context));
   await app.register(skmDownloadRoutes(context));

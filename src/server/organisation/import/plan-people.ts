@@ -1,0 +1,101 @@
+import type { Employee } from '../../../domain/employee/employee-body.ts';
+import { moveEmployee, wouldSuperviseSelf } from '../../../domain/employee/move-employee.ts';
+import { nipDigits, parseNip, type Employment, type Nip } from '../../../domain/nip/nip.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { UnitFinder } from './find-unit.ts';
+import { RowReader, type ImportPlan, type Standing } from './import-plan.ts';
+import type { Table, TableRow } from './read-table.ts';
+
+interface PersonRow {
+  readonly row: TableRow;
+  readonly id: Uuid;
+  readonly nip: Nip;
+  readonly name: string;
+  readonly employment: Employment;
+  readonly position: string;
+  readonly unitId: Uuid;
+}
+
+/** People by NIP. Another unit or superior than before is a move from today on, so that earlier days keep theirs. */
+export function planPeople(table: Table, standing: Standing): ImportPlan {
+  const reader = new RowReader(table);
+  const idOf = new Map([...standing.employees].map(([id, { nip }]) => [nip, id]));
+  const added = new Set<Uuid>();
+  const units = new UnitFinder(standing.units);
+  const seen = new Set<Nip>();
+  const rows = table.rows.flatMap((row): PersonRow[] => {
+    const person = readRow(reader, row, { units, isKnown: (nip) => idOf.has(nip) });
+    if (person === undefined) return [];
+    const { nip } = person;
+    if (seen.has(nip)) {
+      reader.fault(row, 'nip', 'repeated');
+      return [];
+    }
+    seen.add(nip);
+    const known = idOf.get(nip);
+    const id = known ?? standing.newId();
+    if (known === undefined) added.add(id);
+    if (standing.employees.get(id)?.leftOn !== undefined) reader.fault(row, 'nip', 'person-left');
+    idOf.set(nip, id);
+    return [{ ...person, row, id }];
+  });
+  const bodies = new Map(rows.map((row) => [row.id, bodyOf(row, { reader, table, standing, idOf })]));
+  const superiorOf = (person: Uuid) => (bodies.get(person) ?? standing.employees.get(person))?.supervisorId ?? null;
+  for (const { row, id } of rows) {
+    const supervisorId = superiorOf(id);
+    if (wouldSuperviseSelf(id, supervisorId, superiorOf)) reader.fault(row, 'superior', 'superior-circle');
+    if (supervisorId && standing.employees.get(supervisorId)?.leftOn) reader.fault(row, 'superior', 'superior-left');
+  }
+  const publications = [...bodies].map(([id, body]) => ({ kind: 'employee', id, body }));
+  return { publications, added, errors: reader.errors };
+}
+
+function readRow(
+  reader: RowReader,
+  row: TableRow,
+  { units, isKnown }: { units: UnitFinder; isKnown: (nip: Nip) => boolean },
+): Omit<PersonRow, 'row' | 'id'> | undefined {
+  const [name, position] = [reader.text(row, 'name', 200), reader.text(row, 'position', 200)];
+  const status = row.of('employment').trim().toLowerCase();
+  const employment = status === '' ? undefined : status.startsWith('pppk') || status === 'p3k' ? 'pppk' : status;
+  if (employment !== undefined && employment !== 'pns' && employment !== 'pppk') {
+    return reader.fault(row, 'employment', 'employment-unknown');
+  }
+  const nip = nipDigits(row.of('nip'));
+  if (nip === null) return reader.fault(row, 'nip', row.of('nip') === '' ? 'required' : 'nip-length');
+  const parsed = parseNip(nip, employment);
+  if (parsed.kind === 'fault' && !isKnown(nip)) return reader.fault(row, 'nip', 'nip-impossible');
+  const unitText = reader.text(row, 'unit', 1_000);
+  if (unitText === undefined || name === undefined || position === undefined) return undefined;
+  const found = units.find(unitText);
+  if (found.fault) return reader.fault(row, 'unit', found.fault);
+  const kind = employment ?? (parsed.kind === 'ok' ? parsed.facts.employment : 'pns');
+  return { nip, name, employment: kind, position, unitId: found.id };
+}
+
+interface Around {
+  readonly reader: RowReader;
+  readonly table: Table;
+  readonly standing: Standing;
+  readonly idOf: ReadonlyMap<Nip, Uuid>;
+}
+
+/** An empty cell of the superior leaves things as they are; a hyphen says that there is none. */
+function bodyOf(person: PersonRow, { reader, table, standing, idOf }: Around): Employee {
+  const { row, id, nip, name, employment, position, unitId } = person;
+  const before = standing.employees.get(id);
+  const text = row.of('superior').trim();
+  const superiorNip = nipDigits(text);
+  let supervisorId = before?.supervisorId ?? null;
+  if (text === '-') supervisorId = null;
+  else if (text !== '') {
+    const found = superiorNip && idOf.get(superiorNip);
+    if (found) supervisorId = found;
+    else reader.fault(row, 'superior', superiorNip ? 'superior-unknown' : 'nip-length');
+  }
+  if (before === undefined) return { name, nip, employment, position, unitId, supervisorId };
+  const kept = table.has('position') ? position : before.position;
+  const moved = moveEmployee(before, { unitId, supervisorId, from: standing.today(before.unitId) });
+  const placed = moved.kind === 'ok' ? moved.employee : before;
+  return { ...placed, name, employment: table.has('employment') ? employment : before.employment, position: kept };
+}
