@@ -126,7 +126,7 @@ describe('an import of people', () => {
         name: 'x',
         rows: [
           ['NIP', 'Nama', 'Unit'],
-          [199_501_012_020_122_001, 'X', 'Dinas Uji'],
+          [Number('199501012020122001'), 'X', 'Dinas Uji'],
         ],
       },
     ]);

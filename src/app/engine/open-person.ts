@@ -7,20 +7,21 @@ import { deviceIdFor } from '../../device/sync/device-id-for.ts';
 import { uuidFromBytes } from '../../std/uuid.ts';
 import { forgetKeptPerson } from './kept-person.ts';
 import type { OpenedPerson } from './reopen-person.ts';
-import { callSignIn, callSignOut, type CallResult } from './server-calls.ts';
+import { callSignIn, callSignInFirst, callSignOut, type CallResult } from './server-calls.ts';
 import { tellOtherTabs } from './watch-person.ts';
 
-/** Signs in at the server and opens the person's own database (SYN-23). */
+/** Signs in at the server, for the first time with a one-time code and a new password, and opens the person's own database (SYN-23). */
 export async function signInPerson(
   directory: DeviceDirectory,
-  { nip: typed, password }: { nip: string; password: string },
+  { nip: typed, password, code }: { nip: string; password: string; code?: string | undefined },
 ): Promise<CallResult<OpenedPerson>> {
   const nip = nipDigits(typed);
   if (nip === null) return { kind: 'fault', fault: { code: 'nip-invalid', field: 'nip' } };
   const installationId = await directory.installationId(() => uuidFromBytes(randomBytes(16), 4));
   const deviceId = await deviceIdFor(installationId, nip, sha256Bytes);
   await leaving;
-  const result = await callSignIn({ nip, password, device: deviceId });
+  const request = { nip, password, device: deviceId };
+  const result = await (code === undefined ? callSignIn(request) : callSignInFirst({ ...request, code }));
   if (result.kind === 'fault') return result;
   const session = result.value;
   const database = new DeviceDatabase(databaseNameOf(session.personId));

@@ -1,6 +1,6 @@
 import './without-eval.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
-import { sessionSchema, type Session, type SignInRequest } from '../../protocol/session.ts';
+import { sessionSchema, type FirstSignInRequest, type Session, type SignInRequest } from '../../protocol/session.ts';
 import { setupStateSchema, type SetupRequest } from '../../protocol/setup.ts';
 
 /**
@@ -27,6 +27,11 @@ export async function callSignIn(request: SignInRequest): Promise<CallResult<Ses
   return call('POST', '/api/session', request, (answer) => sessionSchema.safeParse(answer).data ?? null);
 }
 
+/** POST /api/session/first: the one-time code and the password that the person chose. */
+export async function callSignInFirst(request: FirstSignInRequest): Promise<CallResult<Session>> {
+  return call('POST', '/api/session/first', request, (answer) => sessionSchema.safeParse(answer).data ?? null);
+}
+
 /** DELETE /api/session; the session may also stay open when the server is out of reach. */
 export async function callSignOut(): Promise<CallResult<true>> {
   return call('DELETE', '/api/session', undefined, () => true as const);
@@ -41,22 +46,42 @@ export async function callSetup(request: SetupRequest): Promise<CallResult<true>
   return call('POST', '/api/setup', request, () => true as const, setupTimeoutMs);
 }
 
-export async function call<T>(
+export function call<T>(
   method: string,
   path: string,
   body: unknown,
   read: (answer: unknown) => T | null,
   withinMs = timeoutMs,
 ): Promise<CallResult<T>> {
+  const json = { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  return ask(path, { method, ...(body === undefined ? {} : json) }, read, withinMs);
+}
+
+/** Sends a file as it is. */
+export function callWithFile<T>(
+  path: string,
+  file: Blob,
+  read: (answer: unknown) => T | null,
+  withinMs = timeoutMs,
+): Promise<CallResult<T>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return ask(path, { method: 'POST', body: file, headers }, read, withinMs);
+}
+
+async function ask<T>(
+  path: string,
+  init: RequestInit,
+  read: (answer: unknown) => T | null,
+  withinMs: number,
+): Promise<CallResult<T>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), withinMs);
   try {
     const response = await fetch(path, {
-      method,
+      ...init,
       signal: stop.signal,
       cache: 'no-store',
       redirect: 'manual',
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
     const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
     if (!response.ok)

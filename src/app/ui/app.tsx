@@ -17,6 +17,10 @@ const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-scree
 const InboxScreen = lazy(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
+const OrganisationScreen = lazy(
+  async () => (await import('./organisation/organisation-screen.tsx')).OrganisationScreen,
+);
+const OrganisationPersonScreen = lazy(async () => (await import('./organisation/person-screen.tsx')).PersonScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
 const ReportScreen = lazy(async () => (await import('./report/report-screen.tsx')).ReportScreen);
 const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
@@ -70,6 +74,11 @@ function Screens() {
       <Route path="/perbaiki" component={RepairScreen} />
       <Route path="/cadangan" component={BackupScreen} />
       <Route path="/perangkat" component={DevicesScreen} />
+      <Route path="/organisasi" component={OrganisationScreen} />
+      <Route path="/organisasi/unit" component={OrganisationScreen} />
+      <Route path="/organisasi/impor" component={OrganisationScreen} />
+      <Route path="/organisasi/aturan" component={OrganisationScreen} />
+      <Route path="/organisasi/pegawai/:person" component={OrganisationPersonScreen} />
       <Route default component={NotFoundScreen} />
     </Router>
   );

@@ -6,11 +6,12 @@ import { Button } from '../kit/button.tsx';
 import { focusField } from '../kit/focus-field.ts';
 import { Notice } from '../kit/notice.tsx';
 import { PasswordField } from '../kit/password-field.tsx';
+import { TextField } from '../kit/text-field.tsx';
 import { NipField } from '../shared/nip-field.tsx';
-import { signInFaults, type SignInFaults } from './sign-in-faults.ts';
+import { firstSignInFaults, signInFaults, type SignInFaults } from './sign-in-faults.ts';
 import { useSignIn } from './use-sign-in.ts';
 
-const ids = { nip: 'sign-in-nip', password: 'sign-in-password' };
+const ids = { nip: 'sign-in-nip', code: 'sign-in-code', password: 'sign-in-password' };
 
 /** `ownNip` fixes whose session it is; null asks for it. */
 export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: () => void }) {
@@ -18,15 +19,23 @@ export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: 
   const words = all.signIn;
   const [nip, setNip] = useState(ownNip ?? '');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
   const [faults, setFaults] = useState<SignInFaults>({});
   const { busy, fault, attempt } = useSignIn(onOpen);
   function submit(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
-    const found = signInFaults(nip, password, words);
+    const found =
+      code === null ? signInFaults(nip, password, words) : firstSignInFaults({ nip, code, password }, words);
     setFaults(found);
     if (found.nip) focusField(ids.nip);
+    else if (found.code) focusField(ids.code);
     else if (found.password) focusField(ids.password);
-    else void attempt(nip, password);
+    else void attempt(nip, password, code ?? undefined);
+  }
+  function switchWay() {
+    setCode(code === null ? '' : null);
+    setPassword('');
+    setFaults({});
   }
   return (
     <form class="sign-in-form" method="post" noValidate onSubmit={submit}>
@@ -44,9 +53,25 @@ export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: 
         onValue={setNip}
         readOnly={ownNip !== null}
       />
+      {code !== null && (
+        <TextField
+          id={ids.code}
+          label={words.code}
+          hint={words.codeHint}
+          error={faults.code}
+          value={code}
+          onValue={setCode}
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          spellcheck={false}
+          maxLength={64}
+        />
+      )}
       <PasswordField
         id={ids.password}
-        label={words.password}
+        label={code === null ? words.password : words.newPassword}
+        hint={code !== null && words.newPasswordHint}
+        autoComplete={code === null ? 'current-password' : 'new-password'}
         name="password"
         enterKeyHint="go"
         error={faults.password}
@@ -56,7 +81,10 @@ export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: 
         concealLabel={words.conceal}
       />
       <Button type="submit" tone="primary" wide busy={busy && words.busy}>
-        {words.submit}
+        {code === null ? words.submit : words.submitFirst}
+      </Button>
+      <Button tone="quiet" wide onClick={switchWay}>
+        {code === null ? words.haveCode : words.havePassword}
       </Button>
     </form>
   );

@@ -10,7 +10,8 @@ export interface SignIn {
   readonly busy: boolean;
   /** Why the last attempt failed, null while there is nothing to say. */
   readonly fault: CallFault | null;
-  attempt(nip: string, password: string): Promise<void>;
+  /** With a one-time code, `password` is the one the person chooses now. */
+  attempt(nip: string, password: string, code?: string): Promise<void>;
 }
 
 /** Asks the server, and opens the person's screens when it agrees. */
@@ -18,13 +19,13 @@ export function useSignIn(onOpen: () => void): SignIn {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<CallFault | null>(null);
   const running = useRef(false);
-  async function attempt(nip: string, password: string) {
+  async function attempt(nip: string, password: string, code?: string) {
     if (running.current) return;
     running.current = true;
     setBusy(true);
     setFault(null);
     try {
-      const result = await signInPerson(new DeviceDirectory(), { nip, password });
+      const result = await signInPerson(new DeviceDirectory(), { nip, password, code });
       if (result.kind === 'fault') return setFault(result.fault);
       openStage(result.value);
       void askPersistence();

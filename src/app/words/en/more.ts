@@ -8,6 +8,8 @@ export const more: typeof model = {
   repair: 'Needs repair',
   repairNone: 'Nothing',
   repairCount: (count) => `${count} ${count === 1 ? 'record waits' : 'records wait'} for you`,
+  organisation: 'Organisation',
+  organisationNote: 'People, units, import, rules',
   devices: 'Devices',
   devicesNote: 'What waits on whose device',
   settings: 'Settings',

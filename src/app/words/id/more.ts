@@ -6,6 +6,8 @@ export const more = {
   repair: 'Perlu diperbaiki',
   repairNone: 'Tidak ada',
   repairCount: (count: number) => `${count} catatan menunggu Anda`,
+  organisation: 'Organisasi',
+  organisationNote: 'Pegawai, unit, impor, aturan',
   devices: 'Perangkat',
   devicesNote: 'Apa yang menunggu di perangkat siapa',
   settings: 'Pengaturan',

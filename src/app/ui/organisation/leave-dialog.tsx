@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { callLeaving } from '../../engine/organisation-calls.ts';
+import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { useToday } from './use-today.ts';
+import { organisation as en } from '../../words/en/organisation.ts';
+import { organisation as id } from '../../words/id/organisation.ts';
+import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import type { PersonSheetProps } from './edit-person-sheet.tsx';
+import { FaultNotice } from './fault-notice.tsx';
+import { useCommand } from './use-command.ts';
+
+/** Ends somebody's account after asking once more; nothing of theirs is deleted. */
+export function LeaveDialog({ open, person, onClose }: PersonSheetProps) {
+  const words = useWordsOf({ id, en });
+  const { common } = useWords();
+  const { busy, fault, run } = useCommand();
+  const today = useToday();
+  const [chosen, setChosen] = useState<LocalDate | null>(null);
+  const leftOn = chosen ?? today;
+  async function leave() {
+    if (leftOn !== undefined && (await run(() => callLeaving(person.id, leftOn), words.left))) onClose();
+  }
+  return (
+    <ConfirmDialog
+      open={open}
+      danger
+      title={words.leaveTitle(person.name)}
+      confirmLabel={words.leaveConfirm}
+      cancelLabel={common.cancel}
+      busy={busy && words.saving}
+      onConfirm={() => void leave()}
+      onCancel={onClose}
+    >
+      <div class="k-stack">
+        <p>{words.leaveNote(person.supervises)}</p>
+        <DateField
+          label={words.leftOn}
+          value={leftOn ?? ''}
+          max={today ?? ''}
+          onValue={(value) => setChosen(value as LocalDate)}
+        />
+        <FaultNotice fault={fault} />
+      </div>
+    </ConfirmDialog>
+  );
+}

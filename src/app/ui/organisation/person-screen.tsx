@@ -1,0 +1,149 @@
+import { KeyRound, LogOut, Pencil, Shuffle, UserCheck } from 'lucide';
+import { useRoute } from 'preact-iso';
+import { useState } from 'preact/hooks';
+import { groupNip } from '../../../domain/nip/nip.ts';
+import type { PersonDetail } from '../../../protocol/organisation.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { callCancelMove, callPerson, callReturn } from '../../engine/organisation-calls.ts';
+import { longDate } from '../../state/format.ts';
+import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
+import { organisation as en } from '../../words/en/organisation.ts';
+import { organisation as id } from '../../words/id/organisation.ts';
+import { faultText } from '../../words/reason-text.ts';
+import { Button } from '../kit/button.tsx';
+import { Card } from '../kit/card.tsx';
+import { Definition, DefinitionList } from '../kit/definition-list.tsx';
+import { Notice } from '../kit/notice.tsx';
+import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Screen } from '../shared/screen.tsx';
+import { AccessBadge } from './access-badge.tsx';
+import { CodesSheet } from './codes-sheet.tsx';
+import { EditPersonSheet } from './edit-person-sheet.tsx';
+import { FaultNotice } from './fault-notice.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { MoveSheet } from './move-sheet.tsx';
+import { RolesCard } from './roles-card.tsx';
+import { useCommand } from './use-command.ts';
+import './organisation.css';
+
+/** One employee: what is said of them, where they were and will be, and whether they can sign in. */
+export function PersonScreen() {
+  const words = useWordsOf({ id, en });
+  const person = useRoute().params['person'] as Uuid;
+  const [detail, reload] = useFetched(person, () => callPerson(person));
+  const title = detail.kind === 'ok' ? detail.value.name : words.person;
+  return (
+    <Screen title={title} backTo="/organisasi">
+      <Fetched state={detail} onAgain={reload} loading={words.loading} needsNetwork={words.needsNetwork}>
+        {(value) => <PersonParts person={value} onChange={reload} />}
+      </Fetched>
+    </Screen>
+  );
+}
+
+function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () => Promise<void> }) {
+  const words = useWordsOf({ id, en });
+  const language = useApp((state) => state.language);
+  const { fault, busy, run } = useCommand();
+  const [sheet, setSheet] = useState<'none' | 'edit' | 'move' | 'code' | 'leave'>('none');
+  const ended = person.access === 'ended';
+  function close() {
+    setSheet('none');
+    void onChange();
+  }
+  async function bringBack() {
+    if (await run(() => callReturn(person.id), words.returned)) await onChange();
+  }
+  return (
+    <div class="k-stack">
+      <FaultNotice fault={fault} />
+      <Card>
+        <DefinitionList>
+          <Definition term={words.nip}>{groupNip(person.nip)}</Definition>
+          <Definition term={words.position}>{person.position || words.unknown}</Definition>
+          <Definition term={words.unit}>{person.unitName}</Definition>
+          <Definition term={words.superior}>{person.supervisorName ?? words.alone}</Definition>
+          {person.supervises > 0 && (
+            <Definition term={words.supervises}>{words.peopleCount(person.supervises)}</Definition>
+          )}
+          <Definition term={words.account}>
+            <AccessBadge person={person} />
+            {person.access === 'open' && person.roles.length === 0 && words.access.open}
+          </Definition>
+          {person.leftOn && <Definition term={words.leftOn}>{longDate(person.leftOn, language)}</Definition>}
+        </DefinitionList>
+        <div class="k-actions">
+          <Button icon={Pencil} onClick={() => setSheet('edit')}>
+            {words.edit}
+          </Button>
+          {ended ? (
+            <Button icon={UserCheck} busy={busy && words.saving} onClick={() => void bringBack()}>
+              {words.bringBack}
+            </Button>
+          ) : (
+            <>
+              <Button icon={Shuffle} onClick={() => setSheet('move')}>
+                {words.move}
+              </Button>
+              <Button icon={KeyRound} onClick={() => setSheet('code')}>
+                {words.newCode}
+              </Button>
+              <Button icon={LogOut} onClick={() => setSheet('leave')}>
+                {words.leave}
+              </Button>
+            </>
+          )}
+        </div>
+      </Card>
+      <PlannedMoves person={person} onChange={onChange} />
+      {!ended && <RolesCard key={person.roles.join()} person={person} onChange={onChange} />}
+      {person.history.length > 0 && (
+        <Card title={words.history}>
+          <DefinitionList>
+            {person.history.map(({ until, unitName, supervisorName }) => (
+              <Definition key={until} term={words.until(longDate(until, language))}>
+                {unitName} · {supervisorName ? words.under(supervisorName) : words.alone}
+              </Definition>
+            ))}
+          </DefinitionList>
+        </Card>
+      )}
+      <EditPersonSheet key={person.rev} open={sheet === 'edit'} person={person} onClose={close} />
+      <MoveSheet open={sheet === 'move'} person={person} onClose={close} />
+      <CodesSheet open={sheet === 'code'} receivers={{ person: person.id }} onClose={close} />
+      <LeaveDialog open={sheet === 'leave'} person={person} onClose={close} />
+    </div>
+  );
+}
+
+function PlannedMoves({ person, onChange }: { person: PersonDetail; onChange: () => Promise<void> }) {
+  const words = useWordsOf({ id, en });
+  const all = useWords();
+  const language = useApp((state) => state.language);
+  const { fault, busy, run } = useCommand();
+  async function cancel(move: Uuid) {
+    if (await run(() => callCancelMove(move), words.moveCancelled)) await onChange();
+  }
+  return (
+    <>
+      <FaultNotice fault={fault} />
+      {person.moves.map(({ id: move, from, unitName, supervisorName, fault: kept }) => (
+        <Notice
+          key={move}
+          tone={kept === null ? 'progress' : 'bad'}
+          title={kept === null ? words.planned(longDate(from, language)) : words.notMade(longDate(from, language))}
+          action={
+            kept === null && (
+              <Button busy={busy && words.saving} onClick={() => void cancel(move)}>
+                {words.cancelMove}
+              </Button>
+            )
+          }
+        >
+          {unitName} · {supervisorName ? words.under(supervisorName) : words.alone}
+          {kept !== null && ` — ${faultText({ code: kept }, all)}`}
+        </Notice>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { Uuid } from '../../../std/uuid.ts';
+import { callPeople, type PostForm } from '../../engine/organisation-calls.ts';
+import { useWordsOf } from '../../state/use-app.ts';
+import { organisation as en } from '../../words/en/organisation.ts';
+import { organisation as id } from '../../words/id/organisation.ts';
+import { RadioGroup } from '../kit/radio-group.tsx';
+import { Select } from '../kit/select.tsx';
+import { TextField } from '../kit/text-field.tsx';
+import { useFetched } from '../shared/fetched.tsx';
+import { unitOptions, type UnitNode } from './structure.ts';
+
+export interface PostFieldsProps {
+  units: readonly UnitNode[];
+  post: PostForm;
+  /** The name of the superior that is set at first. */
+  supervisorName: string | null;
+  onPost: (post: PostForm) => void;
+}
+
+/** Unit and superior; people of the unit come first among those who may be the superior. */
+export function PostFields({ units, post, supervisorName, onPost }: PostFieldsProps) {
+  const words = useWordsOf({ id, en });
+  const [search, setSearch] = useState('');
+  const first = useState({ id: post.supervisorId, name: supervisorName })[0];
+  const query = search.trim() === '' ? { unit: post.unitId } : { search };
+  const [found] = useFetched(JSON.stringify(query), () => callPeople(query));
+  const people = found.kind === 'ok' ? found.value.people.slice(0, 8) : [];
+  const options = [
+    { value: '', label: words.noSuperior },
+    ...(first.id && !people.some((one) => one.id === first.id) ? [{ value: first.id, label: first.name ?? '' }] : []),
+    ...people.map((one) => ({ value: one.id as string, label: one.name, note: one.position })),
+  ];
+  const chosen = post.supervisorId ?? '';
+  return (
+    <>
+      <Select
+        label={words.unit}
+        value={post.unitId}
+        options={unitOptions(units)}
+        onValue={(unitId) => onPost({ ...post, unitId: unitId as Uuid })}
+      />
+      <TextField
+        label={words.searchSuperior}
+        hint={words.searchSuperiorHint}
+        type="search"
+        value={search}
+        onValue={setSearch}
+      />
+      <RadioGroup
+        look="rows"
+        label={words.superior}
+        options={options}
+        value={options.some(({ value }) => value === chosen) ? chosen : null}
+        onValue={(value) => onPost({ ...post, supervisorId: value === '' ? null : (value as Uuid) })}
+      />
+    </>
+  );
+}
