@@ -92,7 +92,7 @@ export const issuedCodesSchema = z.object({
 export type IssuedCodes = z.infer<typeof issuedCodesSchema>;
 
 /** The records of the organisation that an admin edits by hand, whole. */
-export const editableKinds = ['organisation', 'unit', 'service', 'policy'] as const;
+export const editableKinds = ['organisation', 'unit', 'service', 'policy', 'holiday'] as const;
 export const recordEditSchema = z.object({
   kind: z.enum(editableKinds),
   /** Null makes a new one. */

@@ -1,4 +1,6 @@
 import { employee } from '../../domain/employee/employee.ts';
+import type { Holiday } from '../../domain/holiday/holiday-body.ts';
+import { holiday } from '../../domain/holiday/holiday.ts';
 import { policy, policyFor } from '../../domain/policy/policy.ts';
 import type { Policy } from '../../domain/policy/policy-body.ts';
 import { localTimeAt, type LocalTime, type Zone } from '../../domain/time/zone.ts';
@@ -14,12 +16,18 @@ export interface Workplace {
   readonly unitName: string | null;
   readonly zone: Zone;
   readonly policy: Policy;
+  /** Days without work and Ramadan, as the organisation announced them. */
+  readonly holidays: readonly Holiday[];
 }
 
 export async function readWorkplace({ database, session }: Engine): Promise<Workplace> {
   const own = await recordById(database, employee, session.personId);
   const unitId = own?.body.unitId ?? session.unitId;
-  const [place, policies] = await Promise.all([recordById(database, unit, unitId), recordsOfKind(database, policy)]);
+  const [place, policies, holidays] = await Promise.all([
+    recordById(database, unit, unitId),
+    recordsOfKind(database, policy),
+    recordsOfKind(database, holiday),
+  ]);
   return {
     unitId,
     unitName: place?.body.name ?? null,
@@ -28,6 +36,7 @@ export async function readWorkplace({ database, session }: Engine): Promise<Work
       unitId,
       policies.map((one) => one.body),
     ),
+    holidays: holidays.map((one) => one.body),
   };
 }
 

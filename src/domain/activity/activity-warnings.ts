@@ -1,3 +1,4 @@
+import type { DayTarget } from '../holiday/day-target.ts';
 import { addDays, minuteOfDay } from '../time/local-date.ts';
 import type { LocalTime } from '../time/zone.ts';
 import type { Activity } from './activity-body.ts';
@@ -6,21 +7,24 @@ import { minutesOf } from './activity-minutes.ts';
 export type ActivityWarning =
   | { readonly kind: 'long'; readonly minutes: number }
   | { readonly kind: 'overlap'; readonly with: Activity }
-  | { readonly kind: 'not-over-yet' };
+  | { readonly kind: 'not-over-yet' }
+  /** The holiday's name, null for a weekend. */
+  | { readonly kind: 'rest-day'; readonly name: string | null };
 
 /**
  * What a person should look at twice before saving; none of it refuses. `others` are the person's other entries of
- * the day before, the day itself and the day after; `now` is the wall clock of the unit.
+ * the day before, the day itself and the day after; `now` is the wall clock of the unit, `target` what the day asks for.
  */
 export function activityWarnings(
   body: Activity,
-  { others, now }: { others: readonly Activity[]; now: LocalTime },
+  { others, now, target }: { others: readonly Activity[]; now: LocalTime; target?: DayTarget | undefined },
 ): ActivityWarning[] {
   const overlapping = others.find((other) => overlaps(body, other));
   return [
     ...(isLong(body) ? [{ kind: 'long', minutes: minutesOf(body.time) } as const] : []),
     ...(overlapping ? [{ kind: 'overlap', with: overlapping } as const] : []),
     ...(isNotOverYet(body, now) ? [{ kind: 'not-over-yet' } as const] : []),
+    ...(isOnRestDay(target) ? [{ kind: 'rest-day', name: target.holiday?.name ?? null } as const] : []),
   ];
 }
 
@@ -41,6 +45,11 @@ export function isNotOverYet({ date, time }: Activity, now: LocalTime): boolean 
   if (time.kind === 'duration') return false;
   const endDate = time.endsNextDay ? addDays(date, 1) : date;
   return endDate > now.date || (endDate === now.date && minuteOfDay(time.end) > now.minute);
+}
+
+/** HARI-5: the entry is of a day that asks for no work; it is flagged and counts all the same. */
+export function isOnRestDay(target: DayTarget | undefined): target is Extract<DayTarget, { kind: 'rest' }> {
+  return target?.kind === 'rest';
 }
 
 function minutesSince(body: Activity, day: Activity['date']): { from: number; to: number } | null {

@@ -6,6 +6,7 @@ import { employeeKind } from '../employee/employee-kind.ts';
 import { feedbackKind } from '../feedback/feedback-kind.ts';
 import { evidenceKind } from '../evidence/evidence-kind.ts';
 import { evidenceReceiptKind } from '../evidence-receipt/evidence-receipt-kind.ts';
+import { holidayKind } from '../holiday/holiday-kind.ts';
 import { organisationKind } from '../organisation/organisation-kind.ts';
 import { periodReportKind } from '../period-report/period-report-kind.ts';
 import { policyKind } from '../policy/policy-kind.ts';
@@ -21,6 +22,7 @@ const all = [
   organisationKind,
   unitKind,
   policyKind,
+  holidayKind,
   serviceKind,
   employeeKind,
   deputyKind,

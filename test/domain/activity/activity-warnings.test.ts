@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { activityWarnings, isLong, isNotOverYet, overlaps } from '../../../src/domain/activity/activity-warnings.ts';
+import type { DayTarget } from '../../../src/domain/holiday/day-target.ts';
+import type { Holiday } from '../../../src/domain/holiday/holiday-body.ts';
 import { addDays } from '../../../src/domain/time/local-date.ts';
 import { anActivity, date, duration, span, timeOfDayAt } from './example.ts';
 
@@ -124,6 +126,14 @@ describe('what to look at twice before saving', () => {
 
   test('nothing for an ordinary entry', () => {
     expect(activityWarnings(anActivity(), { others: [], now })).toEqual([]);
+  });
+
+  test('[HARI-5] an entry of a day without work is flagged, with the holiday it falls on', () => {
+    const holiday: Holiday = { type: 'libur-nasional', name: 'Hari Natal', date: date('2026-11-20'), until: null };
+    const onDay = (target: DayTarget) => activityWarnings(anActivity(), { others: [], now, target });
+    expect(onDay({ kind: 'rest', minutes: 0, holiday })).toEqual([{ kind: 'rest-day', name: 'Hari Natal' }]);
+    expect(onDay({ kind: 'rest', minutes: 0, holiday: null })).toEqual([{ kind: 'rest-day', name: null }]);
+    expect(onDay({ kind: 'work', minutes: 450 })).toEqual([]);
   });
 
   test('each reason once, with the minutes and the entry it overlaps', () => {

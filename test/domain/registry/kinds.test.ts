@@ -15,6 +15,7 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   organisation: [named, 'org'],
   unit: [named, 'org'],
   policy: [named, 'org'],
+  holiday: [named, 'org'],
   service: [named, `counter/${ids.unit}`],
   employee: [named, `unit/${ids.unit}`],
   workPlan: [named, `person/${ids.author}/2026`],

@@ -1,5 +1,8 @@
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
+import { dayTarget } from '../../../domain/holiday/day-target.ts';
+import { useEngine } from '../../state/use-app.ts';
+import { useWorkplace } from '../../state/workplace.ts';
 import { activityWarnings, type ActivityWarning } from '../../../domain/activity/activity-warnings.ts';
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
 import type { LocalTime } from '../../../domain/time/zone.ts';
@@ -125,10 +128,12 @@ function DurationField({ entry: { form, problems, change } }: { entry: EntryForm
 /** How long it lasts and what to look at twice; none of it stands in the way of saving. */
 function Warnings({ entry: { form }, others, now }: WhenFieldsProps) {
   const words = useEntryWords();
+  const workplace = useWorkplace(useEngine());
   const body = bodyOf(form);
   const lasts = isLocalDate(form.date) && isTimed(body) ? minutesOf(body.time) : 0;
   if (!(lasts > 0)) return null;
-  const warnings = activityWarnings(body, { others, now });
+  const target = workplace && dayTarget(body.date, workplace.policy, workplace.holidays);
+  const warnings = activityWarnings(body, { others, now, target });
   return (
     <>
       <p class="k-hint">{words.entry.lasts(words.common.hoursMinutes(lasts))}</p>
@@ -149,6 +154,7 @@ function isTimed({ time }: Activity): boolean {
 
 function warningText(warning: ActivityWarning, words: EntryWords): string {
   if (warning.kind === 'long') return words.entry.warnings.long(words.common.hoursMinutes(warning.minutes));
+  if (warning.kind === 'rest-day') return words.entry.warnings['rest-day'](warning.name);
   if (warning.kind === 'not-over-yet') return words.entry.warnings['not-over-yet'];
   return words.entry.warnings.overlap(spanText(warning.with.time, words) ?? '', warning.with.description);
 }

@@ -1,16 +1,17 @@
 import { countedMinutes, minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { countingBodies, type LoggedEntry } from '../../queries/logged-entry.ts';
+import type { DayTarget } from '../../../domain/holiday/day-target.ts';
 import { useWords } from '../../state/use-app.ts';
 import { Card } from '../kit/card.tsx';
 import { Meter } from '../kit/meter.tsx';
 
 export interface DayMeterProps {
   entries: readonly LoggedEntry[] | undefined;
-  target: number;
+  target: DayTarget;
 }
 
 /** Minutes logged today against the policy's target; the sentence says it first. */
-export function DayMeter({ entries = [], target }: DayMeterProps) {
+export function DayMeter({ entries = [], target: { minutes: target, ...day } }: DayMeterProps) {
   const { home, common } = useWords();
   const bodies = countingBodies(entries);
   const counted = countedMinutes(bodies);
@@ -23,14 +24,17 @@ export function DayMeter({ entries = [], target }: DayMeterProps) {
         <strong>{done}</strong>{' '}
         {target > 0 && <span class="h-target">{home.ofTarget(common.hoursMinutes(target))}</span>}
       </p>
-      <Meter
-        hideLabel
-        label={home.logged}
-        value={counted}
-        max={Math.max(target, 1)}
-        text={`${done} ${home.ofTarget(common.hoursMinutes(target))}`}
-        tone={reached ? 'ok' : undefined}
-      />
+      {target > 0 && (
+        <Meter
+          hideLabel
+          label={home.logged}
+          value={counted}
+          max={target}
+          text={`${done} ${home.ofTarget(common.hoursMinutes(target))}`}
+          tone={reached ? 'ok' : undefined}
+        />
+      )}
+      {day.kind === 'rest' && <p>{home.restDay(day.holiday?.name ?? null)}</p>}
       {target > 0 && <p>{reached ? home.reached : home.left(common.hoursMinutes(target - counted))}</p>}
       {rest > 0 && <p class="k-hint">{home.notCounted(common.hoursMinutes(rest))}</p>}
     </Card>

@@ -1,5 +1,6 @@
 import { Copy, NotebookPen, Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import { dayTarget } from '../../../domain/holiday/day-target.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { entriesBetween, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { announce } from '../../state/app-state.ts';
@@ -43,7 +44,7 @@ export function Today({ workplace }: { workplace: Workplace }) {
         <FirstSync />
         <Later load={loadBackupNotice} />
         <Later load={loadReviewCards} />
-        <DayMeter entries={entries} target={workplace.policy.dailyTargetMinutes} />
+        <DayMeter entries={entries} target={dayTarget(date, workplace.policy, workplace.holidays)} />
         <QuickActions today={date} />
         <TodayEntries entries={entries} />
       </div>

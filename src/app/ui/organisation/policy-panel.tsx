@@ -11,6 +11,7 @@ import { Card } from '../kit/card.tsx';
 import { ListRow } from '../kit/list-row.tsx';
 import { List } from '../kit/list.tsx';
 import { Section } from '../kit/section.tsx';
+import { HolidaysSection } from './holidays-section.tsx';
 import { PolicySheet } from './policy-sheet.tsx';
 import { policiesOf, unitTree, type Kept } from './structure.ts';
 
@@ -65,6 +66,7 @@ export function PolicyPanel({ structure, onChange }: { structure: Structure; onC
           </List>
         </Card>
       </Section>
+      <HolidaysSection structure={structure} onChange={onChange} />
       {opened && (
         <PolicySheet
           kept={opened.kept}

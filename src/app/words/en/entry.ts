@@ -49,6 +49,8 @@ export const entry: typeof model = {
   },
   warnings: {
     long: (time) => `This activity lasts ${time}, more than 10 hours. Check the times if needed.`,
+    'rest-day': (name) =>
+      name === null ? 'Not a working day; the entry is flagged so.' : `Holiday (${name}); the entry is flagged so.`,
     overlap: (span, description) => `Overlaps with ${span}: ${description}`,
     'not-over-yet': 'By the clock this activity is not over yet.',
   },

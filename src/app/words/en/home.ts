@@ -10,6 +10,7 @@ export const home: Words['home'] = {
   },
   logged: 'Logged today',
   ofTarget: (target) => `of ${target}`,
+  restDay: (name) => (name === null ? 'Today is not a working day.' : `Holiday: ${name}.`),
   left: (time) => `${time} to go to today’s target.`,
   reached: 'Today’s target is reached.',
   notCounted: (time) => `Non-TUSI ${time} is not counted.`,

@@ -158,6 +158,23 @@ export const organisation: typeof model = {
     'person-left': 'This person has left. Open the account again, or delete the row.',
   },
 
+  holidays: 'Holidays and Ramadan',
+  noHolidays: 'None yet. Without them every working day has its full target.',
+  addHoliday: 'Add a holiday',
+  editHoliday: 'Edit the holiday',
+  holidayType: 'Kind',
+  holidayTypes: {
+    'libur-nasional': 'National holiday',
+    'cuti-bersama': 'Joint leave',
+    'libur-daerah': 'Local holiday',
+    ramadan: 'Ramadan (shorter hours)',
+  },
+  holidayName: 'Name',
+  date: 'Date',
+  lastDate: 'Until',
+  lastDateHint: 'For several days on end.',
+  dateSpan: (from, to) => `${from} – ${to}`,
+
   wholeOrganisation: 'The whole organisation',
   ownPolicy: 'Rules of one unit',
   addPolicy: 'Rules for a unit',

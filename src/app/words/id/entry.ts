@@ -47,6 +47,10 @@ export const entry = {
   },
   warnings: {
     long: (time: string) => `Kegiatan ini ${time}, lebih dari 10 jam. Periksa jamnya bila perlu.`,
+    'rest-day': (name: string | null) =>
+      name === null
+        ? 'Hari ini bukan hari kerja; catatan ditandai begitu.'
+        : `Hari libur (${name}); catatan ditandai begitu.`,
     overlap: (span: string, description: string) => `Beririsan dengan ${span}: ${description}`,
     'not-over-yet': 'Kegiatan ini belum selesai menurut jam sekarang.',
   },

@@ -21,6 +21,7 @@ export const home = {
   },
   logged: 'Tercatat hari ini',
   ofTarget: (target: string) => `dari ${target}`,
+  restDay: (name: string | null) => (name === null ? 'Hari ini bukan hari kerja.' : `Hari libur: ${name}.`),
   left: (time: string) => `${time} lagi menuju target hari ini.`,
   reached: 'Target hari ini tercapai.',
   notCounted: (time: string) => `Non-TUSI ${time} tidak ikut dihitung.`,

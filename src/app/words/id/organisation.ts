@@ -1,4 +1,5 @@
 import type { Role } from '../../../domain/access/actor.ts';
+import type { HolidayType } from '../../../domain/holiday/holiday-body.ts';
 import type { EntryLock } from '../../../domain/policy/policy-body.ts';
 import type { ImportFault, ImportKind } from '../../../protocol/import.ts';
 
@@ -159,6 +160,23 @@ export const organisation = {
     'superior-circle': 'Atasan ini berada di bawah orang ini. Periksa rantai atasannya.',
     'person-left': 'Pegawai ini sudah berhenti. Aktifkan lagi dari daftar pegawai, atau hapus barisnya.',
   } as Record<ImportFault, string>,
+
+  holidays: 'Hari libur dan Ramadan',
+  noHolidays: 'Belum ada. Tanpa hari libur, setiap hari kerja punya target penuh.',
+  addHoliday: 'Tambah hari libur',
+  editHoliday: 'Ubah hari libur',
+  holidayType: 'Jenis',
+  holidayTypes: {
+    'libur-nasional': 'Libur nasional',
+    'cuti-bersama': 'Cuti bersama',
+    'libur-daerah': 'Libur daerah',
+    ramadan: 'Ramadan (jam kerja lebih pendek)',
+  } as Record<HolidayType, string>,
+  holidayName: 'Nama',
+  date: 'Tanggal',
+  lastDate: 'Sampai tanggal',
+  lastDateHint: 'Untuk beberapa hari berturut-turut.',
+  dateSpan: (from: string, to: string) => `${from} – ${to}`,
 
   wholeOrganisation: 'Seluruh organisasi',
   ownPolicy: 'Aturan sendiri untuk unit',

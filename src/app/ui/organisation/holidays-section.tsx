@@ -1,0 +1,105 @@
+import { Plus } from 'lucide';
+import { useState } from 'preact/hooks';
+import { holidayTypes, type Holiday } from '../../../domain/holiday/holiday-body.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import type { Structure } from '../../../protocol/organisation.ts';
+import { longDate } from '../../state/format.ts';
+import { useApp, useWordsOf } from '../../state/use-app.ts';
+import { organisation as en } from '../../words/en/organisation.ts';
+import { organisation as id } from '../../words/id/organisation.ts';
+import { Button } from '../kit/button.tsx';
+import { Card } from '../kit/card.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { ListRow } from '../kit/list-row.tsx';
+import { List } from '../kit/list.tsx';
+import { RadioGroup } from '../kit/radio-group.tsx';
+import { Section } from '../kit/section.tsx';
+import { TextField } from '../kit/text-field.tsx';
+import { RecordSheet } from './record-sheet.tsx';
+import { recordsOf, type Kept } from './structure.ts';
+import { useToday } from './use-today.ts';
+
+/** Days without work and Ramadan, the newest first. */
+export function HolidaysSection({ structure, onChange }: { structure: Structure; onChange: () => Promise<void> }) {
+  const words = useWordsOf({ id, en });
+  const language = useApp((state) => state.language);
+  const [opened, setOpened] = useState<{ readonly kept: Kept<Holiday> | null } | null>(null);
+  const days = recordsOf<Holiday>(structure, 'holiday').sort((a, b) => (a.body.date < b.body.date ? 1 : -1));
+  const spanText = ({ date, until }: Holiday) =>
+    until === null ? longDate(date, language) : words.dateSpan(longDate(date, language), longDate(until, language));
+  return (
+    <Section
+      title={words.holidays}
+      action={
+        <Button tone="quiet" icon={Plus} onClick={() => setOpened({ kept: null })}>
+          {words.addHoliday}
+        </Button>
+      }
+    >
+      {days.length === 0 && <p class="k-soft">{words.noHolidays}</p>}
+      {days.length > 0 && (
+        <Card>
+          <List label={words.holidays}>
+            {days.map((kept) => (
+              <ListRow
+                key={kept.id}
+                onPress={() => setOpened({ kept })}
+                title={kept.body.name}
+                meta={`${spanText(kept.body)} · ${words.holidayTypes[kept.body.type]}`}
+              />
+            ))}
+          </List>
+        </Card>
+      )}
+      {opened && (
+        <HolidaySheet
+          kept={opened.kept}
+          onClose={() => {
+            setOpened(null);
+            void onChange();
+          }}
+        />
+      )}
+    </Section>
+  );
+}
+
+function HolidaySheet({ kept, onClose }: { kept: Kept<Holiday> | null; onClose: () => void }) {
+  const words = useWordsOf({ id, en });
+  const today = useToday();
+  const [typed, setTyped] = useState<Partial<Holiday>>(kept?.body ?? {});
+  const date = typed.date ?? today ?? ('' as LocalDate);
+  const body = { type: 'libur-nasional', name: '', until: null, ...typed, date } satisfies Holiday;
+  return (
+    <RecordSheet
+      kind="holiday"
+      kept={kept}
+      title={kept === null ? words.addHoliday : words.editHoliday}
+      body={{ ...body, name: body.name.trim(), until: body.until !== null && body.until > date ? body.until : null }}
+      onClose={onClose}
+    >
+      <RadioGroup
+        look="rows"
+        label={words.holidayType}
+        value={body.type}
+        options={holidayTypes.map((value) => ({ value, label: words.holidayTypes[value] }))}
+        onValue={(type) => setTyped({ ...typed, type })}
+      />
+      <TextField
+        label={words.holidayName}
+        value={body.name}
+        onValue={(name) => setTyped({ ...typed, name })}
+        maxLength={200}
+      />
+      <DateField label={words.date} value={date} onValue={(day) => setTyped({ ...typed, date: day as LocalDate })} />
+      <DateField
+        label={words.lastDate}
+        optional={words.optional}
+        hint={words.lastDateHint}
+        min={date}
+        value={body.until ?? ''}
+        onValue={(day) => setTyped({ ...typed, until: day === '' ? null : (day as LocalDate) })}
+      />
+    </RecordSheet>
+  );
+}
