@@ -17,10 +17,12 @@ const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-scree
 const InboxScreen = lazy(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
-const OrganisationScreen = lazy(
+const OrganisationScreen = onlineScreen(
   async () => (await import('./organisation/organisation-screen.tsx')).OrganisationScreen,
 );
-const OrganisationPersonScreen = lazy(async () => (await import('./organisation/person-screen.tsx')).PersonScreen);
+const OrganisationPersonScreen = onlineScreen(
+  async () => (await import('./organisation/person-screen.tsx')).PersonScreen,
+);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
 const ReportScreen = lazy(async () => (await import('./report/report-screen.tsx')).ReportScreen);
 const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);

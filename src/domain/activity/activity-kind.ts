@@ -30,6 +30,7 @@ export const activityKind: RecordKind<Activity> = {
           ...(body?.rhkId ? [{ kind: workPlan.name, channel: personChannel(author, yearOf(body.date)) }] : []),
         ]
       : [],
-  daySum: (body) => ({ date: body.date, minutes: countedMinutes([body]) }),
+  // A correction tells of work that its entry has counted already.
+  daySum: (body) => ({ date: body.date, minutes: body.corrects ? 0 : countedMinutes([body]) }),
   decide: decideActivity,
 };
