@@ -19,9 +19,11 @@ const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScr
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const OrganisationScreen = onlineScreen(
   async () => (await import('./organisation/organisation-screen.tsx')).OrganisationScreen,
+  '/lainnya',
 );
 const OrganisationPersonScreen = onlineScreen(
   async () => (await import('./organisation/person-screen.tsx')).PersonScreen,
+  '/organisasi',
 );
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
 const ReportScreen = lazy(async () => (await import('./report/report-screen.tsx')).ReportScreen);

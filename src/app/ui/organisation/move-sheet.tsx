@@ -52,7 +52,7 @@ export function MoveSheet({ open, person, onClose }: PersonSheetProps) {
         value={from ?? ''}
         onValue={(value) => setChosen(value as LocalDate)}
       />
-      <Fetched state={structure} onAgain={reload} loading={words.loading} needsNetwork={words.needsNetwork}>
+      <Fetched state={structure} onAgain={reload} loading={words.loading}>
         {(value) => (
           <PostFields units={unitTree(value)} post={post} supervisorName={person.supervisorName} onPost={setPost} />
         )}

@@ -27,7 +27,7 @@ export function OrganisationScreen() {
     <Screen title={words.title} backTo="/lainnya" width="wide">
       <div class="k-stack">
         <TabLinks label={words.title} links={links} current={path} />
-        <Fetched state={structure} onAgain={reload} loading={words.loading} needsNetwork={words.needsNetwork}>
+        <Fetched state={structure} onAgain={reload} loading={words.loading}>
           {(value) => (
             <>
               {path === '/organisasi' && <PeoplePanel structure={value} onChange={reload} />}

@@ -76,7 +76,7 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
           {words.addPerson}
         </Button>
       </div>
-      <Fetched state={list} onAgain={reload} loading={words.loading} needsNetwork={words.needsNetwork}>
+      <Fetched state={list} onAgain={reload} loading={words.loading}>
         {({ people, total, pageSize }) => (
           <>
             <p role="status">{words.found(total)}</p>

@@ -34,7 +34,7 @@ export function PersonScreen() {
   const title = detail.kind === 'ok' ? detail.value.name : words.person;
   return (
     <Screen title={title} backTo="/organisasi">
-      <Fetched state={detail} onAgain={reload} loading={words.loading} needsNetwork={words.needsNetwork}>
+      <Fetched state={detail} onAgain={reload} loading={words.loading}>
         {(value) => <PersonParts person={value} onChange={reload} />}
       </Fetched>
     </Screen>

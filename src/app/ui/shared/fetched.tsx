@@ -1,12 +1,8 @@
-import { CloudOff, RefreshCw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CallFault, CallResult } from '../../engine/server-calls.ts';
-import { useWords } from '../../state/use-app.ts';
-import { faultText } from '../../words/reason-text.ts';
-import { Button } from '../kit/button.tsx';
-import { EmptyState } from '../kit/empty-state.tsx';
+import type { CallResult } from '../../engine/server-calls.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { NotFetched } from './not-fetched.tsx';
 
 export type FetchedState<T> = { readonly kind: 'loading' } | CallResult<T>;
 
@@ -29,30 +25,12 @@ export interface FetchedProps<T> {
   onAgain: () => Promise<void>;
   /** Words while it is fetched. */
   loading: string;
-  /** The title where it cannot be fetched: what needs a connection. */
-  needsNetwork: string;
   children: (value: T) => ComponentChildren;
 }
 
 /** Shows what was fetched, or that it could not be and how to try again. */
-export function Fetched<T>({ state, onAgain, loading, needsNetwork, children }: FetchedProps<T>) {
+export function Fetched<T>({ state, onAgain, loading, children }: FetchedProps<T>) {
   if (state.kind === 'loading') return <Skeleton label={loading} rows={5} />;
   if (state.kind === 'ok') return <>{children(state.value)}</>;
-  return <NotFetched fault={state.fault} title={needsNetwork} onAgain={onAgain} />;
-}
-
-function NotFetched({ fault, title, onAgain }: { fault: CallFault; title: string; onAgain: () => Promise<void> }) {
-  const all = useWords();
-  const again = (
-    <Button tone="primary" icon={RefreshCw} onClick={() => void onAgain()}>
-      {all.common.tryAgain}
-    </Button>
-  );
-  return (
-    <div role="alert">
-      <EmptyState icon={CloudOff} title={title} action={again}>
-        {faultText(fault, all)}
-      </EmptyState>
-    </div>
-  );
+  return <NotFetched fault={state.fault} onAgain={() => void onAgain()} />;
 }

@@ -3,7 +3,6 @@ import type { organisation as model } from '../id/organisation.ts';
 export const organisation: typeof model = {
   title: 'Organisation',
   loading: 'Fetching the organisation',
-  needsNetwork: 'The organisation is kept while connected',
   tabs: { people: 'People', units: 'Units & services', import: 'Import', rules: 'Rules' },
   save: 'Save',
   saving: 'Saving',

@@ -6,7 +6,6 @@ import type { ImportFault, ImportKind } from '../../../protocol/import.ts';
 export const organisation = {
   title: 'Organisasi',
   loading: 'Mengambil data organisasi',
-  needsNetwork: 'Organisasi diatur saat ada koneksi',
   tabs: { people: 'Pegawai', units: 'Unit & layanan', import: 'Impor', rules: 'Aturan' },
   save: 'Simpan',
   saving: 'Menyimpan',
