@@ -115,7 +115,7 @@ async function takeAnswer(parts: SyncParts, batch: Batch, request: SyncRequest, 
   if (applied.overtaken) return { kind: 'progress', more: true };
   if (batch.changes.length > 0 && applied.answered === 0) return failed('server-error');
   if (answer.more || (await isAnythingWaiting(parts.database))) return { kind: 'progress', more: true };
-  const different = await verifyChannels(parts.database, answer.channels, parts.verified);
+  const different = await verifyChannels(parts.database, answer.channels, parts);
   if (different.length > 0) parts.onDifference?.(different);
   return { kind: 'progress', more: different.length > 0 };
 }

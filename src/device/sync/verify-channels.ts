@@ -5,8 +5,11 @@ import { startRefill } from './refill.ts';
 
 const digestModulus = 1n << 128n;
 
-/** What this process has verified: a channel is looked at again only when it has moved on. */
-export type Verified = Map<Channel, number>;
+/** What this process has verified: a channel is looked at again only when it has moved on, and not before its rest is over. */
+export type Verified = Map<Channel, { readonly seq: number; readonly restsUntilMs: number }>;
+
+/** Looking at a channel of many records takes long, and every save moves one on: it may cost a hundredth of the time. */
+const restPerWork = 100;
 
 /**
  * SYN-18: derives count and digest of each channel from what the device really holds and compares them with the
@@ -15,16 +18,22 @@ export type Verified = Map<Channel, number>;
 export async function verifyChannels(
   database: DeviceDatabase,
   states: readonly ChannelState[],
-  verified: Verified,
+  { verified, nowMs }: { verified: Verified; nowMs: () => number },
 ): Promise<Channel[]> {
   const { records, channels } = database;
-  const unseen = states.filter((state) => verified.get(state.channel) !== state.seq);
+  const unseen = states.filter(({ channel, seq }) => {
+    const last = verified.get(channel);
+    return last === undefined || (last.seq !== seq && last.restsUntilMs <= nowMs());
+  });
   if (unseen.length === 0) return [];
   return database.transaction('rw', records, channels, async () => {
     const different: Channel[] = [];
     for (const state of unseen) {
-      verified.set(state.channel, state.seq);
+      const startedMs = nowMs();
       const own = await deriveState(database, state.channel);
+      const endedMs = nowMs();
+      const restsUntilMs = endedMs + restPerWork * (endedMs - startedMs);
+      verified.set(state.channel, { seq: state.seq, restsUntilMs });
       if (own.count !== state.count || own.digest !== state.digest) different.push(state.channel);
     }
     await startRefill(database, different);
