@@ -23,6 +23,8 @@ export interface Batch {
   readonly changes: readonly PushedChange[];
   /** The size of the bodies as JSON. */
   readonly bytes: number;
+  /** Whether more waited than the limit let through. */
+  readonly hasMore: boolean;
 }
 
 const ofState = (state: OutboxEntry['state']) =>
@@ -62,23 +64,27 @@ export async function isAnythingWaiting(database: DeviceDatabase): Promise<boole
 /** SYN-3: waiting changes up to `limit`, but one at least, parents before children, oldest first. */
 export async function nextBatch(database: DeviceDatabase, limit: BatchLimit): Promise<Batch> {
   return database.transaction('r', database.records, database.outbox, async () => {
-    const entries = await entriesIn(database, 'waiting').limit(limit.changes).toArray();
+    const entries = await entriesIn(database, 'waiting')
+      .limit(limit.changes + 1)
+      .toArray();
     const rows = await rowsUnder(
       database.records,
       entries.map((entry) => entry.id),
     );
     const changes: PushedChange[] = [];
     let bytes = 0;
-    for (const [index, entry] of entries.entries()) {
+    let hasMore = entries.length > limit.changes;
+    for (const [index, entry] of entries.slice(0, limit.changes).entries()) {
       const row = rows[index];
       if (row === undefined) continue;
       const { kind, id, version, capturedAt, hash, body } = row;
       const bodyBytes = JSON.stringify(body).length;
+      hasMore ||= changes.length > 0 && bytes + bodyBytes > limit.bytes;
       if (changes.length > 0 && bytes + bodyBytes > limit.bytes) break;
       bytes += bodyBytes;
       changes.push({ kind, id, version, baseRev: entry.baseRev, capturedAt, hash, body });
     }
-    return { changes, bytes };
+    return { changes, bytes, hasMore };
   });
 }
 

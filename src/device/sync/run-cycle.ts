@@ -55,7 +55,7 @@ export async function runCycle(parts: SyncParts, { maxRequests }: { maxRequests:
   let size = firstBatchSize;
   for (let count = 0; count < maxRequests; count++) {
     const startedMs = parts.nowMs();
-    const { batch, round } = await parts.lock(() => runRound(parts, size));
+    const { batch, round } = await parts.lock(() => runRound(parts, size, count === 0));
     const tooMuch = round.kind === 'failed' && round.why === 'too-much';
     if (tooMuch && batch.changes.length > 1) size = afterTooMuch(batch.bytes);
     else if (round.kind !== 'progress') return round;
@@ -71,9 +71,11 @@ async function finish({ database, nowMs }: SyncParts): Promise<CycleOutcome> {
   return { kind: 'done' };
 }
 
-async function runRound(parts: SyncParts, size: BatchSize): Promise<{ batch: Batch; round: Round }> {
+async function runRound(parts: SyncParts, size: BatchSize, isFirst: boolean): Promise<{ batch: Batch; round: Round }> {
   const batch = await nextBatch(parts.database, batchLimit(size));
-  const request = await requestFor(parts, batch);
+  // SYN-26: counting a long queue costs as much as it is long, so that between first and last batch nothing is said.
+  const heartbeat = isFirst || !batch.hasMore ? await heartbeatOf(parts) : {};
+  const request = { ...(await requestFor(parts, batch)), ...heartbeat };
   parts.onSending?.(new Set(batch.changes.map((change) => change.id)));
   try {
     const outcome = await parts.send(request);
@@ -85,13 +87,8 @@ async function runRound(parts: SyncParts, size: BatchSize): Promise<{ batch: Bat
 }
 
 async function requestFor(parts: SyncParts, batch: Batch): Promise<SyncRequest> {
-  const { database, deviceId, nowMs, randomHex, appVersion } = parts;
-  const [memory, rows, summary, freeBytes] = await Promise.all([
-    readMeta(database, 'sync'),
-    database.channels.toArray(),
-    outboxSummary(database),
-    parts.freeBytes(),
-  ]);
+  const { database, deviceId, nowMs, randomHex } = parts;
+  const [memory, rows] = await Promise.all([readMeta(database, 'sync'), database.channels.toArray()]);
   return {
     protocol: protocolVersion,
     device: deviceId,
@@ -101,8 +98,12 @@ async function requestFor(parts: SyncParts, batch: Batch): Promise<SyncRequest> 
     cursors: Object.fromEntries(rows.map(({ channel, cursor }) => [channel, cursor])),
     changes: [...batch.changes],
     receipts: 'folded',
-    heartbeat: { ...summary, freeBytes, appVersion },
   };
+}
+
+async function heartbeatOf({ database, freeBytes, appVersion }: SyncParts): Promise<Pick<SyncRequest, 'heartbeat'>> {
+  const [summary, free] = await Promise.all([outboxSummary(database), freeBytes()]);
+  return { heartbeat: { ...summary, freeBytes: free, appVersion } };
 }
 
 /** SYN-8: an answer counts only under the nonce of its own request, and receipts only when their proof holds. */
@@ -114,7 +115,8 @@ async function takeAnswer(parts: SyncParts, batch: Batch, request: SyncRequest, 
   const applied = await applyAnswer(parts.database, { request, batch, results, answer, clockOffsetMs });
   if (applied.overtaken) return { kind: 'progress', more: true };
   if (batch.changes.length > 0 && applied.answered === 0) return failed('server-error');
-  if (answer.more || (await isAnythingWaiting(parts.database))) return { kind: 'progress', more: true };
+  if (answer.more || batch.hasMore || (await isAnythingWaiting(parts.database)))
+    return { kind: 'progress', more: true };
   const different = await verifyChannels(parts.database, answer.channels, parts);
   if (different.length > 0) parts.onDifference?.(different);
   return { kind: 'progress', more: different.length > 0 };
