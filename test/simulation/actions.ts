@@ -20,6 +20,7 @@ const actions = {
   repair: { often: 12, run: repair },
   editOnTheWay: { often: 8, run: editOnTheWay },
   bothEdit: { often: 8, run: bothEdit },
+  goOnElsewhere: { often: 4, run: goOnElsewhere },
   sync: { often: 30, run: sync },
   syncEverywhere: { often: 8, run: syncEverywhere },
   crash: { often: 4, run: crash },
@@ -101,12 +102,31 @@ async function bothEdit(simulation: Simulation): Promise<void> {
   if (random.chance(0.5)) startCycle(simulation, second);
 }
 
+/** A page freezes while its request travels; a tab goes on with the same record before the page hears the answer. */
+async function goOnElsewhere(simulation: Simulation): Promise<void> {
+  const { random, world, phone } = simulation;
+  const id = someOwn(simulation, phone)?.row?.id;
+  if (id === undefined) return;
+  const page = simulation.processOf(phone, 'page');
+  changeSomehow(simulation, page, id);
+  simulation.cycle(page, 1);
+  await world.pause(random.pick([40, 50, 60]));
+  world.note(`${page.name} is frozen`);
+  world.freeze(page.process, random.between(5, 20) * minuteMs);
+  for (let left = random.between(1, 3); left > 0; left--) {
+    const tab = simulation.processOf(phone, 'tab');
+    simulation.cycle(tab, 4);
+    await world.pause(random.pick([150, 300]));
+    changeSomehow(simulation, tab, id);
+  }
+}
+
 function changeSomehow(simulation: Simulation, process: DeviceProcess, id: Uuid): void {
   const { random, bodies } = simulation;
   const dice = random.next();
   const earlier = bodies.get(id) ?? [];
   if (dice < 0.15) simulation.save(process, id, null);
-  else if (dice < 0.3 && earlier.length > 0) simulation.save(process, id, random.pick(earlier));
+  else if (dice < 0.4 && earlier.length > 0) simulation.save(process, id, random.pick(earlier));
   else simulation.save(process, id, someBody(simulation, process.installation));
 }
 

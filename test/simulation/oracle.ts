@@ -81,8 +81,11 @@ export class Oracle {
     for (const id of ids) {
       const before = standings.get(id) ?? { row: undefined, entry: undefined, shown: null };
       const [row, entry] = [stores.records.get(id), stores.outbox.get(id)];
-      if (row === before.row && entry === before.entry) continue;
       const own = intent?.id === id ? intent : null;
+      if (row === before.row && entry === before.entry) {
+        if (own !== null) checkNothingToDo(own, before);
+        continue;
+      }
       const shown =
         own === null ? this.#afterSync(id, before, { row, entry }) : this.#afterIntent(device, own, before, row);
       const after = { row, entry, shown };
@@ -186,6 +189,12 @@ export class Oracle {
       throw new Violation('SYN-8', `${words.name} leaves the outbox, and the server does not hold it`);
     if (same !== words) words.heldAs = same;
   }
+}
+
+/** SYN-7: a save may change nothing only where its very words stand and wait, or are sent. */
+function checkNothingToDo({ kind, hash }: Intent, { row, entry, shown }: Standing): void {
+  if (kind !== 'save' || (row?.hash === hash && (entry === undefined || entry.state === 'waiting'))) return;
+  throw new Violation('SYN-7', `a save over ${shown?.name}, which needs repair, does nothing`);
 }
 
 function publishedWords({ id, hash, rev }: RecordLine): Words {
