@@ -83,5 +83,12 @@ export const skmReportSchema = z.object({
   may: z.object({ followUp: z.boolean(), manage: z.boolean() }),
 });
 
+/** GET /api/reports/skm/places: whose report one may ask for. */
+export const skmPlacesSchema = z.object({
+  units: z.array(z.object({ id: uuidSchema, name: z.string() })),
+  services: z.array(z.object({ id: uuidSchema, unitId: uuidSchema, name: z.string() })),
+});
+export type SkmPlaces = z.infer<typeof skmPlacesSchema>;
+
 /** The SKM report of a unit, a service or the whole organisation over a period. */
 export type SkmReport = z.infer<typeof skmReportSchema>;

@@ -38,6 +38,12 @@ export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 }).format(value);
 }
 
+/** A number with exactly so many decimals: `91,48`. */
+export function fixedText(value: number, decimals: number, language: Language): string {
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return new Intl.NumberFormat(localeOf[language], digits).format(value);
+}
+
 function dateText(date: LocalDate, language: Language, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),

@@ -31,6 +31,7 @@ const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx'
 const SettingsScreen = lazy(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
 const SetupScreen = lazy(async () => (await import('./setup/setup-screen.tsx')).SetupScreen);
 const SignInScreen = lazy(async () => (await import('./sign-in/sign-in-screen.tsx')).SignInScreen);
+const SkmScreen = onlineScreen(async () => (await import('./skm/skm-screen.tsx')).SkmScreen, '/lainnya');
 const TeamScreen = lazy(async () => (await import('./team/team-screen.tsx')).TeamScreen);
 
 /** What a person sees: by the stage of the app, then by the address. */
@@ -77,6 +78,7 @@ function Screens() {
       <Route path="/masuk" component={SignInScreen} />
       <Route path="/perbaiki" component={RepairScreen} />
       <Route path="/cadangan" component={BackupScreen} />
+      <Route path="/skm" component={SkmScreen} />
       <Route path="/perangkat" component={DevicesScreen} />
       <Route path="/organisasi" component={OrganisationScreen} />
       <Route path="/organisasi/unit" component={OrganisationScreen} />

@@ -2,7 +2,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import { mayEditFollowUp, mayManageSurvey, mayReadReport } from '../../domain/skm/survey-access.ts';
-import { skmNoteSchema, skmReportSchema } from '../../protocol/skm-report.ts';
+import { skmNoteSchema, skmPlacesSchema, skmReportSchema } from '../../protocol/skm-report.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import { skmReport } from '../reports/skm-report.ts';
 import { keepNote } from '../skm/survey-notes.ts';
@@ -12,11 +12,6 @@ import type { HttpContext } from './context.ts';
 
 import { RequestFault } from './request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
-
-const placesSchema = z.object({
-  units: z.array(z.object({ id: uuidSchema, name: z.string() })),
-  services: z.array(z.object({ id: uuidSchema, unitId: uuidSchema, name: z.string() })),
-});
 
 /** The SKM report and what its unit says about it. */
 export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
@@ -37,7 +32,7 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
     );
     app.get(
       '/api/reports/skm/places',
-      { schema: { summary: 'Units and services one may ask for', response: { 200: placesSchema, ...errors } } },
+      { schema: { summary: 'Units and services one may ask for', response: { 200: skmPlacesSchema, ...errors } } },
       async (request, reply) => {
         const actor = await requirePerson(context, request, reply);
         const { units, services } = await readSurveyPlaces(pool, actor.orgId);

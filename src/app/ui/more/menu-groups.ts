@@ -1,4 +1,4 @@
-import { Building2, CircleAlert, CircleCheck, Settings, Smartphone, Users } from 'lucide';
+import { Building2, CircleAlert, CircleCheck, Settings, Smartphone, Smile, Users } from 'lucide';
 import type { Role } from '../../../domain/access/actor.ts';
 import type { more } from '../../words/id/more.ts';
 import type { IconNode } from '../kit/icon.tsx';
@@ -34,6 +34,7 @@ export function menuGroups(words: typeof more, { roles, supervises, needsRepair 
       words.groups.organisation,
       [
         isAdmin && { href: '/organisasi', icon: Building2, title: words.organisation, meta: words.organisationNote },
+        { href: '/skm', icon: Smile, title: words.skm, meta: words.skmNote },
         (isAdmin || supervises > 0) && {
           href: '/perangkat',
           icon: Smartphone,

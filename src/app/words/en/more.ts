@@ -10,6 +10,8 @@ export const more: typeof model = {
   repairCount: (count) => `${count} ${count === 1 ? 'record waits' : 'records wait'} for you`,
   organisation: 'Organisation',
   organisationNote: 'People, units, import, rules',
+  skm: 'Satisfaction report (SKM)',
+  skmNote: 'Index, elements, follow-up',
   devices: 'Devices',
   devicesNote: 'What waits on whose device',
   settings: 'Settings',

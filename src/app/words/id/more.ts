@@ -8,6 +8,8 @@ export const more = {
   repairCount: (count: number) => `${count} catatan menunggu Anda`,
   organisation: 'Organisasi',
   organisationNote: 'Pegawai, unit, impor, aturan',
+  skm: 'Laporan SKM',
+  skmNote: 'Kepuasan masyarakat: IKM, unsur, tindak lanjut',
   devices: 'Perangkat',
   devicesNote: 'Apa yang menunggu di perangkat siapa',
   settings: 'Pengaturan',

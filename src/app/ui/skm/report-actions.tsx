@@ -1,0 +1,64 @@
+import { Download, ExternalLink, Printer } from 'lucide';
+import { smallestShown } from '../../../domain/skm/small-groups.ts';
+import type { SkmReport } from '../../../protocol/skm-report.ts';
+import { callPublishSkm, skmPath, type SkmAsked } from '../../engine/skm-calls.ts';
+import { announce } from '../../state/app-state.ts';
+import { useWords } from '../../state/use-app.ts';
+import { faultText } from '../../words/reason-text.ts';
+import { Button } from '../kit/button.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
+import { Section } from '../kit/section.tsx';
+import { useSkmWords } from './skm-words.ts';
+
+export interface ReportActionsProps {
+  report: SkmReport;
+  asked: SkmAsked;
+  onChange: () => void;
+}
+
+/** Print, downloads, and the page that everybody may see. */
+export function ReportActions({ report, asked, onChange }: ReportActionsProps) {
+  const { words } = useSkmWords();
+  const file = (part: string, name: string) => ({ href: skmPath(part, asked), download: name, icon: Download });
+  const enough = report.n >= smallestShown;
+  return (
+    <>
+      <Section title={words.downloads}>
+        <div class="k-actions">
+          <Button tone="primary" icon={Printer} onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          {enough && <LinkButton {...file('/worksheet.xlsx', 'skm.xlsx')}>{words.xlsx}</LinkButton>}
+          {enough && <LinkButton {...file('/worksheet.csv', 'skm.csv')}>{words.csv}</LinkButton>}
+          <LinkButton {...file('', 'skm.json')}>{words.json}</LinkButton>
+        </div>
+        {!enough && <p class="k-soft">{words.tooFewToDownload}</p>}
+      </Section>
+      {report.unit && <Publication unit={report.unit.id} report={report} onChange={onChange} />}
+    </>
+  );
+}
+
+function Publication({ unit, report, onChange }: { unit: string; report: SkmReport; onChange: () => void }) {
+  const { words } = useSkmWords();
+  const common = useWords();
+  const { published, may } = report;
+  async function change(): Promise<void> {
+    const result = await callPublishSkm(unit as never, !published);
+    if (result.kind === 'fault') announce(faultText(result.fault, common));
+    else onChange();
+  }
+  return (
+    <Section title={words.publication}>
+      <p>{published ? words.publishedNote : words.unpublishedNote}</p>
+      <div class="k-actions">
+        {may.followUp && <Button onClick={() => void change()}>{published ? words.close : words.open}</Button>}
+        {published && (
+          <LinkButton href={`/publik/${unit}`} target="_blank" icon={ExternalLink}>
+            {words.visit}
+          </LinkButton>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SkmReport } from '../../../protocol/skm-report.ts';
+import type { SkmAsked } from '../../engine/skm-calls.ts';
+import { Notice } from '../kit/notice.tsx';
+import { FollowUpForm } from './follow-up-form.tsx';
+import { ReportActions } from './report-actions.tsx';
+import { ReportFigures } from './report-figures.tsx';
+import { ReportHead } from './report-head.tsx';
+import { Respondents } from './respondents.tsx';
+import { UnsurSection } from './unsur-section.tsx';
+import { useSkmWords } from './skm-words.ts';
+
+export interface ReportViewProps {
+  report: SkmReport;
+  asked: SkmAsked;
+  onChange: () => void;
+}
+
+/** The report on screen: the index, what it is made of, who answered, and what the unit does about it. */
+export function ReportView({ report, asked, onChange }: ReportViewProps) {
+  const { words, count } = useSkmWords();
+  return (
+    <div class="k-stack">
+      {report.ikm === null && (
+        <Notice title={report.hidden ? words.hidden(count(report.n)) : words.none} live="status">
+          {!report.hidden && words.noneNote}
+        </Notice>
+      )}
+      {report.ikm !== null && <ReportHead report={report} />}
+      <ReportFigures report={report} />
+      {report.ikm !== null && <UnsurSection report={report} />}
+      {report.ikm !== null && <Respondents report={report} />}
+      {report.may.followUp && <FollowUpForm report={report} asked={asked} onKept={onChange} />}
+      <ReportActions report={report} asked={asked} onChange={onChange} />
+    </div>
+  );
+}
