@@ -5,6 +5,7 @@ import { groupNip } from '../domain/nip/nip.ts';
 import { connectDatabase, type Database } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { readEnv, type Env } from './env.ts';
+import { cleanRegularly } from './evidence/clean-regularly.ts';
 import { openFileEvidenceStore } from './evidence/file-evidence-store.ts';
 import { buildApp } from './http/build-app.ts';
 import { loggerOptions } from './http/logger-options.ts';
@@ -61,6 +62,9 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
     appDir: existsSync(appDir) ? appDir : null,
     log,
   });
+  const evidencePlace = { database, store: evidenceStore, quotaBytes: env.evidenceQuotaBytes, nowMs: () => Date.now() };
+  const stopCleaning = cleanRegularly(evidencePlace, log);
+  stopFirst(async () => stopCleaning());
   stopFirst(() => app.close());
   const moves = watchDueMoves(database, { nowMs: () => Date.now(), log });
   stopFirst(() => moves.stop());

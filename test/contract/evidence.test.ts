@@ -69,7 +69,7 @@ describe('a photo arrives whole', () => {
     expect(await sendAll()).toBe('done');
     const [receipt] = await recordsAbout(device.database, evidenceReceipt, id);
     expect(receipt?.body).toMatchObject({ sha256: hashOf(photo.file), year: 2026 });
-    expect(await uploadSummary(device.database)).toEqual({ waiting: 0, waitingBytes: 0, refused: 0 });
+    expect(await uploadSummary(device.database)).toEqual({ waiting: 0, waitingBytes: 0, sentBytes: 0, refused: 0 });
     expect(hashOf(await (await fetchPart(device, id)).arrayBuffer())).toBe(hashOf(photo.file));
     expect(hashOf(await (await fetchPart(device, id, 'preview')).arrayBuffer())).toBe(hashOf(photo.preview));
   });

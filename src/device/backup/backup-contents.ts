@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { kinds } from '../../domain/registry/kinds.ts';
 import type { Sha256Hex } from '../../protocol/receipts.ts';
+import { filesDraftPrefix } from '../store/drafts.ts';
 import { instantSchema } from '../../protocol/stored-record.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, DraftRow } from '../store/database.ts';
@@ -19,7 +20,8 @@ const contentsSchema = z.object({
 
 export async function collectUnsent(database: DeviceDatabase): Promise<BackupContents> {
   const [saves, drafts] = await Promise.all([allUnsent(database), database.drafts.toArray()]);
-  return { saves, drafts };
+  // Photos would make the file too large to pass on; they stay with this device.
+  return { saves, drafts: drafts.filter(({ form }) => !form.startsWith(filesDraftPrefix)) };
 }
 
 export type ReadContents =

@@ -1,6 +1,9 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import type { DeviceDatabase, DraftRow } from './database.ts';
 
+/** Drafts whose names begin so speak of files that lie on this device alone. */
+export const filesDraftPrefix = 'files/';
+
 /** Keeps what is being typed in a form, so that a crash loses nothing; one draft per form. */
 export async function keepDraft(
   database: DeviceDatabase,

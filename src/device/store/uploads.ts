@@ -6,6 +6,8 @@ import { keepFile, type NewFile } from './files.ts';
 export interface UploadSummary {
   readonly waiting: number;
   readonly waitingBytes: number;
+  /** Of the files that wait, as far as they have come. */
+  readonly sentBytes: number;
   readonly refused: number;
 }
 
@@ -71,6 +73,7 @@ export async function uploadSummary(database: DeviceDatabase): Promise<UploadSum
     return {
       waiting: new Set(waiting.map((row) => row.recordId)).size,
       waitingBytes: waiting.reduce((sum, row) => sum + row.bytes - row.offset, 0),
+      sentBytes: waiting.reduce((sum, row) => sum + row.offset, 0),
       refused: new Set(living.filter((row) => row.state === 'refused').map((row) => row.recordId)).size,
     };
   });

@@ -1,4 +1,4 @@
-import { keepDraft } from '../../../device/store/drafts.ts';
+import { filesDraftPrefix, keepDraft } from '../../../device/store/drafts.ts';
 import { evidence } from '../../../domain/evidence/evidence.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
 import { instantOf } from '../../../domain/time/instant.ts';
@@ -7,7 +7,8 @@ import type { DeviceDatabase } from '../../../device/store/database.ts';
 import type { Engine } from '../engine.ts';
 import type { AttachedEvidence, Subject } from './attach-file.ts';
 
-const prefix = 'evidence/';
+/** Drafts of this name speak of files of this device, and are no part of a backup. */
+const prefix = filesDraftPrefix;
 
 interface PendingContent {
   readonly items: readonly AttachedEvidence[];

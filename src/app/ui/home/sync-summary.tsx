@@ -3,7 +3,9 @@ import { msOf } from '../../../domain/time/instant.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import { outboxSummary } from '../../../device/store/outbox.ts';
 import { approvedInMonth } from '../../queries/own-verdicts.ts';
+import { uploadSummary } from '../../../device/store/uploads.ts';
 import { sentInMonth } from '../../queries/sent-in-month.ts';
+import { byteText } from '../../state/byte-text.ts';
 import { momentText } from '../../state/format.ts';
 import { useApp, useEngine, useWords } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -25,6 +27,8 @@ export function SyncSummary({ zone, month }: SyncSummaryProps) {
   const summary = useLive(() => outboxSummary(engine.database), [engine]);
   const sent = useLive(() => sentInMonth(engine, month), [engine, month]);
   const approved = useLive(() => approvedInMonth(engine, month), [engine, month]);
+  const files = useLive(() => uploadSummary(engine.database), [engine]);
+  const language = useApp((state) => state.language);
   const oldest = summary?.oldestQueuedAt;
   return (
     <Card title={words.sync}>
@@ -35,6 +39,7 @@ export function SyncSummary({ zone, month }: SyncSummaryProps) {
         <Count tone="bad" label={words.repair} count={summary?.needsRepair} />
       </dl>
       {oldest && <p>{words.oldest(words.age(Math.max(0, Math.floor((engine.nowMs() - msOf(oldest)) / 60_000))))}</p>}
+      {files && files.waiting > 0 && <p>{words.photos(files.waiting, byteText(files.waitingBytes, language))}</p>}
       {summary && summary.needsRepair > 0 && (
         <LinkButton href="/perbaiki" wide>
           {words.repair}

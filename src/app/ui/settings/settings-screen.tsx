@@ -6,6 +6,7 @@ import { BackupNotice } from '../shared/backup-notice.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { SignOutButton } from '../shared/sign-out-button.tsx';
+import { FilesCard } from './files-card.tsx';
 import { InstallCard } from './install-card.tsx';
 import { SafetyCard } from './safety-card.tsx';
 import { StorageCard } from './storage-card.tsx';
@@ -21,6 +22,7 @@ export function SettingsScreen() {
       <div class="settings">
         <BackupNotice />
         <SyncCard />
+        <FilesCard />
         <StorageCard />
         <SafetyCard />
         <InstallCard />

@@ -10,6 +10,8 @@ export const backup: typeof model = {
   content: (saves, drafts) =>
     drafts === 0 ? `${records(saves)} not sent.` : `${records(saves)} not sent and ${plural(drafts, 'draft')}.`,
   nothing: 'Everything has been sent, so there is nothing to back up.',
+  filesStay: (count) =>
+    `${count} unsent photos or documents are not in this file. They stay on the device and are sent when there is a connection.`,
   make: 'Make a backup',
   making: 'Locking the file, a few seconds',
   passphrase: 'File password',

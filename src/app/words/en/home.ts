@@ -30,6 +30,7 @@ export const home: Words['home'] = {
     if (minutes < 60) return `${minutes} min`;
     return minutes < 2880 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} days`;
   },
+  photos: (count, size) => `${count} photos or documents wait to be sent, ${size}.`,
   lastSync: 'Last sync',
   neverSynced: 'never yet',
   syncing: 'Syncing',

@@ -60,6 +60,22 @@ export const settings: typeof model = {
     granted: 'The browser has agreed to keep this data for good.',
     denied: 'The browser has not agreed yet. Put Jejak on the home screen, then try again; send records often.',
   },
+  files: {
+    title: 'Photos and documents',
+    waiting: 'Waiting to be sent',
+    waitingText: (count, size) => (count === 0 ? 'None' : `${count}, ${size}`),
+    refused: 'Refused by the server',
+    kept: 'Stored on this device',
+    progress: 'Sent so far',
+    progressText: (sent, total) => `${sent} of ${total}`,
+    pause: 'Pause sending photos',
+    onlyWifi: 'Send photos over Wi-Fi only',
+    linkUnknown: 'This browser does not tell the kind of connection, so this cannot be used. Pause instead.',
+    paused: 'Sending photos is paused. Entries are sent as usual.',
+    waitsForWifi: 'Photos wait for Wi-Fi. Entries are sent as usual.',
+    freed:
+      'Photos that are safe at the server are removed from the device after 30 days, or sooner when room is short. Their small pictures stay. What has not been sent is never removed.',
+  },
   install: {
     title: 'Installation',
     installed: 'Jejak is installed and opens from the home screen, also without a signal.',

@@ -7,6 +7,8 @@ export const backup = {
   content: (saves: number, drafts: number) =>
     drafts === 0 ? `${catatan(saves)} belum terkirim.` : `${catatan(saves)} belum terkirim dan ${drafts} draf.`,
   nothing: 'Semua catatan sudah terkirim, jadi tidak ada yang perlu dicadangkan.',
+  filesStay: (count: number) =>
+    `${count} foto atau dokumen yang belum terkirim tidak ikut dalam berkas ini. Semuanya tetap di perangkat dan dikirim saat ada koneksi.`,
   make: 'Buat cadangan',
   making: 'Mengunci berkas, beberapa detik',
   passphrase: 'Kata sandi berkas',

@@ -41,6 +41,7 @@ export const home = {
     if (minutes < 60) return `${minutes} menit`;
     return minutes < 2880 ? `${Math.floor(minutes / 60)} jam` : `${Math.floor(minutes / 1440)} hari`;
   },
+  photos: (count: number, size: string) => `${count} bukti menunggu dikirim, ${size}.`,
   lastSync: 'Sinkronisasi terakhir',
   neverSynced: 'belum pernah',
   syncing: 'Menyinkronkan',

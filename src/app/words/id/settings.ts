@@ -56,6 +56,22 @@ export const settings = {
     granted: 'Peramban setuju menyimpan data ini tetap.',
     denied: 'Peramban belum setuju. Pasang Jejak di layar utama, lalu coba lagi; kirim catatan sesering mungkin.',
   },
+  files: {
+    title: 'Foto dan dokumen',
+    waiting: 'Menunggu dikirim',
+    waitingText: (count: number, size: string) => (count === 0 ? 'Tidak ada' : `${count} bukti, ${size}`),
+    refused: 'Ditolak server',
+    kept: 'Tersimpan di perangkat ini',
+    progress: 'Terkirim sejauh ini',
+    progressText: (sent: string, total: string) => `${sent} dari ${total}`,
+    pause: 'Jeda pengiriman foto',
+    onlyWifi: 'Kirim foto hanya lewat Wi-Fi',
+    linkUnknown: 'Peramban ini tidak memberi tahu jenis koneksi, jadi pilihan ini tidak dapat dipakai. Gunakan jeda.',
+    paused: 'Pengiriman foto dijeda. Catatan tetap dikirim seperti biasa.',
+    waitsForWifi: 'Foto menunggu Wi-Fi. Catatan tetap dikirim seperti biasa.',
+    freed:
+      'Foto yang sudah aman di server dihapus dari perangkat setelah 30 hari, atau lebih cepat bila ruang hampir habis. Gambar kecilnya tetap ada. Yang belum terkirim tidak pernah dihapus.',
+  },
   install: {
     title: 'Pemasangan',
     installed: 'Jejak sudah terpasang dan terbuka dari layar utama, juga tanpa sinyal.',
