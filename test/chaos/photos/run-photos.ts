@@ -43,6 +43,7 @@ export async function runPhotos({
   bytesEach,
   quality,
   patienceMs,
+  wholeFileMs,
 }: PhotosOptions): Promise<PhotosReport> {
   const random = new Random(`photos ${seed}`);
   const site = await openSite('embedded', random);
