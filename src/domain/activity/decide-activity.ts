@@ -9,6 +9,7 @@ import { localTimeAt, type Zone } from '../time/zone.ts';
 import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import type { WorkPlan } from '../work-plan/work-plan-body.ts';
+import { review } from '../review/review.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import type { Activity } from './activity-body.ts';
 import { activity } from './activity.ts';
@@ -26,7 +27,8 @@ export function decideActivity(change: Change<Activity>, facts: Facts): Decision
   ).entryLock;
   const today = localTimeAt(msOf(change.capturedAt), zone).date;
   const { body, previous } = change;
-  const isOpen = (entry: Activity) => (entry.corrects ? accept : mayChangeDay(entry.date, lock, today));
+  const isOpen = (entry: Activity) =>
+    entry.corrects || isAskedFor(entry, change, facts) ? accept : mayChangeDay(entry.date, lock, today);
   const notLocked = () => isNotLocked(isApproved(facts, activity, { id: change.id, dateOf }));
   const previousOpen = () => (previous === null ? accept : isOpen(previous));
   if (body === null) return firstRefusal(notLocked, previousOpen);
@@ -44,6 +46,13 @@ export function decideActivity(change: Change<Activity>, facts: Facts): Decision
     () => volumeHasUnit(body),
     () => correctsApproved(body, change, facts),
   );
+}
+
+/** ACT-16: what was sent back may be mended on its own day, also after that has closed (local policy). */
+function isAskedFor({ date }: Activity, { id, previous }: Change<Activity>, facts: Facts): boolean {
+  if (previous?.date !== date) return false;
+  const said = bodiesOf(facts, review).filter((one) => one.body.subjectId === id && one.body.date === date);
+  return said.some((one) => one.body.verdict.kind === 'dikembalikan');
 }
 
 const dateOf = (body: Activity) => body.date;

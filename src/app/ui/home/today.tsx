@@ -43,9 +43,9 @@ export function Today({ workplace }: { workplace: Workplace }) {
         </div>
         <FirstSync />
         <Later load={loadBackupNotice} />
-        <Later load={loadReviewCards} />
         <DayMeter entries={entries} target={dayTarget(date, workplace.policy, workplace.holidays)} />
         <QuickActions today={date} />
+        <Later load={loadReviewCards} />
         <TodayEntries entries={entries} />
       </div>
       <SyncSummary zone={workplace.zone} month={date.slice(0, 7)} />

@@ -68,7 +68,7 @@ export function ReturnSheet({ item, onClose }: { item: InboxItem; onClose: () =>
         <p class="in-text">{item.row.body.description}</p>
         <ChipRow
           label={words.inbox.usual}
-          chips={words.inbox.usualReasons.map((one) => ({ value: one, label: one }))}
+          chips={words.inbox.usualReasons.map(({ label, text }) => ({ value: text, label }))}
           onChoose={(one) => type(reason.includes(one) ? reason : `${reason.trim()} ${one}`.trim())}
         />
         <TextArea

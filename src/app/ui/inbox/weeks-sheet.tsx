@@ -50,7 +50,7 @@ export function WeeksSheet({ items, onClose }: { items: readonly InboxItem[]; on
           busy={busy && inbox.saving}
           onClick={() => void approve()}
         >
-          {inbox.approveMany(chosen.length)}
+          {chosen.length === 0 ? inbox.chooseWeek : inbox.approveMany(chosen.length)}
         </Button>
       }
     >
@@ -61,7 +61,7 @@ export function WeeksSheet({ items, onClose }: { items: readonly InboxItem[]; on
           label={
             <>
               {inbox.week(plainDate(monday, language), plainDate(sunday, language))}
-              <span class="k-row-meta">
+              <span class="in-note k-soft">
                 {inbox.weekNote(ofWeek.length, peopleOf(ofWeek).length, common.hoursMinutes(minutesOfItems(ofWeek)))}
               </span>
             </>
