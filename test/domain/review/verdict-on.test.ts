@@ -40,18 +40,13 @@ interface Locked {
   approves?: boolean;
   storedAuthor?: Uuid;
   id?: Uuid;
+  previous?: Activity;
   capturedAt?: string;
 }
 
 /** What the rules say of a change to an entry that has a verdict. */
-function onReviewed({
-  body = anActivity(),
-  stored = hash,
-  approves = true,
-  storedAuthor,
-  id,
-  capturedAt,
-}: Locked): string {
+function onReviewed({ body = anActivity(), stored = hash, approves = true, ...rest }: Locked): string {
+  const { storedAuthor, id, capturedAt, previous = null } = rest;
   const channel = personChannel(ids.author, 2026);
   const review = given(9, approves ? {} : { verdict: back }).body;
   const found = [
@@ -60,7 +55,7 @@ function onReviewed({
     { kind: 'policy', id: idOf(10), author: ids.org, channel, hash: '', body: lockedBy({ kind: 'same-day' }) },
   ];
   const at = (capturedAt ?? '2026-11-20T08:00:00.000Z') as Instant;
-  const change = { id: id ?? ids.entry, author: ids.author, body, previous: null, capturedAt: at, receivedAt: null };
+  const change = { id: id ?? ids.entry, author: ids.author, body, previous, capturedAt: at, receivedAt: null };
   return verdict(activityKind.decide(change, { actor: author, found }));
 }
 
@@ -75,6 +70,15 @@ describe('[REV-7] what is approved is locked', () => {
     expect(onReviewed({ stored: otherHash })).toBe('accept');
     expect(onReviewed({ stored: otherHash, body: null })).toBe('accept');
   });
+});
+
+test('[ACT-16] what was sent back is mended also after its day has closed, on that day', () => {
+  const late = { approves: false, capturedAt: '2026-11-23T08:00:00.000Z', previous: anActivity() };
+  expect(onReviewed(late)).toBe('accept');
+  expect(onReviewed({ ...late, stored: otherHash })).toBe('accept');
+  expect(onReviewed({ ...late, body: null })).toBe('accept');
+  expect(onReviewed({ ...late, body: anActivity({ date: '2026-11-19' as LocalDate }) })).toBe('day-closed @date');
+  expect(onReviewed({ ...late, approves: true, stored: otherHash })).toBe('day-closed @date');
 });
 
 describe('corrections', () => {
