@@ -21,6 +21,11 @@ export const refusals = {
   'longer-than-a-day': 'Satu kegiatan tidak boleh lebih dari 24 jam. Bagi menjadi beberapa catatan.',
   'rhk-unknown': 'RHK ini tidak ada dalam SKP Anda tahun itu. Pilih RHK lain atau kosongkan.',
   'approved-locked': 'Catatan ini sudah disetujui dan terkunci. Bila ada yang keliru, buat koreksi dari catatan ini.',
+  'plan-without-result': 'SKP yang diajukan memuat setidaknya satu hasil kerja utama. Tambahkan hasil kerja.',
+  'result-without-indicator': 'Setiap hasil kerja memerlukan indikator dengan target. Tambahkan indikatornya.',
+  'indicator-unknown': 'Indikator ini tidak ada dalam SKP Anda tahun itu. Pilih indikator lain atau ubah tanggalnya.',
+  'value-unfit':
+    'Capaian ini tidak sesuai cara ukur indikatornya. Pilih indikatornya sekali lagi, lalu isi capaiannya.',
   'corrects-unknown': 'Koreksi hanya untuk catatan Anda sendiri yang sudah disetujui. Buat catatan baru.',
   'not-reviewer': 'Hanya atasan langsung pada tanggal itu, atau penggantinya, yang dapat memeriksa catatan ini.',
   'review-own': 'Catatan sendiri diperiksa oleh atasan, bukan oleh Anda.',

@@ -69,7 +69,11 @@ describe(`the shape of protocol ${protocolVersion} changes only on purpose`, () 
   });
 
   test('and nothing that was once released is gone', () => {
-    expect(Object.keys(current).sort()).toEqual(Object.keys(committed).sort());
+    // The shape of an older version stands in the list for ever; its fixture shows that it is still read.
+    const older = [...kinds.values()].flatMap(({ name, version }) =>
+      Array.from({ length: version - 1 }, (_, index) => `body ${name} ${index + 1}`),
+    );
+    expect([...Object.keys(current), ...older].sort()).toEqual(Object.keys(committed).sort());
   });
 });
 

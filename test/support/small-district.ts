@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import type { Nip } from '../../src/domain/nip/nip.ts';
+import type { WorkPlan } from '../../src/domain/work-plan/work-plan-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import type { Database } from '../../src/server/db/database.ts';
 import { hashPassword } from '../../src/server/people/password.ts';
@@ -63,7 +64,12 @@ export function smallDistrict(policy: Record<string, unknown> = {}): NewRecord[]
   const plan = (employeeId: Uuid, rhk: Uuid) => ({
     employeeId,
     year: 2026,
-    results: [{ id: rhk, part: 'utama', title: 'Dokumen kependudukan terbit tepat waktu', indicators: [] }],
+    results: [
+      { id: rhk, part: 'utama', title: 'Dokumen kependudukan terbit tepat waktu', serves: null, indicators: [] },
+    ],
+    expectations: [],
+    state: { kind: 'diberikan', on: '2026-01-02' },
+    replaces: null,
   });
   return [
     published('organisation', ids.org, { name: 'Kabupaten Uji', zone: 'WIB' }),
@@ -88,6 +94,42 @@ export async function loadSmallDistrict(database: Database, policy: Record<strin
   }));
   const founding = { orgId: ids.org, records: smallDistrict(policy), accounts, receivedAt: instantOf(nowMs) };
   await database.transaction((client) => foundOrganisation(client, founding));
+}
+
+/** A plan of the officer's that is valid to submit on that morning, with what the test wants to be different. */
+export function aPlan(different: Partial<WorkPlan> = {}): WorkPlan {
+  return {
+    employeeId: ids.officer,
+    year: 2026,
+    results: [
+      {
+        id: idOf(301),
+        part: 'utama',
+        title: 'Kartu keluarga terbit tepat waktu',
+        serves: null,
+        indicators: [
+          {
+            id: idOf(302),
+            aspect: 'kuantitas',
+            text: 'Kartu keluarga yang diterbitkan',
+            target: '1.200 dokumen',
+            measure: {
+              kind: 'angka',
+              target: 1200,
+              unit: 'dokumen',
+              baseline: null,
+              polarity: 'naik',
+              gathers: 'jumlah',
+            },
+          },
+        ],
+      },
+    ],
+    expectations: [],
+    state: { kind: 'diajukan', on: '2026-11-20' as Activity['date'] },
+    replaces: null,
+    ...different,
+  };
 }
 
 /** A valid activity of the officer, with what the test wants to be different. */

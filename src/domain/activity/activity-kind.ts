@@ -27,7 +27,7 @@ export const activityKind: RecordKind<Activity> = {
             { kind: activity.name, id: entry },
             { kind: review.name, about: entry },
           ]),
-          ...(body?.rhkId ? [{ kind: workPlan.name, channel: personChannel(author, yearOf(body.date)) }] : []),
+          ...(body?.rhkId ? [{ kind: workPlan.name, about: author }] : []),
         ]
       : [],
   // A correction tells of work that its entry has counted already.

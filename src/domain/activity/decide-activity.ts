@@ -103,10 +103,11 @@ export function mayChangeDay(date: LocalDate, lock: EntryLock, today: LocalDate)
   return today <= lastDay ? accept : refuse('day-closed', 'date');
 }
 
-/** ACT-8: the RHK belongs to the author's own work plan of the entry's year (local policy). */
+/** ACT-8: the RHK belongs to the author's own work plan of the entry's year, submitted or in force (local policy). */
 function rhkIsOwn(body: Activity, author: string, plans: readonly WorkPlan[]): Decision {
   if (body.rhkId === null) return accept;
-  const own = plans.filter((plan) => plan.employeeId === author && plan.year === yearOf(body.date));
+  const ofYear = plans.filter((plan) => plan.employeeId === author && plan.year === yearOf(body.date));
+  const own = ofYear.filter((plan) => plan.state.kind !== 'draf');
   const known = own.some((plan) => plan.results.some((result) => result.id === body.rhkId));
   return known ? accept : refuse('rhk-unknown', 'rhkId');
 }

@@ -1,4 +1,5 @@
 import { acknowledgementKind } from '../acknowledgement/acknowledgement-kind.ts';
+import { achievementKind } from '../achievement/achievement-kind.ts';
 import { activityKind } from '../activity/activity-kind.ts';
 import { counterKind } from '../counter/counter-kind.ts';
 import { deputyKind } from '../deputy/deputy-kind.ts';
@@ -28,6 +29,7 @@ const all = [
   deputyKind,
   workPlanKind,
   activityKind,
+  achievementKind,
   reviewKind,
   counterKind,
   surveyInstrumentKind,

@@ -4,6 +4,7 @@ import { instantOf, type Instant } from '../../domain/time/instant.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { sampleAchievements } from './sample-achievements.ts';
 import { sampleAgencies } from './sample-agencies.ts';
 import { sampleId } from './sample-id.ts';
 import { sampleLog } from './sample-log.ts';
@@ -13,8 +14,8 @@ import type { SampleRecord, SampleRecordOf } from './sample-record.ts';
 import { sampleReviews } from './sample-reviews.ts';
 import { fallbackReviewerId, sampleStructure } from './sample-structure.ts';
 import { sampleSurvey } from './sample-survey.ts';
-import { drawResults, workPlanOver } from './sample-work-plan.ts';
-import { seededRandom } from './seeded-random.ts';
+import { drawResults, workPlanOver, type SuperiorsWork } from './sample-work-plan.ts';
+import { seededRandom, type SeededRandom } from './seeded-random.ts';
 
 /** The password of every account of the sample; it guards nothing but invented people. */
 export const samplePassword = 'jejak-contoh-2026';
@@ -34,7 +35,7 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
   const orgId = sampleId('organisation');
   const publishedAt = instantOf(nowMs - publishedDaysAgo * 86_400_000);
   const people = samplePeople(sampleAgencies);
-  const works = people.map((person) => sampleWork(person, { orgId, publishedAt, nowMs }));
+  const works = sampleWorks(people, { orgId, publishedAt, nowMs });
   const survey = sampleSurvey(orgId, nowMs);
   return {
     orgId,
@@ -47,6 +48,7 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
       ...works.flatMap(({ plans }) => plans),
       ...works.flatMap(({ log }) => log),
       ...survey.filter(({ kind }) => kind === 'surveyResponse'),
+      ...works.flatMap(({ achievements }) => achievements),
       ...works.flatMap(({ reviews }) => reviews),
     ],
     people: people.map(({ id, employee, roles }) => ({ personId: id, nip: employee.nip, roles })),
@@ -54,24 +56,44 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
   };
 }
 
-/** The plans of last year and this, and the log that serves them. */
-function sampleWork(
-  person: SamplePerson,
-  { orgId, publishedAt, nowMs }: { orgId: Uuid; publishedAt: Instant; nowMs: number },
-) {
-  const random = seededRandom(`work/${person.id}`);
-  const results = drawResults(person, random);
+interface SampleMoment {
+  readonly orgId: Uuid;
+  readonly publishedAt: Instant;
+  readonly nowMs: number;
+}
+
+/** What each person plans and does, each plan serving that of the superior. */
+function sampleWorks(people: readonly SamplePerson[], moment: SampleMoment) {
+  const drawn = people.map((person) => {
+    const random = seededRandom(`work/${person.id}`);
+    return { person, random, results: drawResults(person, random) };
+  });
+  const byId = new Map(drawn.map((one) => [one.person.id, one]));
+  return drawn.map((one) => {
+    const { supervisorId } = one.person.employee;
+    return sampleWork({ ...one, superior: (supervisorId && byId.get(supervisorId)) || null }, moment);
+  });
+}
+
+interface DrawnPerson extends SuperiorsWork {
+  readonly random: SeededRandom;
+  readonly superior: SuperiorsWork | null;
+}
+
+/** The plans of last year and this, the log and the achievements that serve them, and what the superior said of both. */
+function sampleWork({ person, results, random, superior }: DrawnPerson, { orgId, publishedAt, nowMs }: SampleMoment) {
   const thisYear = yearOf(localTimeAt(nowMs, person.unit.zone).date);
   const plans = [thisYear - 1, thisYear].map((year): SampleRecordOf<'workPlan'> => ({
     kind: 'workPlan',
     id: sampleId(`plan/${person.id}/${year}`),
     author: orgId,
-    body: workPlanOver(results, person, year),
+    body: workPlanOver(results, { person, year, superior }),
     capturedAt: publishedAt,
   }));
   const log = sampleLog(person, results, { nowMs, random });
   const { supervisorId } = person.employee;
   const superiorId = supervisorId ?? fallbackReviewerId;
-  const reviews = superiorId === person.id ? [] : sampleReviews(log, { superiorId, nowMs, random });
-  return { plans, log, reviews };
+  const achievements = sampleAchievements(person, plans[1]!.body, { nowMs, random });
+  const reviewed = superiorId === person.id ? [] : [...log, ...achievements];
+  return { plans, log, achievements, reviews: sampleReviews(reviewed, { superiorId, nowMs, random }) };
 }

@@ -1,3 +1,4 @@
+import type { Achievement } from '../../domain/achievement/achievement-body.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { Deputy } from '../../domain/deputy/deputy-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
@@ -20,6 +21,7 @@ interface Bodies {
   employee: Employee;
   workPlan: WorkPlan;
   activity: Activity;
+  achievement: Achievement;
   review: Review;
   deputy: Deputy;
   surveyInstrument: SurveyInstrument;

@@ -1,4 +1,7 @@
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
+import { coreValues, type CoreValue } from '../../domain/core-value/core-value.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
+import { measureOf } from './sample-measure.ts';
 import { sampleId } from './sample-id.ts';
 import type { SamplePerson } from './sample-people.ts';
 import type { SeededRandom } from './seeded-random.ts';
@@ -21,7 +24,10 @@ function drawShare({ unit }: SamplePerson, count: number, random: SeededRandom):
 }
 
 /** The SKP of that person and year over these results. */
-export function workPlanOver(results: readonly WorkResult[], person: SamplePerson, year: number): WorkPlan {
+export function workPlanOver(
+  results: readonly WorkResult[],
+  { person, year, superior }: { person: SamplePerson; year: number; superior: SuperiorsWork | null },
+): WorkPlan {
   return {
     employeeId: person.id,
     year,
@@ -29,13 +35,18 @@ export function workPlanOver(results: readonly WorkResult[], person: SamplePerso
       id: rhkIdOf(result, person, year),
       part: result === additionalWork ? 'tambahan' : 'utama',
       title: result.title,
+      serves: servesOf(superior, year),
       indicators: result.indicators.map(([aspect, text, target], index) => ({
         id: sampleId(`indicator/${person.id}/${year}/${result.title}/${index}`),
         aspect,
         text,
         target,
+        measure: measureOf(aspect, target),
       })),
     })),
+    expectations: coreValues.map((value) => ({ value, text: expectations[value] })),
+    state: { kind: 'diberikan', on: `${year}-01-02` as LocalDate },
+    replaces: null,
   };
 }
 
@@ -43,3 +54,27 @@ export function workPlanOver(results: readonly WorkResult[], person: SamplePerso
 export function rhkIdOf(result: WorkResult, person: SamplePerson, year: number) {
   return sampleId(`rhk/${person.id}/${year}/${result.title}`);
 }
+
+/** The superior of a person with what they answer for themselves. */
+export interface SuperiorsWork {
+  readonly person: SamplePerson;
+  readonly results: readonly WorkResult[];
+}
+
+/** Cascading: a result serves the first of the superior's that is not about leading. */
+function servesOf(superior: SuperiorsWork | null, year: number) {
+  const served = superior?.results.find((result) => !leadershipWork.includes(result)) ?? superior?.results[0];
+  if (!superior || !served) return null;
+  return { rhkId: rhkIdOf(served, superior.person, year), title: served.title };
+}
+
+const expectations: Readonly<Record<CoreValue, string>> = {
+  'berorientasi-pelayanan':
+    'Menyapa lebih dulu, menjelaskan syarat dengan bahasa sehari-hari, dan menuntaskan di hari yang sama.',
+  akuntabel: 'Mencatat pekerjaan pada harinya dan menyimpan bukti dukung yang dapat diperiksa.',
+  kompeten: 'Mengikuti sedikitnya 20 jam pelatihan setahun dan membagikan isinya kepada rekan.',
+  harmonis: 'Membantu rekan saat antrean panjang tanpa menunggu diminta.',
+  loyal: 'Menjaga data warga dan nama baik instansi di dalam dan di luar kantor.',
+  adaptif: 'Mencoba cara kerja baru dan mengusulkan satu perbaikan setiap triwulan.',
+  kolaboratif: 'Bekerja sama dengan unit lain dan kelurahan agar urusan warga cepat selesai.',
+};

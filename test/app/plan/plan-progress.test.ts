@@ -9,11 +9,14 @@ import type { WorkPlan } from '../../../src/domain/work-plan/work-plan-body.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
 const [first, second, foreign] = ['a', 'b', 'c'] as unknown as [Uuid, Uuid, Uuid];
-const result = (one: Uuid, title: string) => ({ id: one, part: 'utama' as const, title, indicators: [] });
+const result = (one: Uuid, title: string) => ({ id: one, part: 'utama' as const, title, serves: null, indicators: [] });
 const plan: WorkPlan = {
   employeeId: 'me' as Uuid,
   year: 2025,
   results: [result(first, 'Terbitnya kartu keluarga'), result(second, 'Tertatanya arsip')],
+  expectations: [],
+  state: { kind: 'diberikan', on: '2025-01-02' as LocalDate },
+  replaces: null,
 };
 
 function logged(date: string, minutes: number, rhkId: Uuid | null): Activity {

@@ -88,7 +88,7 @@ describe('what the rules ask to see', () => {
     const body = anActivity({ rhkId: ids.rhk, date: date('2025-12-31') });
     expect(activityKind.lookups({ ...change, body }, author)).toContainEqual({
       kind: 'workPlan',
-      channel: `person/${ids.author}/2025`,
+      about: ids.author,
     });
   });
 });

@@ -56,7 +56,14 @@ export function timeOfDayAt(minute: number): string {
 }
 
 export function planOf(employeeId: Uuid, year: number, rhkId: Uuid): WorkPlan {
-  return { employeeId, year, results: [{ id: rhkId, part: 'utama', title: 'Dokumen terbit', indicators: [] }] };
+  return {
+    employeeId,
+    year,
+    results: [{ id: rhkId, part: 'utama', title: 'Dokumen terbit', serves: null, indicators: [] }],
+    expectations: [],
+    state: { kind: 'diberikan', on: date(`${year}-01-02`) },
+    replaces: null,
+  };
 }
 
 export interface Situation {

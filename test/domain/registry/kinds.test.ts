@@ -3,6 +3,7 @@ import { channelSchema } from '../../../src/domain/access/channel-schema.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { anActivity, ids } from '../activity/example.ts';
+import { anAchievement } from '../achievement/example.ts';
 import { aReview } from '../review/example.ts';
 import { anEvidence } from '../evidence/example.ts';
 import { aResponse } from '../survey-response/example.ts';
@@ -20,6 +21,7 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   employee: [named, `unit/${ids.unit}`],
   workPlan: [named, `person/${ids.author}/2026`],
   deputy: [named, 'org'],
+  achievement: [anAchievement(), `person/${ids.org}/2026`],
   review: [aReview(), `person/${ids.author}/2026`],
   activity: [anActivity(), `person/${ids.org}/2026`],
   counter: [named, `counter/${ids.unit}`],
@@ -60,6 +62,8 @@ test('parents have a lower depth than their children', () => {
     ['employee', 'workPlan'],
     ['workPlan', 'activity'],
     ['activity', 'review'],
+    ['workPlan', 'achievement'],
+    ['achievement', 'review'],
     ['activity', 'feedback'],
     ['feedback', 'acknowledgement'],
     ['activity', 'evidence'],

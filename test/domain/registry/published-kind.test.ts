@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { acknowledgementKind } from '../../../src/domain/acknowledgement/acknowledgement-kind.ts';
+import { achievementKind } from '../../../src/domain/achievement/achievement-kind.ts';
 import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { deputyKind } from '../../../src/domain/deputy/deputy-kind.ts';
 import { feedbackKind } from '../../../src/domain/feedback/feedback-kind.ts';
@@ -8,6 +9,7 @@ import { kinds } from '../../../src/domain/registry/kinds.ts';
 import { periodReportKind } from '../../../src/domain/period-report/period-report-kind.ts';
 import { reviewKind } from '../../../src/domain/review/review-kind.ts';
 import { surveyResponseKind } from '../../../src/domain/survey-response/survey-response-kind.ts';
+import { workPlanKind } from '../../../src/domain/work-plan/work-plan-kind.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { author, ids } from '../activity/example.ts';
 
@@ -20,6 +22,8 @@ const ofPeople: readonly string[] = [
   feedbackKind,
   periodReportKind,
   reviewKind,
+  achievementKind,
+  workPlanKind,
 ].map((kind) => kind.name);
 const published = [...kinds.values()].filter((kind) => !ofPeople.includes(kind.name));
 
