@@ -1,3 +1,5 @@
+import { achievement } from '../../domain/achievement/achievement.ts';
+import type { Achievement } from '../../domain/achievement/achievement-body.ts';
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
@@ -7,19 +9,25 @@ import { verdictOn } from '../../domain/review/verdict-on.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Zone } from '../../domain/time/zone.ts';
 import { unit } from '../../domain/unit/unit.ts';
+import { workPlan } from '../../domain/work-plan/work-plan.ts';
+import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { newestRecords, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readOwnReviews } from './review-order.ts';
-import { bySubject, versionOf } from './verdicts.ts';
+import { bySubject } from './verdicts.ts';
 
-/** An entry that waits for this person's verdict. */
-export interface InboxItem {
-  readonly kind: 'activity';
-  readonly row: RowOf<Activity>;
+type Subject =
+  | { readonly kind: 'activity'; readonly row: RowOf<Activity> }
+  | { readonly kind: 'achievement'; readonly row: RowOf<Achievement> }
+  | { readonly kind: 'workPlan'; readonly row: RowOf<WorkPlan> };
+
+/** What waits for this person's verdict, with its day. */
+export type InboxItem = Subject & {
+  readonly date: LocalDate;
   readonly person: RowOf<Employee>;
   readonly zone: Zone;
-}
+};
 
 export interface Inbox {
   /** By person, then by day, the oldest first. */
@@ -47,18 +55,42 @@ export async function readInbox(database: DeviceDatabase, { personId, today, fro
   const reviews = bySubject(given.flat());
   const ofEach = await Promise.all(
     people.map(async (person) => {
-      const rows = await newestRecords(database, { kind: activity, author: person.id, from, to: '9' });
-      const waiting = rows.filter((row) => {
-        const work = { employeeId: person.id, employee: person.body, date: row.body.date };
-        if (verdictOn(versionOf(row), reviews.get(row.id) ?? []) !== undefined) return false;
-        return mayReview(personId, work, order);
-      });
       const zone = zones.get(person.body.unitId) ?? 'WIB';
-      return waiting.reverse().map((row): InboxItem => ({ kind: 'activity', row, person, zone }));
+      const subjects = await subjectsOf(database, { person, zone, from });
+      return subjects.filter(({ row, date }) => {
+        const version = { id: row.id, hash: row.hash, employeeId: person.id, date };
+        if (verdictOn(version, reviews.get(row.id) ?? []) !== undefined) return false;
+        return mayReview(personId, { employeeId: person.id, employee: person.body, date }, order);
+      });
     }),
   );
   return { items: ofEach.flat(), reviews: true };
 }
+
+/** All of a person's that asks for a verdict at some time, by day. */
+async function subjectsOf(
+  database: DeviceDatabase,
+  { person, zone, from }: { person: RowOf<Employee>; zone: Zone; from: LocalDate },
+): Promise<InboxItem[]> {
+  const author = person.id;
+  const [activities, achievements, plans] = await Promise.all([
+    newestRecords(database, { kind: activity, author, from, to: '9' }),
+    newestRecords(database, { kind: achievement, author, from, to: '9' }),
+    newestRecords(database, { kind: workPlan, author, to: '9' }),
+  ]);
+  const of = { person, zone };
+  const submitted = plans.flatMap((row): InboxItem[] => {
+    const { state } = row.body;
+    return state.kind === 'diajukan' && state.on >= from ? [{ ...of, kind: 'workPlan', row, date: state.on }] : [];
+  });
+  return [
+    ...activities.map((row): InboxItem => ({ ...of, kind: 'activity', row, date: row.body.date })),
+    ...achievements.map((row): InboxItem => ({ ...of, kind: 'achievement', row, date: row.body.date })),
+    ...submitted,
+  ].toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+const placeOf = ({ date, row }: InboxItem) => `${date} ${row.order} ${row.id}`;
 
 /** The first day of the month before: what an inbox shows unless asked for more. */
 export function usualInboxStart(today: LocalDate): LocalDate {

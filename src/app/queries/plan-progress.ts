@@ -1,12 +1,11 @@
-import { personChannel } from '../../domain/access/channel.ts';
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../domain/activity/activity-minutes.ts';
-import { workPlan } from '../../domain/work-plan/work-plan.ts';
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
-import { newestRecords, recordsInChannel } from '../../device/store/queries.ts';
+import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { readYearPlans, workingPlan } from './year-plans.ts';
 
 export interface Amount {
   readonly minutes: number;
@@ -35,10 +34,10 @@ export async function readPlanProgress(
 ): Promise<PlanProgress | null> {
   const year = month.slice(0, 4);
   const [plans, entries] = await Promise.all([
-    recordsInChannel(database, workPlan, personChannel(personId, Number(year))),
+    readYearPlans(database, { personId, year: Number(year) }),
     newestRecords(database, { kind: activity, author: personId, from: `${year}-01`, to: `${year}-12` }),
   ]);
-  const own = plans.find((plan) => plan.body.employeeId === personId);
+  const own = workingPlan(plans)?.row;
   return own === undefined
     ? null
     : progressOf(

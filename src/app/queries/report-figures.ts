@@ -4,10 +4,12 @@ import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
 import type { ReportFigures } from '../../domain/period-report/period-report-body.ts';
 import { firstDay, lastDay, yearOfPeriod, type Period } from '../../domain/period/period.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { workPlan } from '../../domain/work-plan/work-plan.ts';
-import { newestRecords, recordsAbout } from '../../device/store/queries.ts';
+import type { Indicator } from '../../domain/work-plan/work-plan-body.ts';
+import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { progressOfIndicator, readAchievements, type IndicatorProgress } from './indicator-progress.ts';
+import { readYearPlans, workingPlan } from './year-plans.ts';
 
 /** What the records say of a person's period today; nobody types these. */
 export async function readReportFigures(
@@ -15,11 +17,19 @@ export async function readReportFigures(
   { personId, period, today }: { personId: Uuid; period: Period; today: LocalDate },
 ): Promise<ReportFigures> {
   const [plans, rows] = await Promise.all([
-    recordsAbout(database, workPlan, personId),
+    readYearPlans(database, { personId, year: yearOfPeriod(period) }),
     newestRecords(database, { kind: activity, author: personId, from: firstDay(period), to: lastDay(period) }),
   ]);
   const bodies = rows.map((row) => row.body);
-  const results = plans.filter(({ body }) => body.year === yearOfPeriod(period)).flatMap(({ body }) => body.results);
+  const results = workingPlan(plans)?.row.body.results ?? [];
+  const year = yearOfPeriod(period);
+  const until = lastDay(period) < today ? lastDay(period) : today;
+  const achieved = await readAchievements(database, { personId, year });
+  const reached = (indicator: Indicator) => {
+    const recorded = (achieved.get(indicator.id) ?? []).filter(({ row }) => row.body.date <= until);
+    const progress = progressOfIndicator(indicator, recorded, { today: until, year });
+    return { realisation: realisationText(indicator, progress), percent: progress.percent };
+  };
   return {
     takenOn: today,
     ...sums(bodies),
@@ -28,7 +38,7 @@ export async function readReportFigures(
       id,
       title,
       ...sums(bodies.filter((body) => body.rhkId === id)),
-      indicators: indicators.map(({ text, target }) => ({ text, target, realisation: null, percent: null })),
+      indicators: indicators.map((one) => ({ text: one.text, target: one.target.slice(0, 200), ...reached(one) })),
     })),
     ikm: null,
   };
@@ -37,3 +47,19 @@ export async function readReportFigures(
 function sums(bodies: readonly Activity[]) {
   return { entries: bodies.length, minutes: countedMinutes(bodies) };
 }
+
+/** As the report keeps it: the words of a report are Indonesian whatever the screen speaks. */
+function realisationText({ measure }: Indicator, { realised, counting }: IndicatorProgress): string | null {
+  if (measure.kind === 'angka') {
+    const amount = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 });
+    return realised === null ? null : `${amount.format(realised)} ${measure.unit}`;
+  }
+  const value = counting.at(-1)?.row.body.value;
+  return value?.kind === 'uraian' ? levelText[value.level] : null;
+}
+
+const levelText = {
+  'di-bawah': 'Di bawah ekspektasi',
+  sesuai: 'Sesuai ekspektasi',
+  'di-atas': 'Di atas ekspektasi',
+} as const;

@@ -30,7 +30,7 @@ export async function verdictsOn(
 }
 
 /** A row as a verdict names it. */
-export function versionOf({ id, hash, author, body }: Dated) {
+function versionOf({ id, hash, author, body }: Dated) {
   return { id, hash, employeeId: author, date: body.date };
 }
 

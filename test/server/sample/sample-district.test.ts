@@ -88,13 +88,13 @@ describe.each(moments)('the sample district at %s', (_, nowMs) => {
   });
 });
 
-test('the whole district is made within a second', () => {
+test('the whole district is made within three seconds', () => {
   const times = Array.from({ length: 3 }, () => {
     const start = performance.now();
     sampleDistrict({ nowMs: moments[0]![1] });
     return performance.now() - start;
   });
-  expect(Math.min(...times)).toBeLessThan(1000);
+  expect(Math.min(...times)).toBeLessThan(3000);
 });
 
 test('every account opens with the one password that is written down', () => {

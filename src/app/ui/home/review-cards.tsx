@@ -46,7 +46,7 @@ function Waiting({ today }: { today: LocalDate }) {
   const query = { personId: session.personId, today, from: usualInboxStart(today) };
   const inbox = useLive(() => readInbox(database, query), [database, today]);
   if (!inbox?.items.length) return null;
-  const dates = inbox.items.map(({ row }) => row.body.date).sort();
+  const dates = inbox.items.map((item) => item.date).sort();
   const review = (
     <LinkButton tone="primary" href="/tim/periksa">
       {words.review}

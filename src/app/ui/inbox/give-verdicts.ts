@@ -40,7 +40,7 @@ async function takeBack(engine: Engine, ids: readonly Uuid[], { inbox }: InboxWo
   announce(refusals === null || refusals.size > 0 ? inbox.saveFault : inbox.undone);
 }
 
-function reviewOf({ kind, row }: InboxItem, verdict: Review['verdict']): Review {
-  const { id, hash, author, body } = row;
-  return { subjectKind: kind, subjectId: id, subjectHash: hash, employeeId: author, date: body.date, verdict };
+function reviewOf({ kind, row, date }: InboxItem, verdict: Review['verdict']): Review {
+  const { id, hash, author } = row;
+  return { subjectKind: kind, subjectId: id, subjectHash: hash, employeeId: author, date, verdict };
 }

@@ -37,7 +37,7 @@ export function weeksOf(items: readonly InboxItem[]): WaitingWeek[] {
 
 /** Minutes of these that count towards a day's target. */
 export function minutesOfItems(items: readonly InboxItem[]): number {
-  return countedMinutes(items.map((item) => item.row.body));
+  return countedMinutes(items.flatMap((item) => (item.kind === 'activity' ? [item.row.body] : [])));
 }
 
 /** How many of these came late, or from a device whose clock was off (SYN-14). */
@@ -48,7 +48,7 @@ export function unusualAmong(items: readonly InboxItem[]): number {
 function groupByMonday(items: readonly InboxItem[]): Map<LocalDate, InboxItem[]> {
   const weeks = new Map<LocalDate, InboxItem[]>();
   for (const item of items) {
-    const monday = mondayOf(item.row.body.date);
+    const monday = mondayOf(item.date);
     const ofWeek = weeks.get(monday);
     if (ofWeek) ofWeek.push(item);
     else weeks.set(monday, [item]);

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { InboxItem } from '../../queries/inbox.ts';
-import { readResultTitles } from '../../queries/result-titles.ts';
+import { readPlanTexts } from '../../queries/plan-texts.ts';
 import { longDate } from '../../state/format.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -13,7 +13,7 @@ import { minutesOfItems, unusualAmong } from './inbox-groups.ts';
 import { useInboxWords } from './inbox-words.ts';
 import { ReturnSheet } from './return-sheet.tsx';
 
-const groupOf = ({ person, row }: InboxItem) => `${person.id} ${row.body.date}`;
+const groupOf = ({ person, date }: InboxItem) => `${person.id} ${date}`;
 
 function byGroup(items: readonly InboxItem[]): ReadonlyMap<string, readonly InboxItem[]> {
   const groups = new Map<string, InboxItem[]>();
@@ -29,7 +29,7 @@ function byGroup(items: readonly InboxItem[]): ReadonlyMap<string, readonly Inbo
 export function InboxList({ items }: { items: readonly InboxItem[] }) {
   const words = useInboxWords();
   const engine = useEngine();
-  const titles = useLive(() => readResultTitles(engine.database), [engine]);
+  const plans = useLive(() => readPlanTexts(engine.database), [engine]);
   const days = useMemo(() => byGroup(items), [items]);
   const [day, setDay] = useState<readonly InboxItem[] | null>(null);
   const [returning, setReturning] = useState<InboxItem | null>(null);
@@ -43,11 +43,11 @@ export function InboxList({ items }: { items: readonly InboxItem[] }) {
         groupOf={groupOf}
         renderGroup={(name) => <DayHead items={days.get(name) ?? []} onApprove={setDay} />}
         label={words.inbox.list}
-        estimate={172}
+        estimate={184}
         renderItem={(item) => (
           <InboxEntry
             item={item}
-            resultTitle={(item.row.body.rhkId && titles?.get(item.row.body.rhkId)) || words.inbox.noResult}
+            plans={plans}
             onApprove={() => void approve([item])}
             onReturn={() => setReturning(item)}
           />
@@ -70,7 +70,7 @@ function DayHead({ items, onApprove }: DayHeadProps) {
   const first = items[0];
   if (first === undefined) return null;
   const name = first.person.body.name;
-  const date = longDate(first.row.body.date, language);
+  const date = longDate(first.date, language);
   return (
     <span class="in-day">
       <span>
@@ -96,7 +96,7 @@ function ApproveDay({ items, onApprove, onClose }: ApproveDayProps) {
   const { inbox: words, common } = useInboxWords();
   const language = useApp((state) => state.language);
   const [busy, setBusy] = useState(false);
-  const { person, row } = items[0]!;
+  const { person, date: day } = items[0]!;
   const unusual = unusualAmong(items);
   async function approve() {
     setBusy(true);
@@ -113,9 +113,7 @@ function ApproveDay({ items, onApprove, onClose }: ApproveDayProps) {
       onConfirm={() => void approve()}
       onCancel={onClose}
     >
-      <p>
-        {words.dayText(person.body.name, longDate(row.body.date, language), common.hoursMinutes(minutesOfItems(items)))}
-      </p>
+      <p>{words.dayText(person.body.name, longDate(day, language), common.hoursMinutes(minutesOfItems(items)))}</p>
       {unusual > 0 && <p>{words.unusual(unusual)}</p>}
     </ConfirmDialog>
   );

@@ -22,10 +22,7 @@ export function InboxView({ items, scope }: { items: readonly InboxItem[]; scope
   // Whose last entry has just been judged is no longer among those who wait.
   const person = people.some((one) => one.id === asked) ? asked : null;
   const shown = useMemo(() => (person ? items.filter((item) => item.person.id === person) : items), [items, person]);
-  const oldest = items.reduce(
-    (date, { row }) => (row.body.date < date ? row.body.date : date),
-    items[0]!.row.body.date,
-  );
+  const oldest = items.reduce((date, item) => (item.date < date ? item.date : date), items[0]!.date);
   return (
     <div class="in-view">
       <div class="in-head">

@@ -14,6 +14,7 @@ import { Sheet } from '../kit/sheet.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { giveVerdicts } from './give-verdicts.ts';
 import { useInboxWords } from './inbox-words.ts';
+import { subjectText } from './subject-text.ts';
 
 const fieldId = 'isian-alasan';
 
@@ -65,7 +66,7 @@ export function ReturnSheet({ item, onClose }: { item: InboxItem; onClose: () =>
       }
     >
       <div class="k-stack">
-        <p class="in-text">{item.row.body.description}</p>
+        <p class="in-text">{subjectText(item, words)}</p>
         <ChipRow
           label={words.inbox.usual}
           chips={words.inbox.usualReasons.map(({ label, text }) => ({ value: text, label }))}
