@@ -53,6 +53,23 @@ export function Screen({ title, backTo, width, children }: ScreenProps) {
   );
 }
 
+/** Screens that are reached from one of the navigation and have an address of their own. */
+const below: Record<string, readonly string[]> = {
+  '/kinerja': ['/laporan', '/umpan-balik', '/evaluasi', '/capaian'],
+  '/lainnya': [
+    '/tim',
+    '/perbaiki',
+    '/pengaturan',
+    '/cadangan',
+    '/perangkat',
+    '/organisasi',
+    '/skm',
+    '/loket',
+    '/pantau',
+    '/audit',
+  ],
+};
+
 function MainNavigation() {
   const words = useWords().common;
   const { path } = useLocation();
@@ -60,7 +77,7 @@ function MainNavigation() {
     href,
     label,
     icon,
-    current: href === '/' ? path === '/' : path.startsWith(href),
+    current: href === '/' ? path === '/' : [href, ...(below[href] ?? [])].some((start) => path.startsWith(start)),
   });
   return (
     <Navigation
