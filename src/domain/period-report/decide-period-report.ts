@@ -1,3 +1,4 @@
+import { fitsCadence } from '../period/fits-cadence.ts';
 import { firstDay, previousPeriod, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
@@ -25,8 +26,10 @@ export function decidePeriodReport(change: Change<PeriodReport>, facts: Facts): 
 }
 
 /** LAP-1: one report for each person and period (local policy, after reference §3.3). */
-function isTheOnlyOne({ period }: PeriodReport, { id }: Change<PeriodReport>, facts: Facts): Decision {
-  const taken = bodiesOf(facts, periodReport).some((one) => one.id !== id && one.body.period === period);
+function isTheOnlyOne({ employeeId, period }: PeriodReport, { id }: Change<PeriodReport>, facts: Facts): Decision {
+  const taken = bodiesOf(facts, periodReport).some(
+    (one) => one.id !== id && one.body.employeeId === employeeId && one.body.period === period,
+  );
   return taken ? refuse('period-taken', 'period') : accept;
 }
 
@@ -48,13 +51,14 @@ function keepsCadence({ period }: PeriodReport, { previous }: Change<PeriodRepor
   if (previous?.period === period || actor.kind !== 'person') return accept;
   const policies = bodiesOf(facts, policy).map((one) => one.body);
   const cadence = policyFor(actor.unitId, policies).period ?? 'bulanan';
-  const fits = cadence === 'bulanan' ? /^\d{4}-\d{2}$/ : /^\d{4}-T\d$/;
-  return fits.test(period) ? accept : refuse('period-cadence', 'period');
+  return fitsCadence(period, cadence) ? accept : refuse('period-cadence', 'period');
 }
 
 /** LAP-5: every plan of the report before is followed up: done, going on or dropped (reference §8.1). */
-function followsUp({ period, followUps }: PeriodReport, facts: Facts): Decision {
-  const before = bodiesOf(facts, periodReport).find((one) => one.body.period === previousPeriod(period));
+function followsUp({ employeeId, period, followUps }: PeriodReport, facts: Facts): Decision {
+  const before = bodiesOf(facts, periodReport).find(
+    (one) => one.body.employeeId === employeeId && one.body.period === previousPeriod(period),
+  );
   const answered = new Set(followUps.map((one) => one.planId));
   const complete = (before?.body.plans ?? []).every((plan) => answered.has(plan.id));
   return complete ? accept : refuse('follow-up-missing', 'followUps');

@@ -19,6 +19,8 @@ export const policySchema = z.strictObject({
   period: z.optional(z.enum(['bulanan', 'triwulanan'])),
   /** Who reviews for people without a superior; nobody where it is left out, and never nobody's own approval. */
   fallbackReviewerId: z.optional(z.nullable(uuidSchema)),
+  /** Within how many days of reading an evaluation a person may object; 14 where it is left out. */
+  objectionDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
   workWeek: z.optional(z.union([z.literal(5), z.literal(6)])),
 });
 

@@ -5,7 +5,14 @@ import type { Uuid } from '../../../src/std/uuid.ts';
 
 const id = '00000000-0000-7000-8000-000000000001' as Uuid;
 
-test.each([orgChannel, unitChannel(id), personChannel(id, 2026), `survey/${id}/2026`])('%s is a channel', (channel) => {
+test.each([
+  orgChannel,
+  unitChannel(id),
+  personChannel(id, 2026),
+  `appraisal/${id}/2026`,
+  `opinion/${id}/2026`,
+  `survey/${id}/2026`,
+])('%s is a channel', (channel) => {
   expect(channelSchema.safeParse(channel).success).toBe(true);
 });
 
@@ -15,6 +22,7 @@ test.each([
   'unit/',
   `unit/${id}/2026`,
   `person/${id}`,
+  `opinion/${id}`,
   `person/${id}/26`,
   `org\nunit/${id}`,
   'unit/../secret',

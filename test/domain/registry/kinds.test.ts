@@ -26,6 +26,11 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   activity: [anActivity(), `person/${ids.org}/2026`],
   counter: [named, `counter/${ids.unit}`],
   surveyInstrument: [named, `counter/${ids.unit}`],
+  peerRequest: [{ peerId: ids.author, period: '2026-T1' }, `person/${ids.author}/2026`],
+  peerOpinion: [{ ratedId: ids.author, period: '2026-T1' }, `opinion/${ids.author}/2026`],
+  evaluation: [{ employeeId: ids.author, period: '2026' }, `appraisal/${ids.author}/2026`],
+  objection: [{ period: '2026' }, `appraisal/${ids.org}/2026`],
+  objectionDecision: [{ employeeId: ids.author, period: '2026' }, `appraisal/${ids.author}/2026`],
   periodReport: [{ period: '2026-T1' }, `person/${ids.org}/2026`],
   feedback: [{ employeeId: ids.author, date: '2026-03-02' }, `person/${ids.author}/2026`],
   acknowledgement: [{ date: '2026-03-02' }, `person/${ids.org}/2026`],
@@ -67,6 +72,11 @@ test('parents have a lower depth than their children', () => {
     ['activity', 'feedback'],
     ['feedback', 'acknowledgement'],
     ['activity', 'evidence'],
+    ['peerRequest', 'peerOpinion'],
+    ['peerOpinion', 'evaluation'],
+    ['evaluation', 'acknowledgement'],
+    ['acknowledgement', 'objection'],
+    ['objection', 'objectionDecision'],
   ] as const) {
     expect(depth(parent), `${parent} before ${child}`).toBeLessThan(depth(child));
   }

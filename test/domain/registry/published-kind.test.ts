@@ -3,6 +3,11 @@ import { acknowledgementKind } from '../../../src/domain/acknowledgement/acknowl
 import { achievementKind } from '../../../src/domain/achievement/achievement-kind.ts';
 import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import { deputyKind } from '../../../src/domain/deputy/deputy-kind.ts';
+import { evaluationKind } from '../../../src/domain/evaluation/evaluation-kind.ts';
+import { objectionDecisionKind } from '../../../src/domain/objection/objection-decision-kind.ts';
+import { objectionKind } from '../../../src/domain/objection/objection-kind.ts';
+import { peerOpinionKind } from '../../../src/domain/peer-opinion/peer-opinion-kind.ts';
+import { peerRequestKind } from '../../../src/domain/peer-request/peer-request-kind.ts';
 import { feedbackKind } from '../../../src/domain/feedback/feedback-kind.ts';
 import { evidenceKind } from '../../../src/domain/evidence/evidence-kind.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
@@ -14,6 +19,11 @@ import type { Instant } from '../../../src/domain/time/instant.ts';
 import { author, ids } from '../activity/example.ts';
 
 const ofPeople: readonly string[] = [
+  evaluationKind,
+  objectionDecisionKind,
+  objectionKind,
+  peerOpinionKind,
+  peerRequestKind,
   acknowledgementKind,
   activityKind,
   surveyResponseKind,

@@ -80,6 +80,8 @@ const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line
   [/select epoch from org /, ({ tables }) => [{ epoch: tables.epoch }]],
   [/from record r join account a /, readPerson],
   [/as person_id, .*body ->> 'supervisorId'/s, readSupervised],
+  // Nobody is appraised here.
+  [/as appraised_id|channel as held/, () => []],
   [/from departure d join record r/, readRows],
   [/union all.*author = org_id/s, readPublished],
   [/from record where org_id = \$1 and id = /, readRecords],

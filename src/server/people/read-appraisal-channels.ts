@@ -1,0 +1,44 @@
+import type { Pool, PoolClient } from 'pg';
+import { appraisalChannels } from '../../domain/access/appraisal-channels.ts';
+import type { Channel } from '../../domain/access/channel.ts';
+import type { Supervised } from '../../domain/access/readable-channels.ts';
+import type { Uuid } from '../../std/uuid.ts';
+
+interface Reader {
+  readonly orgId: Uuid;
+  readonly personId: Uuid;
+  readonly nowMs: number;
+}
+
+/**
+ * READ-7: the channels of appraisals and peers' opinions that this person may read and that hold anything: most hold
+ * nothing for most of the year, and each named one costs bytes with every sync. `followed` are those whose log they read.
+ */
+export async function readAppraisalChannels(
+  db: Pool | PoolClient,
+  { orgId, personId, nowMs }: Reader,
+  followed: readonly Supervised[],
+): Promise<Channel[]> {
+  const ids = followed.map((one) => one.personId);
+  const result = await db.query<{ appraised_id: Uuid; is_direct: boolean }>(
+    `with direct as (
+       select id from record where org_id = $1 and kind = 'employee' and body is not null and body ->> 'supervisorId' = $2::text
+       union
+       select id from record where org_id = $1 and id = any($3::uuid[]) and body ->> 'supervisorId' is null
+         and kind = 'employee' and body is not null)
+     select id as appraised_id, true as is_direct from direct
+     union all
+     select id, false from record where org_id = $1 and kind = 'employee' and body is not null
+       and body ->> 'supervisorId' in (select id::text from direct)`,
+    [orgId, personId, ids],
+  );
+  const people = [personId, ...ids, ...result.rows.map((row) => row.appraised_id)];
+  const direct = result.rows.flatMap((row) =>
+    row.is_direct && row.appraised_id !== personId ? [row.appraised_id] : [],
+  );
+  const held = await db.query<{ channel: Channel }>(
+    `select channel from channel as held where org_id = $1 and channel = any($2::text[])`,
+    [orgId, appraisalChannels({ people, direct }, nowMs)],
+  );
+  return held.rows.map((row) => row.channel);
+}
