@@ -13,6 +13,7 @@ const DevicesScreen = onlineScreen(
   '/lainnya',
 );
 const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
+const EvaluationScreen = lazy(async () => (await import('./evaluation/evaluation-screen.tsx')).EvaluationScreen);
 const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
 const InboxScreen = lazy(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
@@ -72,6 +73,8 @@ function Screens() {
       <Route path="/tim/:person/laporan/:period" component={ReportScreen} />
       <Route path="/laporan" component={ReportScreen} />
       <Route path="/laporan/:period" component={ReportScreen} />
+      <Route path="/tim/:person/evaluasi" component={EvaluationScreen} />
+      <Route path="/evaluasi" component={EvaluationScreen} />
       <Route path="/umpan-balik" component={FeedbackScreen} />
       <Route path="/lainnya" component={MoreScreen} />
       <Route path="/pengaturan" component={SettingsScreen} />

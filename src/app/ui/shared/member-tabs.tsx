@@ -11,6 +11,7 @@ export function MemberTabs({ person }: { person: Uuid }) {
     { href: `/tim/${person}`, label: tabs.log },
     { href: `/tim/${person}/laporan`, label: tabs.report },
     { href: `/tim/${person}/umpan-balik`, label: tabs.feedback },
+    { href: `/tim/${person}/evaluasi`, label: tabs.evaluation },
   ];
   return <TabLinks label={tabs.label} current={path} links={links} />;
 }

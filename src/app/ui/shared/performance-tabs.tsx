@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso';
+import { countUnreadEvaluations } from '../../queries/evaluations.ts';
 import { countUnread } from '../../queries/feedback-of.ts';
 import { useEngine, useWords } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -10,10 +11,12 @@ export function PerformanceTabs() {
   const { path } = useLocation();
   const { database, session } = useEngine();
   const unread = useLive(() => countUnread(database, session.personId), [database]);
+  const unreadEvaluations = useLive(() => countUnreadEvaluations(database, session.personId), [database]);
   const links = [
     { href: '/kinerja', label: tabs.plan },
     { href: '/laporan', label: tabs.report },
     { href: '/umpan-balik', label: tabs.feedback, count: unread },
+    { href: '/evaluasi', label: tabs.evaluation, count: unreadEvaluations },
   ];
   return <TabLinks label={navPlan} current={path} links={links} />;
 }

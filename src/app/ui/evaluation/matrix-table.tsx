@@ -1,0 +1,41 @@
+import { ratings } from '../../../domain/evaluation/evaluation-body.ts';
+import { predikatOf } from '../../../domain/evaluation/predikat.ts';
+import { useWordsOf } from '../../state/use-app.ts';
+import { evaluation as en } from '../../words/en/evaluation.ts';
+import { evaluation as id } from '../../words/id/evaluation.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
+
+/** The matrix by which the predikat is found, for whoever wants to know. */
+export function MatrixTable() {
+  const words = useWordsOf({ id, en });
+  return (
+    <Disclosure summary={words.how}>
+      <p>{words.howText}</p>
+      <div class="evaluation-matrix">
+        <table class="k-table">
+          <caption class="k-hint">{words.howCaption}</caption>
+          <thead>
+            <tr>
+              <td />
+              {ratings.map((conduct) => (
+                <th key={conduct} scope="col">
+                  {words.ratingShort[conduct]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {ratings.map((results) => (
+              <tr key={results}>
+                <th scope="row">{words.ratingShort[results]}</th>
+                {ratings.map((conduct) => (
+                  <td key={conduct}>{words.predikat[predikatOf(results, conduct)]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Disclosure>
+  );
+}

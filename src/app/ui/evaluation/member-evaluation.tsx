@@ -1,0 +1,86 @@
+import { Scale } from 'lucide';
+import { useState } from 'preact/hooks';
+import { employee } from '../../../domain/employee/employee.ts';
+import { lastDay, periodsOf, yearPeriod, type Period } from '../../../domain/period/period.ts';
+import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { recordById } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { readEvaluations } from '../../queries/evaluations.ts';
+import { periodText } from '../../state/period-text.ts';
+import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { localNow, useWorkplace, type Workplace } from '../../state/workplace.ts';
+import { evaluation as en } from '../../words/en/evaluation.ts';
+import { evaluation as id } from '../../words/id/evaluation.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Section } from '../kit/section.tsx';
+import { Select } from '../kit/select.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { EvaluationCard } from '../shared/evaluation-card.tsx';
+import { MemberHead } from '../shared/member-head.tsx';
+import { AskPeers } from './ask-peers.tsx';
+import { EvaluationForm } from './evaluation-form.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+
+/** A team member's evaluations, and the form to rate a period with its evidence beside it. */
+export function MemberEvaluation({ person }: { person: Uuid }) {
+  const words = useWordsOf({ id, en });
+  const language = useApp((state) => state.language);
+  const engine = useEngine();
+  const { database } = engine;
+  const workplace = useWorkplace(engine);
+  const member = useLive(async () => ({ row: await recordById(database, employee, person) }), [database, person]);
+  const items = useLive(() => readEvaluations(database, person), [database, person]);
+  const [chosen, setChosen] = useState('');
+  if (workplace === undefined || member === undefined || items === undefined) return <Skeleton label={words.loading} />;
+  if (member.row === undefined) return <EmptyState icon={Scale}>{words.unknownPerson}</EmptyState>;
+  const today = localNow(engine, workplace).date;
+  const periods = periodsOver(workplace, today);
+  const period = periods.find((one) => one === chosen);
+  return (
+    <div class="k-stack">
+      <MemberHead person={person} employee={member.row.body} />
+      <Section title={words.rate}>
+        {periods.length === 0 ? (
+          <p class="k-soft">{words.noPeriod}</p>
+        ) : (
+          <Select
+            label={words.period}
+            empty={words.choosePeriod}
+            value={chosen}
+            onValue={setChosen}
+            options={periods.map((value) => ({ value, label: periodText(value, language) }))}
+          />
+        )}
+      </Section>
+      {period && (
+        <>
+          <AskPeers key={`peers ${period}`} rated={member.row} period={period} today={today} />
+          <EvaluationForm
+            key={`form ${period}`}
+            person={person}
+            period={period}
+            today={today}
+            item={items.find((one) => one.row.body.period === period)}
+            onSaved={() => setChosen('')}
+          />
+        </>
+      )}
+      <MatrixTable />
+      <Section title={words.earlier}>
+        {items.length === 0 && <p class="k-soft">{words.memberNone}</p>}
+        {items.map((item) => (
+          <EvaluationCard key={item.row.id} item={item} />
+        ))}
+      </Section>
+    </div>
+  );
+}
+
+/** What may be rated now, newest first: the years and the months or triwulan that are over. */
+function periodsOver({ policy }: Workplace, today: LocalDate): Period[] {
+  const year = yearOf(today);
+  const cadence = policy.period ?? 'bulanan';
+  const all = [year, year - 1].flatMap((one) => [yearPeriod(one), ...periodsOf(one, cadence).toReversed()]);
+  return all.filter((period) => lastDay(period) <= today);
+}
