@@ -1,4 +1,6 @@
 import type { Acknowledgement } from '../../domain/acknowledgement/acknowledgement-body.ts';
+import type { Employee } from '../../domain/employee/employee-body.ts';
+import { postOn } from '../../domain/employee/post-on.ts';
 import { evaluation } from '../../domain/evaluation/evaluation.ts';
 import type { Evaluation } from '../../domain/evaluation/evaluation-body.ts';
 import { predikatOf, type Predikat } from '../../domain/evaluation/predikat.ts';
@@ -6,6 +8,7 @@ import { objectionDecision } from '../../domain/objection/objection-decision.ts'
 import type { ObjectionDecision } from '../../domain/objection/objection-decision-body.ts';
 import { objection } from '../../domain/objection/objection.ts';
 import type { Objection } from '../../domain/objection/objection-body.ts';
+import { lastDay } from '../../domain/period/period.ts';
 import { recordsAbout, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase, OutboxEntry } from '../../device/store/database.ts';
 import { outboxEntriesOf } from '../../device/store/outbox.ts';
@@ -19,6 +22,8 @@ export interface EvaluationItem {
   readonly predikat: Predikat;
   readonly employeeName: string | null;
   readonly raterName: string | null;
+  /** The person's superior of the period, also where a deputy rated. */
+  readonly superiorId: Uuid;
   readonly read: RowOf<Acknowledgement> | null;
   readonly objection: RowOf<Objection> | null;
   readonly decision: RowOf<ObjectionDecision> | null;
@@ -59,6 +64,7 @@ async function itemsOf(database: DeviceDatabase, rows: readonly RowOf<Evaluation
         row,
         predikat: predikatOf(row.body.results.rating, row.body.conduct.rating),
         employeeName: people.get(row.body.employeeId)?.name ?? null,
+        superiorId: superiorOf(people.get(row.body.employeeId), row),
         raterName: people.get(row.author)?.name ?? null,
         read,
         objection: objections[0] ?? null,
@@ -67,6 +73,10 @@ async function itemsOf(database: DeviceDatabase, rows: readonly RowOf<Evaluation
       };
     }),
   );
+}
+
+function superiorOf(person: Employee | undefined, { body, author }: RowOf<Evaluation>): Uuid {
+  return (person && postOn(person, lastDay(body.period)).supervisorId) ?? author;
 }
 
 /** How many evaluations of the person wait to be read. */

@@ -28,9 +28,13 @@ export async function readPeerRequests(database: DeviceDatabase, peerId: Uuid): 
   );
 }
 
-/** How many colleagues wait for an opinion. */
-export async function countOpenPeerRequests(database: DeviceDatabase, peerId: Uuid): Promise<number> {
-  return (await readPeerRequests(database, peerId)).filter((one) => one.answeredOn === null).length;
+/** How often the person was asked about colleagues, and how many still wait. */
+export async function countPeerRequests(
+  database: DeviceDatabase,
+  peerId: Uuid,
+): Promise<{ asked: number; open: number }> {
+  const items = await readPeerRequests(database, peerId);
+  return { asked: items.length, open: items.filter((one) => one.answeredOn === null).length };
 }
 
 /** Who was asked about a person's period, what came back without names, and who else could be asked. */

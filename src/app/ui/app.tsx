@@ -6,6 +6,7 @@ import { HomeScreen } from './home/home-screen.tsx';
 import { onlineScreen } from './shared/online-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
+const AppraisalsScreen = lazy(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
 const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
 const DevicesScreen = onlineScreen(
@@ -26,6 +27,7 @@ const OrganisationPersonScreen = onlineScreen(
   async () => (await import('./organisation/person-screen.tsx')).PersonScreen,
   '/organisasi',
 );
+const PeersScreen = lazy(async () => (await import('./peers/peers-screen.tsx')).PeersScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
 const ReportScreen = lazy(async () => (await import('./report/report-screen.tsx')).ReportScreen);
 const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
@@ -75,6 +77,8 @@ function Screens() {
       <Route path="/laporan/:period" component={ReportScreen} />
       <Route path="/tim/:person/evaluasi" component={EvaluationScreen} />
       <Route path="/evaluasi" component={EvaluationScreen} />
+      <Route path="/rekan" component={PeersScreen} />
+      <Route path="/penilaian" component={AppraisalsScreen} />
       <Route path="/umpan-balik" component={FeedbackScreen} />
       <Route path="/lainnya" component={MoreScreen} />
       <Route path="/pengaturan" component={SettingsScreen} />

@@ -5,7 +5,7 @@ import type { Period } from '../../../src/domain/period/period.ts';
 import type { FoundRecord } from '../../../src/domain/registry/record-kind.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import { anEmployee, aPolicy, found, ids, people, verdictOf, type Who } from '../supervision/example.ts';
-import { anEvaluation, opinions, withPeers } from './example.ts';
+import { anEvaluation, someOpinions, withPeers } from './example.ts';
 
 interface More {
   readonly facts?: readonly FoundRecord[];
@@ -106,11 +106,11 @@ describe('[PEER-5] what peers said is shown as a summary of three or more, or no
     [2, 5, 'peers-too-few @basis.peers'],
     [4, 3, 'peers-too-few @basis.peers'],
   ])('%i claimed where %i have spoken', (claimed, spoken, expected) => {
-    expect(ask(withPeers(claimed), { facts: [...people, ...opinions(spoken)] })).toBe(expected);
+    expect(ask(withPeers(claimed), { facts: [...people, ...someOpinions(spoken)] })).toBe(expected);
   });
 
   test('opinions of another period do not count', () => {
-    const facts = [...people, ...opinions(3, { period: '2026-09' as Period })];
+    const facts = [...people, ...someOpinions(3, { period: '2026-09' as Period })];
     expect(ask(withPeers(3), { facts })).toBe('peers-too-few @basis.peers');
   });
 });

@@ -53,7 +53,7 @@ export function anOpinion(different: Partial<PeerOpinion> = {}, score: Rating = 
 }
 
 /** So many stored opinions on the officer. */
-export function opinions(count: number, different: Partial<PeerOpinion> = {}) {
+export function someOpinions(count: number, different: Partial<PeerOpinion> = {}) {
   return Array.from({ length: count }, (_, index) => {
     const id = `00000000-0000-7000-8000-${String(500 + index).padStart(12, '0')}` as Uuid;
     return found('peerOpinion', id, anOpinion({ requestId: id, ...different }), id);

@@ -16,7 +16,7 @@ export function MatrixTable() {
           <caption class="k-hint">{words.howCaption}</caption>
           <thead>
             <tr>
-              <td />
+              <th scope="col">{words.results}</th>
               {ratings.map((conduct) => (
                 <th key={conduct} scope="col">
                   {words.ratingShort[conduct]}

@@ -1,4 +1,4 @@
-import { Building2, CircleAlert, CircleCheck, Settings, Smartphone, Smile, Users } from 'lucide';
+import { Building2, CircleAlert, CircleCheck, Scale, Settings, Smartphone, Smile, Users } from 'lucide';
 import type { Role } from '../../../domain/access/actor.ts';
 import type { more } from '../../words/id/more.ts';
 import type { IconNode } from '../kit/icon.tsx';
@@ -28,7 +28,10 @@ export function menuGroups(words: typeof more, { roles, supervises, needsRepair 
   const groups: readonly [title: string, items: readonly (MenuItem | false)[]][] = [
     [
       words.groups.people,
-      [supervises > 0 && { href: '/tim', icon: Users, title: words.team, meta: words.teamNote(supervises) }],
+      [
+        supervises > 0 && { href: '/tim', icon: Users, title: words.team, meta: words.teamNote(supervises) },
+        supervises > 0 && { href: '/penilaian', icon: Scale, title: words.appraisals, meta: words.appraisalsNote },
+      ],
     ],
     [
       words.groups.organisation,

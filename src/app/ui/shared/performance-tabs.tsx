@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { countUnreadEvaluations } from '../../queries/evaluations.ts';
+import { countPeerRequests } from '../../queries/peer-requests.ts';
 import { countUnread } from '../../queries/feedback-of.ts';
 import { useEngine, useWords } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -12,11 +13,15 @@ export function PerformanceTabs() {
   const { database, session } = useEngine();
   const unread = useLive(() => countUnread(database, session.personId), [database]);
   const unreadEvaluations = useLive(() => countUnreadEvaluations(database, session.personId), [database]);
+  const peers = useLive(() => countPeerRequests(database, session.personId), [database]);
   const links = [
     { href: '/kinerja', label: tabs.plan },
     { href: '/laporan', label: tabs.report },
     { href: '/umpan-balik', label: tabs.feedback, count: unread },
     { href: '/evaluasi', label: tabs.evaluation, count: unreadEvaluations },
+    ...(peers && (peers.asked > 0 || path === '/rekan')
+      ? [{ href: '/rekan', label: tabs.peers, count: peers.open }]
+      : []),
   ];
   return <TabLinks label={navPlan} current={path} links={links} />;
 }

@@ -8,7 +8,7 @@ export const common: Words['common'] = {
   navHome: 'Home',
   navLog: 'Log',
   navPlan: 'Plan',
-  performanceTabs: { plan: 'SKP', report: 'Reports', feedback: 'Feedback', evaluation: 'Evaluation' },
+  performanceTabs: { plan: 'SKP', report: 'Reports', feedback: 'Feedback', evaluation: 'Evaluation', peers: 'Peers' },
   memberTabs: {
     label: 'About this person',
     log: 'Log',

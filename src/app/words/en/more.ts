@@ -4,6 +4,8 @@ export const more: typeof model = {
   title: 'More',
   groups: { people: 'People', organisation: 'Organisation', app: 'App' },
   team: 'Team',
+  appraisals: 'Evaluations',
+  appraisalsNote: 'Distribution of predikat, all evaluations and objections',
   teamNote: (count) => `${count} ${count === 1 ? 'person' : 'people'} you supervise`,
   repair: 'Needs repair',
   repairNone: 'Nothing',

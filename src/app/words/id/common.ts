@@ -6,7 +6,13 @@ export const common = {
   navHome: 'Beranda',
   navLog: 'Catatan',
   navPlan: 'Kinerja',
-  performanceTabs: { plan: 'SKP', report: 'Laporan', feedback: 'Umpan balik', evaluation: 'Evaluasi' },
+  performanceTabs: {
+    plan: 'SKP',
+    report: 'Laporan',
+    feedback: 'Umpan balik',
+    evaluation: 'Evaluasi',
+    peers: 'Pendapat rekan',
+  },
   memberTabs: {
     label: 'Tentang orang ini',
     log: 'Catatan',

@@ -2,6 +2,8 @@ export const more = {
   title: 'Lainnya',
   groups: { people: 'Pegawai', organisation: 'Instansi', app: 'Aplikasi' },
   team: 'Tim',
+  appraisals: 'Penilaian',
+  appraisalsNote: 'Sebaran predikat, semua evaluasi, dan keberatan',
   teamNote: (count: number) => `${count} orang yang Anda bina`,
   repair: 'Perlu diperbaiki',
   repairNone: 'Tidak ada',

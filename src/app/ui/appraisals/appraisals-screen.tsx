@@ -1,0 +1,61 @@
+import { Scale } from 'lucide';
+import { readAllEvaluations } from '../../queries/evaluations.ts';
+import { readOwnTeamIds } from '../../queries/own-team-ids.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { appraisals as en } from '../../words/en/appraisals.ts';
+import { appraisals as id } from '../../words/id/appraisals.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Section } from '../kit/section.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { EvaluationCard } from '../shared/evaluation-card.tsx';
+import { Screen } from '../shared/screen.tsx';
+import { DecideObjection } from './decide-objection.tsx';
+import { Distribution } from './distribution.tsx';
+import './appraisals.css';
+
+const mostListed = 100;
+
+/** What a superior sees of the evaluations below: objections to decide, the distribution, and all of them. */
+export function AppraisalsScreen() {
+  const words = useWordsOf({ id, en });
+  const engine = useEngine();
+  const { database, session } = engine;
+  const workplace = useWorkplace(engine);
+  const all = useLive(() => readAllEvaluations(database), [database]);
+  const team = useLive(() => readOwnTeamIds(database, session.personId), [database]);
+  const ready = workplace !== undefined && all !== undefined && team !== undefined;
+  const items = all?.filter((item) => item.row.body.employeeId !== session.personId) ?? [];
+  // The rater is of one's own team, so that one is the rater's superior.
+  const open = items.filter((item) => item.objection && !item.decision && team?.has(item.superiorId));
+  return (
+    <Screen title={words.title} backTo="/lainnya">
+      {!ready && <Skeleton label={words.loading} />}
+      {ready && items.length === 0 && (
+        <EmptyState icon={Scale} title={words.none}>
+          {words.noneNote}
+        </EmptyState>
+      )}
+      {ready && items.length > 0 && (
+        <div class="k-stack">
+          {open.length > 0 && (
+            <Section title={words.objections}>
+              {open.map((item) => (
+                <EvaluationCard key={item.row.id} item={item} named>
+                  <DecideObjection item={item} today={localNow(engine, workplace).date} />
+                </EvaluationCard>
+              ))}
+            </Section>
+          )}
+          <Distribution items={items} />
+          <Section title={words.list}>
+            {items.slice(0, mostListed).map((item) => (
+              <EvaluationCard key={item.row.id} item={item} named />
+            ))}
+          </Section>
+        </div>
+      )}
+    </Screen>
+  );
+}

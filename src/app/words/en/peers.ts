@@ -1,0 +1,30 @@
+import type { peers as Words } from '../id/peers.ts';
+
+export const peers: typeof Words = {
+  title: 'Opinions of peers',
+  loading: 'Loading',
+  none: 'No requests',
+  noneNote: 'When a superior asks your opinion on a colleague’s conduct, the request appears here.',
+  intro: 'Only your colleague’s superior reads your answer. Your colleague does not see who answered.',
+  about: (name) => `About ${name}`,
+  askedOn: (date) => `Asked on ${date}`,
+  answer: 'Give an opinion',
+  answered: (date) => `You answered on ${date}. The answer does not stay on this device once sent.`,
+  words: 'Further notes',
+  wordsHint: 'What is good and what could be better.',
+  optional: 'may be empty',
+  save: 'Send opinion',
+  saving: 'Saving',
+  saved: 'Opinion saved.',
+  missing: 'Choose one answer for each value.',
+  final: 'Once saved, an opinion cannot be changed.',
+  meaning: {
+    'berorientasi-pelayanan': 'Friendly, deft, finds solutions and can be relied on.',
+    akuntabel: 'Honest, responsible, careful, disciplined and of integrity.',
+    kompeten: 'Grows in competence and helps others learn.',
+    harmonis: 'Respects everybody and likes to help.',
+    loyal: 'Guards the good name and the secrets of office.',
+    adaptif: 'Adapts quickly, innovates and acts early.',
+    kolaboratif: 'Open to working together and gives others room.',
+  },
+};
