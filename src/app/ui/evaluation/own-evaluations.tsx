@@ -27,7 +27,7 @@ export function OwnEvaluations() {
         </EmptyState>
       ) : (
         items.map((item) => (
-          <EvaluationCard key={item.row.id} item={item}>
+          <EvaluationCard key={item.row.id} item={item} level={2}>
             <ReadAndObject item={item} policy={workplace.policy} today={localNow(engine, workplace).date} />
           </EvaluationCard>
         ))

@@ -24,13 +24,14 @@ export function FeedbackCard({ item, side, children }: FeedbackCardProps) {
   const language = useApp((state) => state.language);
   const sending = useApp((state) => state.sending);
   const { row, read, unsent, from } = item;
+  const Heading = side === 'employee' ? 'h2' : 'h3';
   const ownSaid = side === 'superior' || read !== null;
   return (
     <article class="k-card feedback-card" data-unread={side === 'employee' && read === null}>
       <header>
-        <h3>
+        <Heading>
           <SubjectLine subject={row.body.subject} text={item.subjectText} />
-        </h3>
+        </Heading>
         <p class="k-hint">
           {plainDate(row.body.date, language)} · {words.from(from ?? words.someone)}
         </p>

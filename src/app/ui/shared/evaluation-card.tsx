@@ -18,24 +18,27 @@ export interface EvaluationCardProps {
   item: EvaluationItem;
   /** Shows whose it is, where several people's stand together. */
   named?: boolean;
+  /** Of its heading; 3 below a section's title. */
+  level?: 2 | 3;
   children?: ComponentChildren;
 }
 
 /** One evaluation as everybody who may see it sees it: predikat, ratings, reasons, basis, and what was said since. */
-export function EvaluationCard({ item, named = false, children }: EvaluationCardProps) {
+export function EvaluationCard({ item, named = false, level = 3, children }: EvaluationCardProps) {
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const sending = useApp((state) => state.sending);
   const { session } = useEngine();
   const { row, read } = item;
   const { body } = row;
+  const Heading = `h${level}` as const;
   return (
     <article class="k-card evaluation-card">
       <header>
-        <h3>
+        <Heading>
           {named && item.employeeName ? `${item.employeeName} · ` : ''}
           {periodText(body.period, language)}
-        </h3>
+        </Heading>
         <p class="k-hint">{words.by(item.raterName ?? words.someone, plainDate(body.date, language))}</p>
       </header>
       <p class="evaluation-predikat">

@@ -18,7 +18,7 @@ export function ObjectionTold({ item: { objection, decision, unsent } }: { item:
   const own = [objection, decision].find((one) => one?.author === session.personId);
   return (
     <section class="evaluation-objection">
-      <h4>{words.objection}</h4>
+      <strong>{words.objection}</strong>
       <p class="k-hint">{words.objectionOn(plainDate(objection.body.date, language))}</p>
       <p class="evaluation-reason">{objection.body.reason}</p>
       <div class="evaluation-states">
