@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { appraisalChannels } from '../../../src/domain/access/appraisal-channels.ts';
-import { channelSchema } from '../../../src/domain/access/channel.ts';
+import { channelSchema } from '../../../src/domain/access/channel-schema.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid;

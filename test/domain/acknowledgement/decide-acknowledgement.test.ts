@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Acknowledgement } from '../../../src/domain/acknowledgement/acknowledgement-body.ts';
 import { acknowledgementKind } from '../../../src/domain/acknowledgement/acknowledgement-kind.ts';
+import type { Instant } from '../../../src/domain/time/instant.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import { found, ids, people, verdictOf, type Who } from '../supervision/example.ts';
 
@@ -52,4 +53,17 @@ test('[ACK-3] what was acknowledged stays acknowledged', () => {
     verdictOf(acknowledgementKind, { body: null, previous, by: 'officer', facts });
   expect(ask(read())).toBe('already-acknowledged');
   expect(ask(null)).toBe('accept');
+});
+
+test('that an evaluation was read stands beside the evaluation, everything else with the person', () => {
+  const capturedAt = '2026-11-20T08:00:00.000Z' as Instant;
+  const channelOf = (kind: Acknowledgement['subject']['kind']) =>
+    acknowledgementKind.channel({
+      author: ids.officer,
+      body: read({ subject: { kind, id: ids.subject } }),
+      capturedAt,
+    });
+  expect(channelOf('evaluation')).toBe(`appraisal/${ids.officer}/2026`);
+  expect(channelOf('feedback')).toBe(`person/${ids.officer}/2026`);
+  expect(channelOf('peerRequest')).toBe(`person/${ids.officer}/2026`);
 });

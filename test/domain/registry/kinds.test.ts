@@ -33,7 +33,7 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   objectionDecision: [{ employeeId: ids.author, period: '2026' }, `appraisal/${ids.author}/2026`],
   periodReport: [{ period: '2026-T1' }, `person/${ids.org}/2026`],
   feedback: [{ employeeId: ids.author, date: '2026-03-02' }, `person/${ids.author}/2026`],
-  acknowledgement: [{ date: '2026-03-02' }, `person/${ids.org}/2026`],
+  acknowledgement: [{ subject: { kind: 'feedback' }, date: '2026-03-02' }, `person/${ids.org}/2026`],
   evidence: [anEvidence(), `person/${ids.org}/2026`],
   evidenceReceipt: [{ personId: ids.author, year: 2026 }, `person/${ids.author}/2026`],
   surveyResponse: [aResponse(), `survey/${ids.unit}/2026`],
