@@ -27,6 +27,9 @@ export interface LoadReport {
   /** Anything but an answer or a polite refusal. */
   readonly otherErrors: number;
   readonly outcomes: Record<string, number>;
+  readonly causes: Record<string, number>;
+  /** The longest that the devices' own processes stood still. */
+  readonly stalledMs: number;
   readonly servedMs: { p50: number; p99: number };
   readonly shedMs: { p50: number; p99: number };
   /** From waking to an empty queue, waits included. */
@@ -85,6 +88,8 @@ function summaryOf({ devices, changes }: LoadOptions, count: Count) {
     statuses: count.statuses,
     otherErrors: Object.values(others).reduce((sum, n) => sum + n, 0),
     outcomes: count.outcomes,
+    causes: count.causes,
+    stalledMs: count.stalledMs,
     servedMs: spread(count.servedMs, 1),
     shedMs: spread(count.shedMs, 1),
     deviceS: spread(count.drainedMs, 1_000),

@@ -4,6 +4,10 @@ const digestModulus = 1n << 128n;
 export interface Count {
   outcomes: Record<string, number>;
   statuses: Record<string, number>;
+  /** Why there was no answer at all: what the system called it, or `AbortError` where the device's patience ended. */
+  causes: Record<string, number>;
+  /** The longest that the device's own process stood still: what times out within it is no fault of the server. */
+  stalledMs: number;
   /** Of requests that were served, and of those that were turned away. */
   servedMs: number[];
   shedMs: number[];
@@ -18,6 +22,8 @@ export class Tally {
   readonly #count: Count = {
     outcomes: {},
     statuses: {},
+    causes: {},
+    stalledMs: 0,
     servedMs: [],
     shedMs: [],
     drainedMs: [],
@@ -28,7 +34,10 @@ export class Tally {
 
   readonly fetch: typeof fetch = async (input, init) => {
     const beganMs = performance.now();
-    const response = await fetch(input, init);
+    const response = await fetch(input, init).catch((error: unknown) => {
+      this.#failed(error);
+      throw error;
+    });
     const tookMs = performance.now() - beganMs;
     const { statuses, servedMs, shedMs } = this.#count;
     statuses[response.status] = (statuses[response.status] ?? 0) + 1;
@@ -37,6 +46,17 @@ export class Tally {
     if (response.status !== 200) await response.arrayBuffer();
     return response;
   };
+
+  #failed(error: unknown): void {
+    const { name, cause } = error as { name: string; cause?: { code?: string } };
+    const { causes } = this.#count;
+    const why = cause?.code ?? name;
+    causes[why] = (causes[why] ?? 0) + 1;
+  }
+
+  stalled(forMs: number): void {
+    this.#count.stalledMs = Math.max(this.#count.stalledMs, Math.round(forMs));
+  }
 
   outcome(kind: string): void {
     this.#count.outcomes[kind] = (this.#count.outcomes[kind] ?? 0) + 1;
@@ -66,6 +86,8 @@ export function addCounts(counts: readonly Count[]): Count {
   return {
     outcomes: sum((count) => count.outcomes),
     statuses: sum((count) => count.statuses),
+    causes: sum((count) => count.causes),
+    stalledMs: Math.max(...counts.map((count) => count.stalledMs)),
     servedMs: counts.flatMap((count) => count.servedMs),
     shedMs: counts.flatMap((count) => count.shedMs),
     drainedMs: counts.flatMap((count) => count.drainedMs),

@@ -13,10 +13,13 @@ export interface Orders {
   readonly devices: readonly SleepingDevice[];
 }
 
+const stallCheckMs = 100;
+
 process.once('message', (orders: Orders) => void work(orders));
 
 async function work(orders: Orders): Promise<void> {
   const tally = new Tally();
+  const stopWatching = watchStalls(tally);
   const sleeping = orders.devices.map((own) => new LightDevice(own, orders, tally));
   await Promise.all(
     sleeping.map(async (device) => {
@@ -24,5 +27,16 @@ async function work(orders: Orders): Promise<void> {
       await device.wake();
     }),
   );
+  stopWatching();
   process.send!(tally.count, () => process.exit(0));
+}
+
+/** Notices how late this process's own timers come. */
+function watchStalls(tally: Tally): () => void {
+  let expectedMs = performance.now() + stallCheckMs;
+  const timer = setInterval(() => {
+    tally.stalled(performance.now() - expectedMs);
+    expectedMs = performance.now() + stallCheckMs;
+  }, stallCheckMs);
+  return () => clearInterval(timer);
 }

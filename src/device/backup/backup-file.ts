@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { hexOf } from '../../protocol/content-hash.ts';
 import { hashSchema, instantSchema } from '../../protocol/stored-record.ts';
@@ -11,7 +12,7 @@ const backupVersion = 1;
 export const iterations = 600_000;
 const mostIterations = 10_000_000;
 
-export type BackupFault = 'not-a-backup' | 'newer' | 'damaged' | 'other-person' | 'wrong-passphrase';
+export type BackupFault = 'not-a-backup' | 'newer' | 'damaged' | 'other-person' | 'nobody' | 'wrong-passphrase';
 
 /** What a backup says of itself without its passphrase. */
 export interface BackupHeader {
@@ -83,22 +84,59 @@ export async function openBackup(
 ): Promise<OpenedBackup> {
   const read = await readBackupHeader(bytes, person);
   if (read.kind === 'fault') return read;
-  const { header, front } = read;
+  const clear = await unlock(bytes, read, passphrase);
+  if (clear === null) return faulty('wrong-passphrase');
+  const contents = await readContents(clear, person, sha256);
+  return contents.kind === 'fault' ? contents : { kind: 'ok', header: read.header, contents: contents.contents };
+}
+
+export type OpenedForOther =
+  | { readonly kind: 'ok'; readonly person: Uuid; readonly contents: BackupContents }
+  | Extract<OpenedBackup, { kind: 'fault' }>;
+
+/** Opens a backup of anybody, who is found in it; one of drafts alone names nobody. */
+export async function openBackupOfOther(bytes: Uint8Array<ArrayBuffer>, passphrase: string): Promise<OpenedForOther> {
+  const read = await readWhole(bytes);
+  if (read.kind === 'fault') return read;
+  const clear = await unlock(bytes, read, passphrase);
+  if (clear === null) return faulty('wrong-passphrase');
+  const person = writerIn(clear);
+  if (person === null) return faulty('nobody');
+  if (read.header.person !== (await personMark(read.header.salt, person))) return faulty('damaged');
+  const contents = await readContents(clear, person, sha256);
+  return contents.kind === 'fault' ? contents : { kind: 'ok', person, contents: contents.contents };
+}
+
+const writersSchema = z.object({ saves: z.array(z.object({ row: z.object({ author: uuidSchema }) })) });
+
+function writerIn(contents: unknown): Uuid | null {
+  return writersSchema.safeParse(contents).data?.saves[0]?.row.author ?? null;
+}
+
+async function unlock(bytes: Uint8Array<ArrayBuffer>, { header, front }: Whole, passphrase: string): Promise<unknown> {
   const key = await keyOf(passphrase, header, 'decrypt');
   const sealed = bytes.subarray(front.length, -digestBytes);
   const clear = await crypto.subtle.decrypt(cipherOf(header, front), key, sealed).catch(() => null);
-  if (clear === null) return faulty('wrong-passphrase');
-  const contents = await readContents(JSON.parse(new TextDecoder().decode(clear)), person, sha256);
-  return contents.kind === 'fault' ? contents : { kind: 'ok', header, contents: contents.contents };
+  return clear === null ? null : (JSON.parse(new TextDecoder().decode(clear)) as unknown);
 }
 
-/** What can be said of a file before a passphrase is asked for. */
+interface Whole {
+  readonly kind: 'ok';
+  readonly header: BackupHeader;
+  readonly front: Uint8Array<ArrayBuffer>;
+}
+
+/** What can be said of a person's file before a passphrase is asked for. */
 export async function readBackupHeader(
   bytes: Uint8Array<ArrayBuffer>,
   person: Uuid,
-): Promise<
-  { kind: 'ok'; header: BackupHeader; front: Uint8Array<ArrayBuffer> } | Extract<OpenedBackup, { kind: 'fault' }>
-> {
+): Promise<Whole | Extract<OpenedBackup, { kind: 'fault' }>> {
+  const read = await readWhole(bytes);
+  if (read.kind === 'fault') return read;
+  return read.header.person === (await personMark(read.header.salt, person)) ? read : faulty('other-person');
+}
+
+async function readWhole(bytes: Uint8Array<ArrayBuffer>): Promise<Whole | Extract<OpenedBackup, { kind: 'fault' }>> {
   if (bytes.length === 0 || magic.some((byte, index) => index < bytes.length && bytes[index] !== byte)) {
     return faulty('not-a-backup');
   }
@@ -109,10 +147,7 @@ export async function readBackupHeader(
   if (hexOf(whole) !== hexOf(bytes.subarray(-digestBytes))) return faulty('damaged');
   const front = bytes.slice(0, headBytes + view.getUint16(magic.length + 2, true));
   const header = headerOf(front.subarray(headBytes));
-  if (header === null) return faulty('damaged');
-  return header.person === (await personMark(header.salt, person))
-    ? { kind: 'ok', header, front }
-    : faulty('other-person');
+  return header === null ? faulty('damaged') : { kind: 'ok', header, front };
 }
 
 function headerOf(bytes: Uint8Array): BackupHeader | null {

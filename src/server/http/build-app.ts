@@ -9,6 +9,7 @@ import { errorAnswer } from '../../protocol/error-answer.ts';
 import { maxPushBytes } from '../../protocol/versions.ts';
 import { answerErrors } from './answer-errors.ts';
 import type { HttpContext } from './context.ts';
+import { backupImportRoute } from './backup-import-route.ts';
 import { counterAdminRoutes } from './counter-admin-routes.ts';
 import { counterRoutes } from './counter-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
@@ -57,6 +58,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(organisationRoutes(context));
   await app.register(evidenceRoutes(context));
   await app.register(importRoutes(context));
+  await app.register(backupImportRoute(context));
   await app.register(setupRoutes(context));
   await app.register(skmRoutes(context));
   await app.register(skmDownloadRoutes(context));

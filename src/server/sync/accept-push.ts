@@ -106,7 +106,7 @@ async function writeAccepted(
   const writings = accepted.map((one) => writingOf(one, context));
   await client.query('savepoint writing');
   try {
-    const by = auditActorOf(context.actor);
+    const by = context.by ?? auditActorOf(context.actor);
     const seqs = await writeRecords(client, { ...context, by }, writings);
     for (const [at, { change, index }] of accepted.entries()) {
       const { rev, channel } = writings[at]!.record;

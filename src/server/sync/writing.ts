@@ -16,7 +16,7 @@ export interface WriteContext {
   readonly orgId: Uuid;
   readonly deviceId: Uuid | null;
   readonly receivedAt: Instant;
-  /** Who writes, for the audit; left out for the founding of an organisation. */
+  /** Who writes, for the audit; left out for the founding of an organisation, and where it is the actor. */
   readonly by?: AuditActor;
 }
 

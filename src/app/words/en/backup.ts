@@ -53,6 +53,7 @@ export const backup: typeof model = {
     damaged:
       'This file is cut short or damaged, perhaps while it was copied. Copy it again from where it came, then try again. Nothing has changed.',
     'other-person': 'This backup belongs to another account. Sign in as its owner to open it. Nothing has changed.',
+    nobody: 'This backup holds drafts alone, which only their owner can open. Nothing has changed.',
     'wrong-passphrase':
       'The password does not fit this file. Check capitals and spaces, then try again. Nothing has changed.',
     unreadable: 'The file cannot be read from this device. Choose it again. Nothing has changed.',
@@ -64,6 +65,18 @@ export const backup: typeof model = {
   known: (count) => `${records(count)} ${count === 1 ? 'is' : 'are'} here already or sent.`,
   older: (count) => `${records(count)} left out, since this device has a newer version.`,
   drafts: (count) => `${plural(count, 'draft')} brought back.`,
+  forOther: {
+    note: 'As an admin you can also open the backup of another employee with the password of the file. What it holds is sent at once in its owner’s name and noted in the audit.',
+    done: 'The other employee’s backup has been sent',
+    stored: (count) => `${records(count)} stored on the server.`,
+    known: (count) => `${records(count)} on the server already.`,
+    conflict: (count) =>
+      `${records(count)} not stored, since another version is on the server; the words are kept there too.`,
+    refused: (count) => `${records(count)} refused:`,
+    drafts: (count) => `${plural(count, 'draft')} not sent; only their owner can open them.`,
+    capturedOn: (date, reason) => `Recorded on ${date}: ${reason}`,
+    unknownOwner: 'The owner of this backup is no active employee of this organisation. Nothing has changed.',
+  },
   notice: {
     full: (left) => `Only ${left} is left on the device. Make a backup of what has not been sent.`,
     old: (days) =>

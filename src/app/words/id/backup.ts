@@ -52,6 +52,7 @@ export const backup = {
       'Berkas ini terpotong atau rusak, mungkin saat disalin. Salin lagi dari asalnya, lalu coba lagi. Tidak ada yang berubah.',
     'other-person':
       'Cadangan ini milik akun lain. Masuk dengan akun pemiliknya untuk membukanya. Tidak ada yang berubah.',
+    nobody: 'Cadangan ini hanya berisi draf, yang hanya dapat dibuka oleh pemiliknya. Tidak ada yang berubah.',
     'wrong-passphrase':
       'Kata sandi tidak cocok dengan berkas ini. Periksa huruf besar dan spasinya, lalu coba lagi. Tidak ada yang berubah.',
     unreadable: 'Berkas tidak dapat dibaca dari perangkat ini. Pilih lagi berkasnya. Tidak ada yang berubah.',
@@ -63,6 +64,18 @@ export const backup = {
   known: (count: number) => `${catatan(count)} sudah ada di sini atau sudah terkirim.`,
   older: (count: number) => `${catatan(count)} dibiarkan, karena versi di perangkat ini lebih baru.`,
   drafts: (count: number) => `${count} draf dikembalikan.`,
+  forOther: {
+    note: 'Sebagai admin, Anda juga dapat membuka cadangan milik pegawai lain dengan kata sandi berkasnya. Isinya langsung dikirim atas nama pemiliknya dan tercatat di jejak audit.',
+    done: 'Cadangan pegawai lain sudah dikirim',
+    stored: (count: number) => `${catatan(count)} disimpan di server.`,
+    known: (count: number) => `${catatan(count)} sudah ada di server.`,
+    conflict: (count: number) =>
+      `${catatan(count)} tidak disimpan, karena versi lain sudah ada di server; isinya tetap dicatat di sana.`,
+    refused: (count: number) => `${catatan(count)} ditolak:`,
+    drafts: (count: number) => `${count} draf tidak dikirim; hanya pemiliknya yang dapat membukanya.`,
+    capturedOn: (date: string, reason: string) => `Dicatat ${date}: ${reason}`,
+    unknownOwner: 'Pemilik cadangan ini bukan pegawai aktif di organisasi ini. Tidak ada yang berubah.',
+  },
   notice: {
     full: (left: string) => `Ruang di perangkat tinggal ${left}. Buat cadangan dari yang belum terkirim.`,
     old: (days: number) => `Ada catatan yang menunggu ${days} hari. Buat cadangan, supaya aman bila perangkat rusak.`,

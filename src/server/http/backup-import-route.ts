@@ -1,0 +1,63 @@
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import { instantOf } from '../../domain/time/instant.ts';
+import { backupImportAnswerSchema, backupImportSchema, type ImportedChange } from '../../protocol/backup-import.ts';
+import type { ChangeResult } from '../../protocol/change-result.ts';
+import { readPerson } from '../people/read-person.ts';
+import { acceptPush } from '../sync/accept-push.ts';
+import { changingAs, errors } from './admin-request.ts';
+import type { HttpContext } from './context.ts';
+import { RequestFault } from './request-fault.ts';
+
+/**
+ * SYN-25: an admin brings the backup of somebody whose device is gone. The records stay their author's and the same
+ * rules judge them; the audit names the admin and the admin's device.
+ */
+export function backupImportRoute(context: HttpContext): FastifyPluginCallbackZod {
+  const { requireAdmin } = changingAs(context);
+  return (app, _options, done) => {
+    app.post(
+      '/api/backup-import',
+      {
+        schema: {
+          summary: 'Bring the unsent records of somebody else, out of their backup',
+          body: backupImportSchema,
+          response: { 200: backupImportAnswerSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { orgId, personId, deviceId } = await requireAdmin(request, reply);
+        const author = await readPerson(context.database.pool, orgId, request.body.person);
+        if (author === null) throw new RequestFault(404, 'person-unknown', 'person');
+        const results = await context.database.transaction((client) =>
+          acceptPush(
+            client,
+            {
+              actor: author.actor,
+              by: { kind: 'person', id: personId },
+              orgId,
+              deviceId,
+              clockOffsetMs: 0,
+              receivedAt: instantOf(context.nowMs()),
+            },
+            request.body.changes,
+          ),
+        );
+        return { results: results.map(importedChangeOf) };
+      },
+    );
+    done();
+  };
+}
+
+function importedChangeOf(result: ChangeResult): ImportedChange {
+  switch (result.outcome) {
+    case 'applied':
+      return { outcome: 'stored' };
+    case 'duplicate':
+      return { outcome: 'known' };
+    case 'conflict':
+      return { outcome: 'conflict', rev: result.current.rev, hash: result.current.hash };
+    case 'refused':
+      return { outcome: 'refused', ...result.refusal };
+  }
+}
