@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { outboxSummary } from '../../../src/device/store/outbox.ts';
 import type { Send } from '../../../src/device/sync/send.ts';
+import { verifyChannels } from '../../../src/device/sync/verify-channels.ts';
 import { foldReceipts } from '../../../src/protocol/receipts.ts';
 import type { SyncAnswer } from '../../../src/protocol/sync-answer.ts';
 import type { SyncRequest } from '../../../src/protocol/sync-request.ts';
@@ -142,4 +143,32 @@ test('[SYN-14] the offset is taken in the middle of the journey', async () => {
   };
   await device.sync(send);
   expect((await device.database.meta.get('sync'))?.value).toMatchObject({ clockOffsetMs: 60_000 });
+});
+
+test('[SYN-26] a long queue is counted with its first and its last batch only', async () => {
+  for (let i = 0; i < 12; i++) await device.save(anActivity());
+  const said: (number | undefined)[] = [];
+  const send: Send = async (request) => {
+    said.push(request.heartbeat?.waiting);
+    return request.changes.length > 4 ? { kind: 'too-much' } : { kind: 'answer', answer: answerTo(request) };
+  };
+  await device.sync(send);
+  expect(said[0]).toBe(12);
+  expect(said[1]).toBeUndefined();
+  expect(said.at(-1)).toBeGreaterThan(0);
+});
+
+test('[SYN-18] a channel that took long to look at rests before it is looked at again', async () => {
+  let looks = 0;
+  const { records } = device.database;
+  const seen: { seq: number; restsUntilMs: number }[] = [];
+  for (const seq of [1, 2, 3]) {
+    const states = [{ channel, seq, count: 0, digest: '0'.repeat(32) }] as never;
+    // Each look takes a second by this clock.
+    const nowMs = () => 10_000 + 1_000 * looks++;
+    await verifyChannels(device.database, states, { verified: device.verified, nowMs });
+    seen.push(device.verified.get(channel as never)!);
+  }
+  expect(await records.count()).toBe(0);
+  expect(seen.map(({ seq }) => seq)).toEqual([1, 1, 1]);
 });

@@ -19,7 +19,7 @@ export function BroughtForOther({ brought, drafts }: { brought: readonly Brought
     brought.filter(({ result }) => result.outcome === outcome).length;
   const dayOf = (capturedAt: string) => plainDate(localTimeAt(msOf(capturedAt as Instant), zone).date, language);
   return (
-    <Notice tone={count('refused') + count('conflict') > 0 ? 'warn' : 'ok'} title={forOther.done}>
+    <Notice tone={count('refused') + count('conflict') > 0 ? 'wait' : 'ok'} title={forOther.done}>
       <p>{forOther.stored(count('stored'))}</p>
       {count('known') > 0 && <p>{forOther.known(count('known'))}</p>}
       {count('conflict') > 0 && <p>{forOther.conflict(count('conflict'))}</p>}
