@@ -31,6 +31,7 @@ await runScript(async () => {
     await photographWayIn(await open(null));
     await photographWork(await open(server.nips['Pegawai']));
     await photographTeam(await open(server.nips['Atasan']));
+    await photographEvidence(await open(server.nips['Pegawai']));
   } finally {
     await browser.close();
     await server.stop();
@@ -66,14 +67,15 @@ async function startSample() {
   const nowMs = () => morning + Date.now() - startedMs;
   const database = await connectDatabase({ env: { databaseUrl: null, dataDir }, log: silent });
   await migrate(database.pool, silent);
-  await loadSample(database, morning);
+  const evidenceStore = openFileEvidenceStore(join(dataDir, 'evidence'));
+  await loadSample({ database, store: evidenceStore }, morning);
   const app = await buildApp({
     database,
     setupCode: new SetupCode(),
     publicOrigin: null,
     nowMs,
     version: '0.1.0',
-    evidenceStore: openFileEvidenceStore(join(dataDir, 'evidence')),
+    evidenceStore,
     evidenceQuotaBytes: 1_000_000_000,
     appDir: join(root, 'dist/app'),
     log: null,
@@ -197,6 +199,17 @@ async function photographWork(page) {
   await button(page, 'Sinkronkan sekarang').click();
   await page.getByText('Semua sudah tersinkron.').waitFor();
   await take(page, 'pengaturan');
+}
+
+async function photographEvidence(page) {
+  await link(page, 'Catatan').click();
+  const withEvidence = page.getByRole('main').getByRole('link').filter({ hasText: 'Terkirim' }).first();
+  await withEvidence.click();
+  await page.getByText('Bukti dukung').waitFor();
+  const field = page.getByRole('heading', { name: 'Bukti dukung' });
+  await field.evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 80));
+  await page.locator('.ev-tile img').first().waitFor();
+  await take(page, 'bukti');
 }
 
 async function photographTeam(page) {

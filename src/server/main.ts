@@ -44,13 +44,13 @@ async function start(): Promise<void> {
 
 async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   await migrate(database.pool, log);
-  const sampleLoaded = env.loadSample === true && (await loadSample(database, Date.now()));
-  const setupCode = new SetupCode();
-  // The built app lies beside the compiled server: dist/node/src/server → dist/app.
-  const appDir = join(import.meta.dirname, '../../..', env.exposeEngine ? 'app-exposed' : 'app');
   const evidenceStore = env.evidenceS3
     ? (await import('./evidence/s3-evidence-store.ts')).openS3EvidenceStore(env.evidenceS3)
     : openFileEvidenceStore(join(env.dataDir, 'evidence'));
+  const sampleLoaded = env.loadSample === true && (await loadSample({ database, store: evidenceStore }, Date.now()));
+  const setupCode = new SetupCode();
+  // The built app lies beside the compiled server: dist/node/src/server → dist/app.
+  const appDir = join(import.meta.dirname, '../../..', env.exposeEngine ? 'app-exposed' : 'app');
   const app = await buildApp({
     database,
     setupCode,

@@ -35,7 +35,7 @@ export function setupRoutes(context: HttpContext): FastifyPluginCallbackZod {
           throw new RequestFault(400, 'nip-invalid', 'nip');
         const created =
           body.kind === 'sample'
-            ? await loadSample(context.database, context.nowMs())
+            ? await loadSample({ database: context.database, store: context.evidenceStore }, context.nowMs())
             : await createOrganisation(context.database, body, context.nowMs());
         if (!created) throw new RequestFault(409, 'setup-done');
         return reply.code(204).send(null);
