@@ -7,7 +7,7 @@ import { mayUpload } from '../../../src/device/upload/may-upload.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import { aPhoto, hashOf, type Photo } from '../../support/photos.ts';
-import { anActivity, ids } from '../../support/small-district.ts';
+import { anActivity, ids, nips } from '../../support/small-district.ts';
 import { TestDevice } from '../../support/test-device.ts';
 
 const dayMs = 86_400_000;
@@ -18,7 +18,14 @@ let id: Uuid;
 
 beforeEach(async () => {
   device = new TestDevice('http://127.0.0.1:9');
-  device.session = { orgId: ids.org, personId: ids.officer, unitId: ids.office, name: '', nip: '' as never, roles: [] };
+  device.session = {
+    orgId: ids.org,
+    personId: ids.officer,
+    unitId: ids.office,
+    name: '',
+    nip: nips.officer,
+    roles: [],
+  };
   photo = aPhoto();
   id = await device.attachPhoto(await device.save(anActivity()), photo);
 });

@@ -5,7 +5,7 @@ export const evidence: typeof id = {
   optional: 'optional',
   hint: 'Photos or PDFs, five at most. Photos are made smaller on the device and follow when there is a connection.',
   takePhoto: 'Take a photo',
-  chooseFile: 'Choose a file',
+  chooseFile: 'Attach a file',
   full: 'There are five already. Remove one to add another.',
   preparing: (count) => (count === 1 ? 'Preparing the photo' : `Preparing ${count} files`),
   added: 'Evidence added',

@@ -4,7 +4,7 @@ export const evidence = {
   optional: 'boleh kosong',
   hint: 'Foto atau PDF, paling banyak lima. Foto dikecilkan di perangkat dan menyusul saat ada koneksi.',
   takePhoto: 'Ambil foto',
-  chooseFile: 'Pilih berkas',
+  chooseFile: 'Lampirkan',
   full: 'Sudah lima bukti. Hapus salah satu untuk menambah yang lain.',
   preparing: (count: number) => (count === 1 ? 'Menyiapkan foto' : `Menyiapkan ${count} berkas`),
   added: 'Bukti ditambahkan',
