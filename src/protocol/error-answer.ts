@@ -39,6 +39,7 @@ export const requestErrors = {
   'nip-invalid': 'NIP terdiri dari 18 angka. Periksa lagi.',
   'unit-unknown': 'Unit ini tidak ada. Pilih unit lain.',
   'service-unknown': 'Layanan ini tidak ada di unit itu. Pilih layanan lain.',
+  'instrument-missing': 'Unit ini belum punya kuesioner. Terbitkan dulu kuesionernya.',
   'too-few-answers': 'Kurang dari lima responden. Jawaban sesedikit itu tidak ditampilkan per orang.',
   'period-reversed': 'Tanggal akhir sebelum tanggal awal. Periksa keduanya.',
   'sheet-unreadable': 'Berkas ini tidak terbaca. Simpan sebagai XLSX atau CSV, lalu pilih lagi.',

@@ -21,6 +21,8 @@ import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { serveApp } from './serve-app.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { publicPageRoutes } from './public-page-routes.ts';
+import { skmAdminRoutes } from './skm-admin-routes.ts';
 import { skmDownloadRoutes } from './skm-download-routes.ts';
 import { skmRoutes } from './skm-routes.ts';
 import { surveyVisitRoutes } from './survey-visit-routes.ts';
@@ -61,6 +63,8 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(backupImportRoute(context));
   await app.register(setupRoutes(context));
   await app.register(skmRoutes(context));
+  await app.register(skmAdminRoutes(context));
+  await app.register(publicPageRoutes(context));
   await app.register(skmDownloadRoutes(context));
   await app.register(healthRoute(context));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());

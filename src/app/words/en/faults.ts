@@ -42,6 +42,7 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'nip-invalid': 'A NIP has 18 digits. Please check it.',
   'unit-unknown': 'There is no such unit. Choose another one.',
   'service-unknown': 'That unit has no such service. Choose another one.',
+  'instrument-missing': 'This unit has no questionnaire yet. Publish one first.',
   'too-few-answers': 'Fewer than five respondents. So few answers are not shown one by one.',
   'period-reversed': 'The last day comes before the first. Check both.',
   'sheet-unreadable': 'This file cannot be read. Save it as XLSX or CSV and choose it again.',

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
+import * as z from 'zod/mini';
+import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
+import { surveyInstrumentKind } from '../../domain/survey-instrument/survey-instrument-kind.ts';
+import { localTimeAt } from '../../domain/time/zone.ts';
+import {
+  importAnswerSchema,
+  instrumentDraftSchema,
+  instrumentListSchema,
+  invalidationSchema,
+  responseListSchema,
+} from '../../protocol/skm-admin.ts';
+import { createUuidV7, type Uuid } from '../../std/uuid.ts';
+import { readPublished } from '../counters/read-published.ts';
+import type { PersonActor } from '../people/read-person.ts';
+import { listResponses } from '../reports/list-responses.ts';
+import type { ReportQuestion } from '../reports/skm-report.ts';
+import { worksheetFooter } from '../reports/skm-worksheet.ts';
+import { readSheet } from '../sheets/read-sheet.ts';
+import { importWorksheet, instrumentOf, previewImport, type Import } from '../skm/import-worksheet.ts';
+import { invalidateResponse } from '../skm/invalidate-response.ts';
+import { publishInstrument } from '../skm/next-instrument.ts';
+import { parseWorksheet } from '../skm/parse-worksheet.ts';
+import { acceptSheets } from './accept-sheets.ts';
+import { changingAs, errors } from './admin-request.ts';
+import type { HttpContext } from './context.ts';
+import { RequestFault } from './request-fault.ts';
+import { askedReport, skmQuerySchema } from './skm-question.ts';
+
+const mostRows = 20_000;
+const unitQuery = z.object({ unit: uuidSchema });
+const done204 = z.null();
+
+/** What an admin does with questionnaires: takes them out, brings earlier ones in, changes what is asked. */
+export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
+  const { pool } = context.database;
+  const { requireAdmin, change } = changingAs(context);
+  const newId = createUuidV7({ nowMs: context.nowMs, randomBytes: (length) => randomBytes(length) });
+  const today = () => localTimeAt(context.nowMs(), 'WIB').date;
+
+  return (app, _options, done) => {
+    acceptSheets(app);
+    app.get(
+      '/api/reports/skm/responses',
+      {
+        schema: {
+          summary: 'Questionnaires by day and flags, without their answers',
+          querystring: z.extend(skmQuerySchema, { flagged: z.optional(z.enum(['0', '1'])) }),
+          response: { 200: responseListSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { question, unitId } = await askedUnit(await requireAdmin(request, reply), request.query);
+        return listResponses(pool, question, { unitId, flagged: request.query.flagged === '1' });
+      },
+    );
+    app.post(
+      '/api/reports/skm/responses/:id/invalidation',
+      {
+        schema: {
+          summary: 'Take a questionnaire out of the index',
+          params: z.object({ id: uuidSchema }),
+          body: invalidationSchema,
+          response: { 204: done204, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const taken = { id: request.params.id, reason: request.body.reason };
+        const found = await change(request, reply, (client, by) => invalidateResponse(client, by, taken));
+        if (!found) throw new RequestFault(404, 'not-found', 'id');
+        return reply.code(204).send(null);
+      },
+    );
+    app.post(
+      '/api/reports/skm/import',
+      {
+        schema: {
+          summary: 'Earlier questionnaires from a worksheet; a preview unless commit is 1',
+          querystring: z.extend(skmQuerySchema, { commit: z.optional(z.enum(['0', '1'])) }),
+          response: { 200: importAnswerSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const actor = await requireAdmin(request, reply);
+        const given = await givenImport(actor, request);
+        const preview = await previewImport(pool, actor.orgId, given);
+        if (request.query.commit !== '1') return preview;
+        if (preview.faultCount > 0) throw new RequestFault(400, 'sheet-has-errors');
+        const written = await change(request, reply, (client, by) => importWorksheet(client, by, given));
+        return { ...preview, known: !written, written };
+      },
+    );
+    app.get(
+      '/api/reports/skm/instrument',
+      {
+        schema: {
+          summary: "Versions of a unit's questionnaire",
+          querystring: unitQuery,
+          response: { 200: instrumentListSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { orgId } = await requireAdmin(request, reply);
+        const all = await readPublished(pool, orgId, surveyInstrumentKind);
+        const own = all.map(({ body }) => body).filter(({ unitId }) => unitId === request.query.unit);
+        return { versions: own.toSorted((a, b) => b.version - a.version) };
+      },
+    );
+    app.put(
+      '/api/reports/skm/instrument',
+      {
+        schema: {
+          summary: "The next version of a unit's questionnaire",
+          querystring: unitQuery,
+          body: instrumentDraftSchema,
+          response: { 204: done204, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { unitId } = await askedUnit(await requireAdmin(request, reply), request.query);
+        const next = { unitId, id: newId(), draft: request.body, today: today() };
+        await change(request, reply, (client, publisher) => publishInstrument(client, publisher, next));
+        return reply.code(204).send(null);
+      },
+    );
+    done();
+  };
+
+  async function askedUnit(
+    actor: PersonActor,
+    query: z.infer<typeof skmQuerySchema>,
+  ): Promise<{ question: ReportQuestion; unitId: Uuid }> {
+    const question = await askedReport(context, actor, query);
+    if (question.unitId === null) throw new RequestFault(400, 'unit-unknown', 'unit');
+    return { question, unitId: question.unitId };
+  }
+
+  /** The file and what counts for rows that name neither day nor service: the query's last day and service. */
+  async function givenImport(actor: PersonActor, request: FastifyRequest): Promise<Import> {
+    const { question, unitId } = await askedUnit(actor, request.query as z.infer<typeof skmQuerySchema>);
+    const { serviceId, places, period, orgId } = question;
+    if (serviceId === null) throw new RequestFault(400, 'service-unknown', 'service');
+    const instrument = await instrumentOf(pool, { orgId, unitId }, today());
+    if (instrument === null) throw new RequestFault(409, 'instrument-missing', 'unit');
+    if (!Buffer.isBuffer(request.body)) throw new RequestFault(415, 'unsupported-encoding');
+    const services = [...places.services].filter(([, one]) => one.unitId === unitId);
+    const worksheet = parseWorksheet(readSheet(request.body, { maxRows: mostRows, footer: worksheetFooter }), {
+      date: period.to > today() ? today() : period.to,
+      serviceId,
+      services: new Map(services.map(([id, { name }]) => [name.toLowerCase(), id])),
+      asked: new Set(instrument.body.questions.flatMap(({ unsur }) => unsur ?? [])),
+      today: today(),
+    });
+    return { unitId, instrument, worksheet };
+  }
+}

@@ -1,0 +1,149 @@
+import { unsurTitles } from '../../domain/skm/unsur-titles.ts';
+import { unsurNames, type UnsurName } from '../../domain/survey-instrument/unsur.ts';
+import type { SurveyResponse } from '../../domain/survey-response/survey-response-body.ts';
+import { addDays, isLocalDate, type LocalDate } from '../../domain/time/local-date.ts';
+import type { CellFault } from '../../protocol/skm-admin.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { columnName } from '../sheets/cell-place.ts';
+import type { SheetRow } from '../sheets/raw-row.ts';
+import { SheetFault } from '../sheets/sheet-fault.ts';
+import { readRespondent } from './read-respondent.ts';
+
+export interface WorksheetContext {
+  /** What counts for rows that do not say so themselves. */
+  readonly date: LocalDate;
+  readonly serviceId: Uuid;
+  /** The unit's services by name in lower case. */
+  readonly services: ReadonlyMap<string, Uuid>;
+  /** The unsur that the unit's questionnaire asks. */
+  readonly asked: ReadonlySet<UnsurName>;
+  readonly today: LocalDate;
+}
+
+export interface WorksheetRow {
+  readonly date: LocalDate;
+  readonly serviceId: Uuid;
+  readonly answers: ReadonlyMap<UnsurName, number>;
+  readonly respondent: SurveyResponse['respondent'];
+}
+
+export interface Worksheet {
+  readonly rows: readonly WorksheetRow[];
+  readonly unsur: readonly UnsurName[];
+  readonly faults: readonly CellFault[];
+}
+
+/** A column's meaning, told from the words of its heading; by the number of an unsur only where there is nothing else. */
+export type Column = { readonly unsur: UnsurName } | 'date' | 'service' | 'sex' | 'age' | 'education' | 'work';
+
+const headingsWithin = 10;
+const unsurWords: readonly (readonly [word: RegExp, unsur: UnsurName])[] = [
+  [/persyaratan/, 'persyaratan'],
+  [/prosedur|mekanisme/, 'prosedur'],
+  [/waktu/, 'waktu'],
+  [/biaya|tarif/, 'biaya'],
+  [/produk/, 'produk'],
+  [/kompetensi/, 'kompetensi'],
+  [/perilaku/, 'perilaku'],
+  [/sarana|prasarana/, 'sarana'],
+  [/pengaduan|saran/, 'pengaduan'],
+];
+const otherWords: readonly (readonly [word: RegExp, column: Column])[] = [
+  [/^tanggal/, 'date'],
+  [/^(jenis )?layanan/, 'service'],
+  [/kelamin/, 'sex'],
+  [/^(usia|umur)/, 'age'],
+  [/^pendidikan/, 'education'],
+  [/^pekerjaan/, 'work'],
+];
+
+/** SKM-22: rows of the official worksheet as questionnaires; what cannot be one is named with row, column and reason. */
+export function parseWorksheet(rows: readonly SheetRow[], context: WorksheetContext): Worksheet {
+  const at = rows
+    .slice(0, headingsWithin)
+    .findIndex(({ cells }) => cells.filter((cell) => isUnsur(columnOf(cell))).length >= 2);
+  if (at === -1) throw new SheetFault('sheet-columns-missing');
+  const columns = rows[at]!.cells.map(columnOf);
+  const faults: CellFault[] = [];
+  const unsur = columns.flatMap((column) => (isUnsur(column) ? [column.unsur] : []));
+  columns.forEach((column, index) => {
+    if (!isUnsur(column) || context.asked.has(column.unsur)) return;
+    const found = unsurTitles[column.unsur];
+    faults.push({ row: rows[at]!.number, column: columnName(index), code: 'question-unknown', found });
+  });
+  const read = rows.slice(at + 1).flatMap((row) => parseRow(row, columns, { context, faults }) ?? []);
+  return { rows: read, unsur, faults };
+}
+
+function isUnsur(column: Column | null): column is Extract<Column, { unsur: UnsurName }> {
+  return typeof column === 'object' && column !== null;
+}
+
+function columnOf(heading: string): Column | null {
+  const text = heading.toLowerCase().trim();
+  const other = otherWords.find(([word]) => word.test(text));
+  if (other) return other[1];
+  const named = unsurWords.find(([word]) => word.test(text));
+  if (named) return { unsur: named[1] };
+  const number = /^u\s*\.?([1-9])$/.exec(text)?.[1];
+  return number === undefined ? null : { unsur: unsurNames[Number(number) - 1]! };
+}
+
+interface Reading {
+  readonly context: WorksheetContext;
+  readonly faults: CellFault[];
+}
+
+function parseRow(
+  row: SheetRow,
+  columns: readonly (Column | null)[],
+  { context, faults }: Reading,
+): WorksheetRow | null {
+  const before = faults.length;
+  const answers = new Map<UnsurName, number>();
+  const said = new Map<Column, string>();
+  const fault = (index: number, code: CellFault['code'], found: string) =>
+    faults.push({ row: row.number, column: columnName(index), code, found: found.slice(0, 60) });
+  columns.forEach((column, index) => {
+    const cell = row.cells[index] ?? '';
+    if (column === null || cell === '') return;
+    if (!isUnsur(column)) {
+      said.set(column, cell);
+      return;
+    }
+    const answer = readAnswer(cell);
+    if (typeof answer === 'string') fault(index, answer, cell);
+    else answers.set(column.unsur, answer);
+  });
+  const place = (column: Column) => columns.indexOf(column);
+  const date = readDate(said.get('date'), context);
+  if (typeof date === 'object') fault(place('date'), date.code, said.get('date') ?? '');
+  const service = said.get('service');
+  const serviceId = service === undefined ? context.serviceId : context.services.get(service.toLowerCase());
+  if (serviceId === undefined) fault(place('service'), 'service-unknown', service ?? '');
+  const { respondent, unknown } = readRespondent(said);
+  for (const column of unknown) fault(place(column), 'value-unknown', said.get(column) ?? '');
+  if (answers.size === 0 && faults.length === before) fault(0, 'row-blank', row.cells[0] ?? '');
+  if (faults.length > before || typeof date === 'object' || serviceId === undefined) return null;
+  return { date, serviceId, answers, respondent };
+}
+
+/** A whole number from 1 to 4; `3,0` is 3, and `3,5` is no answer at all. */
+function readAnswer(cell: string): number | 'answer-not-whole' | 'answer-out-of-range' {
+  const match = /^(-?\d{1,9})(?:[.,](\d+))?$/.exec(cell);
+  if (!match) return 'answer-out-of-range';
+  if (match[2] !== undefined && /[1-9]/.test(match[2])) return 'answer-not-whole';
+  const value = Number(match[1]);
+  return value >= 1 && value <= 4 ? value : 'answer-out-of-range';
+}
+
+function readDate(
+  text: string | undefined,
+  { date, today }: WorksheetContext,
+): LocalDate | { readonly code: 'date-unreadable' | 'date-in-future' } {
+  if (text === undefined) return date;
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const iso = local ? `${local[3]}-${local[2]!.padStart(2, '0')}-${local[1]!.padStart(2, '0')}` : text.slice(0, 10);
+  if (!isLocalDate(iso)) return { code: 'date-unreadable' };
+  return iso > addDays(today, 0) ? { code: 'date-in-future' } : iso;
+}
