@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts';
 import { measureColdStart } from './figures/cold-start.ts';
 import { measureIngest } from './figures/ingest.ts';
 import { measurePush } from './figures/push.ts';
+import { measureReport } from './figures/report.ts';
 import { measureSaves } from './figures/save.ts';
 import { CleanUp } from './lab/clean-up.ts';
 import { countTraffic } from './lab/count-traffic.ts';
@@ -94,5 +95,8 @@ const steps: Record<FigureName, (lab: Lab, quick: boolean) => Promise<Figure[]>>
   ingest({ server }, quick) {
     const work = quick ? { requests: 4, rounds: 3 } : { requests: 10, rounds: 5 };
     return measureIngest({ server, workers: peopleOf.ingest }, work);
+  },
+  report({ server }, quick) {
+    return measureReport(server, quick ? { many: 100_000, rounds: 5 } : { many: 1_000_000, rounds: 15 });
   },
 };

@@ -34,6 +34,11 @@ const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx'
 const SettingsScreen = lazy(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
 const SetupScreen = lazy(async () => (await import('./setup/setup-screen.tsx')).SetupScreen);
 const SignInScreen = lazy(async () => (await import('./sign-in/sign-in-screen.tsx')).SignInScreen);
+const InstrumentScreen = onlineScreen(
+  async () => (await import('./skm/instrument-screen.tsx')).InstrumentScreen,
+  '/skm',
+);
+const ResponsesScreen = onlineScreen(async () => (await import('./skm/responses-screen.tsx')).ResponsesScreen, '/skm');
 const SkmScreen = onlineScreen(async () => (await import('./skm/skm-screen.tsx')).SkmScreen, '/lainnya');
 const TeamScreen = lazy(async () => (await import('./team/team-screen.tsx')).TeamScreen);
 
@@ -86,6 +91,8 @@ function Screens() {
       <Route path="/perbaiki" component={RepairScreen} />
       <Route path="/cadangan" component={BackupScreen} />
       <Route path="/skm" component={SkmScreen} />
+      <Route path="/skm/kuesioner" component={ResponsesScreen} />
+      <Route path="/skm/instrumen" component={InstrumentScreen} />
       <Route path="/perangkat" component={DevicesScreen} />
       <Route path="/organisasi" component={OrganisationScreen} />
       <Route path="/organisasi/unit" component={OrganisationScreen} />

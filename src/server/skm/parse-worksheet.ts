@@ -1,5 +1,5 @@
 import { unsurTitles } from '../../domain/skm/unsur-titles.ts';
-import { unsurNames, type UnsurName } from '../../domain/survey-instrument/unsur.ts';
+import type { UnsurName } from '../../domain/survey-instrument/unsur.ts';
 import type { SurveyResponse } from '../../domain/survey-response/survey-response-body.ts';
 import { addDays, isLocalDate, type LocalDate } from '../../domain/time/local-date.ts';
 import type { CellFault } from '../../protocol/skm-admin.ts';
@@ -8,6 +8,7 @@ import { columnName } from '../sheets/cell-place.ts';
 import type { SheetRow } from '../sheets/raw-row.ts';
 import { SheetFault } from '../sheets/sheet-fault.ts';
 import { readRespondent } from './read-respondent.ts';
+import { columnOf, isUnsur, type Column } from './worksheet-column.ts';
 
 export interface WorksheetContext {
   /** What counts for rows that do not say so themselves. */
@@ -33,30 +34,7 @@ export interface Worksheet {
   readonly faults: readonly CellFault[];
 }
 
-/** A column's meaning, told from the words of its heading; by the number of an unsur only where there is nothing else. */
-export type Column = { readonly unsur: UnsurName } | 'date' | 'service' | 'sex' | 'age' | 'education' | 'work';
-
 const headingsWithin = 10;
-const unsurWords: readonly (readonly [word: RegExp, unsur: UnsurName])[] = [
-  [/persyaratan/, 'persyaratan'],
-  [/prosedur|mekanisme/, 'prosedur'],
-  [/waktu/, 'waktu'],
-  [/biaya|tarif/, 'biaya'],
-  [/produk/, 'produk'],
-  [/kompetensi/, 'kompetensi'],
-  [/perilaku/, 'perilaku'],
-  [/sarana|prasarana/, 'sarana'],
-  [/pengaduan|saran/, 'pengaduan'],
-];
-const otherWords: readonly (readonly [word: RegExp, column: Column])[] = [
-  [/^tanggal/, 'date'],
-  [/^(jenis )?layanan/, 'service'],
-  [/kelamin/, 'sex'],
-  [/^(usia|umur)/, 'age'],
-  [/^pendidikan/, 'education'],
-  [/^pekerjaan/, 'work'],
-];
-
 /** SKM-22: rows of the official worksheet as questionnaires; what cannot be one is named with row, column and reason. */
 export function parseWorksheet(rows: readonly SheetRow[], context: WorksheetContext): Worksheet {
   const at = rows
@@ -73,20 +51,6 @@ export function parseWorksheet(rows: readonly SheetRow[], context: WorksheetCont
   });
   const read = rows.slice(at + 1).flatMap((row) => parseRow(row, columns, { context, faults }) ?? []);
   return { rows: read, unsur, faults };
-}
-
-function isUnsur(column: Column | null): column is Extract<Column, { unsur: UnsurName }> {
-  return typeof column === 'object' && column !== null;
-}
-
-function columnOf(heading: string): Column | null {
-  const text = heading.toLowerCase().trim();
-  const other = otherWords.find(([word]) => word.test(text));
-  if (other) return other[1];
-  const named = unsurWords.find(([word]) => word.test(text));
-  if (named) return { unsur: named[1] };
-  const number = /^u\s*\.?([1-9])$/.exec(text)?.[1];
-  return number === undefined ? null : { unsur: unsurNames[Number(number) - 1]! };
 }
 
 interface Reading {

@@ -1,5 +1,5 @@
 import { ageBands, educations, works, type SurveyResponse } from '../../domain/survey-response/survey-response-body.ts';
-import type { Column } from './parse-worksheet.ts';
+import type { Column } from './worksheet-column.ts';
 
 type Respondent = SurveyResponse['respondent'];
 type Part = 'sex' | 'age' | 'education' | 'work';

@@ -3,10 +3,14 @@ import { smallestShown } from '../../../domain/skm/small-groups.ts';
 import type { SkmReport } from '../../../protocol/skm-report.ts';
 import { callPublishSkm, skmPath, type SkmAsked } from '../../engine/skm-calls.ts';
 import { announce } from '../../state/app-state.ts';
-import { useWords } from '../../state/use-app.ts';
+import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { skmAdmin as en } from '../../words/en/skm-admin.ts';
+import { skmAdmin as id } from '../../words/id/skm-admin.ts';
 import { faultText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
+import { List } from '../kit/list.tsx';
+import { ListRow } from '../kit/list-row.tsx';
 import { Section } from '../kit/section.tsx';
 import { useSkmWords } from './skm-words.ts';
 
@@ -19,6 +23,7 @@ export interface ReportActionsProps {
 /** Print, downloads, and the page that everybody may see. */
 export function ReportActions({ report, asked, onChange }: ReportActionsProps) {
   const { words } = useSkmWords();
+  const admin = useWordsOf({ id, en });
   const file = (part: string, name: string) => ({ href: skmPath(part, asked), download: name, icon: Download });
   const enough = report.n >= smallestShown;
   return (
@@ -34,6 +39,14 @@ export function ReportActions({ report, asked, onChange }: ReportActionsProps) {
         </div>
         {!enough && <p class="k-soft">{words.tooFewToDownload}</p>}
       </Section>
+      {report.may.manage && (
+        <Section title={admin.manage}>
+          <List>
+            <ListRow href="/skm/kuesioner" title={admin.responses} meta={admin.responsesNote} />
+            <ListRow href="/skm/instrumen" title={admin.instrument} meta={admin.instrumentNote} />
+          </List>
+        </Section>
+      )}
       {report.unit && <Publication unit={report.unit.id} report={report} onChange={onChange} />}
     </>
   );

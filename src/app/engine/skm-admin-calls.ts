@@ -1,0 +1,54 @@
+import type { InvalidReason } from '../../domain/skm/invalid-reasons.ts';
+import {
+  importAnswerSchema,
+  instrumentListSchema,
+  responseListSchema,
+  type ImportAnswer,
+  type InstrumentDraft,
+  type InstrumentList,
+  type ResponseList,
+} from '../../protocol/skm-admin.ts';
+import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { call, type CallResult } from './server-calls.ts';
+import { skmPath, type SkmAsked } from './skm-calls.ts';
+
+/** GET /api/reports/skm/responses. */
+export async function callResponses(asked: SkmAsked, flagged: boolean): Promise<CallResult<ResponseList>> {
+  const path = `${skmPath('/responses', asked)}&flagged=${flagged ? 1 : 0}`;
+  return call('GET', path, undefined, (answer) => responseListSchema.safeParse(answer).data ?? null);
+}
+
+/** POST /api/reports/skm/responses/:id/invalidation. */
+export async function callInvalidate(id: Uuid, reason: InvalidReason): Promise<CallResult<true>> {
+  return call('POST', `/api/reports/skm/responses/${id}/invalidation`, { reason }, () => true as const);
+}
+
+/** POST /api/reports/skm/import: the file is the body, as it is. */
+export async function callImport(asked: SkmAsked, file: Blob, commit: boolean): Promise<CallResult<ImportAnswer>> {
+  try {
+    const response = await fetch(`${skmPath('/import', asked)}&commit=${commit ? 1 : 0}`, {
+      method: 'POST',
+      body: file,
+      headers: { 'content-type': 'application/octet-stream' },
+      redirect: 'manual',
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    const value = importAnswerSchema.safeParse(answer).data;
+    if (response.ok && value) return { kind: 'ok', value };
+    return { kind: 'fault', fault: errorAnswerSchema.safeParse(answer).data?.error ?? { code: 'not-ours' } };
+  } catch {
+    return { kind: 'fault', fault: { code: 'unreachable' } };
+  }
+}
+
+/** GET /api/reports/skm/instrument. */
+export async function callInstruments(unit: string): Promise<CallResult<InstrumentList>> {
+  const path = `/api/reports/skm/instrument?unit=${unit}`;
+  return call('GET', path, undefined, (answer) => instrumentListSchema.safeParse(answer).data ?? null);
+}
+
+/** PUT /api/reports/skm/instrument. */
+export async function callPublishInstrument(unit: string, draft: InstrumentDraft): Promise<CallResult<true>> {
+  return call('PUT', `/api/reports/skm/instrument?unit=${unit}`, draft, () => true as const);
+}

@@ -1,0 +1,130 @@
+import { useState } from 'preact/hooks';
+import { invalidReasons, type InvalidReason } from '../../../domain/skm/invalid-reasons.ts';
+import { addDays } from '../../../domain/time/local-date.ts';
+import { localTimeAt } from '../../../domain/time/zone.ts';
+import type { ListedResponse } from '../../../protocol/skm-admin.ts';
+import { callInvalidate, callResponses } from '../../engine/skm-admin-calls.ts';
+import { announce } from '../../state/app-state.ts';
+import { clockTime, plainDate } from '../../state/format.ts';
+import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useFetched } from '../../state/use-fetched.ts';
+import { skmAdmin as en } from '../../words/en/skm-admin.ts';
+import { skmAdmin as id } from '../../words/id/skm-admin.ts';
+import { faultText } from '../../words/reason-text.ts';
+import { Button } from '../kit/button.tsx';
+import { Checkbox } from '../kit/checkbox.tsx';
+import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { Section } from '../kit/section.tsx';
+import { Select } from '../kit/select.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { NotFetched } from '../shared/not-fetched.tsx';
+
+const shownDays = 30;
+
+/** The questionnaires of some days, each of which may be taken out. */
+export function ResponsesList({ unit }: { unit: string }) {
+  const words = useWordsOf({ id, en });
+  const { nowMs } = useEngine();
+  const [today] = useState(() => localTimeAt(nowMs(), 'WIB').date);
+  const [days, setDays] = useState<{ from: string; to: string }>({ from: addDays(today, -shownDays), to: today });
+  const [flagged, setFlagged] = useState(false);
+  const [taken, setTaken] = useState<ListedResponse | null>(null);
+  const asked = { unit, service: '', weight: '', ...days };
+  const { fetched, again } = useFetched(() => callResponses(asked, flagged), [unit, days.from, days.to, flagged]);
+  return (
+    <Section title={words.list}>
+      <p class="k-soft">{words.listNote}</p>
+      <div class="skm-chooser">
+        <DateField label={words.from} value={days.from} onValue={(from) => setDays({ ...days, from })} />
+        <DateField label={words.to} value={days.to} onValue={(to) => setDays({ ...days, to })} />
+      </div>
+      <Checkbox label={words.onlyFlagged} checked={flagged} onChecked={setFlagged} />
+      {fetched.kind === 'loading' && <Skeleton label={words.loading} rows={4} />}
+      {fetched.kind === 'fault' && <NotFetched fault={fetched.fault} onAgain={again} />}
+      {fetched.kind === 'ok' && fetched.value.responses.length === 0 && <p role="status">{words.none}</p>}
+      {fetched.kind === 'ok' && fetched.value.responses.length > 0 && (
+        <ul class="skm-responses">
+          {fetched.value.responses.map((response) => (
+            <ResponseRow key={response.id} response={response} onTake={() => setTaken(response)} />
+          ))}
+        </ul>
+      )}
+      {fetched.kind === 'ok' && fetched.value.more && <p class="k-soft">{words.more}</p>}
+      <InvalidateDialog
+        response={taken}
+        onDone={(changed) => {
+          setTaken(null);
+          if (changed) again();
+        }}
+      />
+    </Section>
+  );
+}
+
+function ResponseRow({ response, onTake }: { response: ListedResponse; onTake: () => void }) {
+  const words = useWordsOf({ id, en });
+  const language = useApp((state) => state.language);
+  const { date, time, service, origin, durationS, flags, assisted, invalid } = response;
+  const notes = [
+    words.origins[origin] ?? origin,
+    ...(durationS > 0 ? [words.seconds(durationS)] : []),
+    ...(assisted ? [words.assisted] : []),
+    ...flags.map((flag) => words.flags[flag] ?? flag),
+  ];
+  return (
+    <li>
+      <div>
+        <strong>
+          {plainDate(date, language)} {clockTime(time)}
+        </strong>
+        <p>{service}</p>
+        <p class="k-soft">{notes.join(' · ')}</p>
+      </div>
+      {invalid === null ? (
+        <Button tone="quiet" onClick={onTake}>
+          {words.invalidate}
+        </Button>
+      ) : (
+        <span>{words.invalid(words.reasons[invalid as InvalidReason] ?? invalid)}</span>
+      )}
+    </li>
+  );
+}
+
+function InvalidateDialog({
+  response,
+  onDone,
+}: {
+  response: ListedResponse | null;
+  onDone: (changed: boolean) => void;
+}) {
+  const words = useWordsOf({ id, en });
+  const common = useWords();
+  const [reason, setReason] = useState<InvalidReason>('test');
+  async function take(): Promise<void> {
+    if (response === null) return;
+    const result = await callInvalidate(response.id, reason);
+    announce(result.kind === 'ok' ? words.invalidated : faultText(result.fault, common));
+    onDone(result.kind === 'ok');
+  }
+  return (
+    <ConfirmDialog
+      open={response !== null}
+      title={words.invalidateTitle}
+      confirmLabel={words.invalidate}
+      cancelLabel={words.keep}
+      danger
+      onConfirm={() => void take()}
+      onCancel={() => onDone(false)}
+    >
+      <p>{words.invalidateNote}</p>
+      <Select
+        label={words.reason}
+        value={reason}
+        onValue={(value) => setReason(value as InvalidReason)}
+        options={invalidReasons.map((value) => ({ value, label: words.reasons[value] }))}
+      />
+    </ConfirmDialog>
+  );
+}

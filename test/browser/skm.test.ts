@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { skm } from '../../src/app/words/id/skm.ts';
+import { skmAdmin } from '../../src/app/words/id/skm-admin.ts';
+import { readSheet } from '../../src/server/sheets/read-sheet.ts';
+import { expect, otherDevice, test } from './support/journey.ts';
+import { nipOf } from './support/logins.ts';
+import { title } from './support/steps.ts';
+import { words } from './support/words.ts';
+
+const worksheet = (rows: readonly string[]) => ({
+  name: 'kuesioner.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(['No;Tanggal;U1 Persyaratan;U2 Prosedur;U3 Waktu', ...rows].join('\n')),
+});
+
+async function expectNoAxeFaults(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+test('an admin reads the SKM report, plans, prints, downloads, opens it to everybody, and imports after an error', async ({
+  browser,
+  server,
+}) => {
+  const page = await otherDevice(browser, nipOf('Admin'));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/lainnya');
+  await page.getByRole('link', { name: words.more.skm }).click();
+  await expect(title(page, skm.title)).toBeVisible();
+  await page.getByLabel(skm.year, { exact: true }).selectOption(String(new Date().getFullYear()));
+  await expect(page.locator('.skm-head .skm-ikm')).toHaveText(/^\d{2},\d{2}$/);
+  await expectNoAxeFaults(page);
+
+  await page.getByRole('button', { name: skm.addPlan }).click();
+  await page.getByRole('button', { name: skm.save }).click();
+  await expect(page.getByText(skm.required).first()).toBeVisible();
+  await page.getByLabel(skm.program).fill('Antrean daring dari rumah');
+  await page.getByLabel(skm.person).fill('Kasubag Umum');
+  await page.getByLabel(skm.population).fill('1.200');
+  await page.getByRole('button', { name: skm.save }).click();
+  await expect(page.getByText(/dari 291 yang diperlukan/).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel(skm.program)).toHaveValue('Antrean daring dari rumah');
+
+  await page.emulateMedia({ media: 'print' });
+  for (const chapter of [1, 2, 3, 4, 5] as const) {
+    await expect(page.getByRole('heading', { name: skm.report[`chapter${chapter}`] })).toBeVisible();
+  }
+  await expect(page.locator('.k-print').getByText('Antrean daring dari rumah')).toBeVisible();
+  await expect(page.getByRole('button', { name: skm.print })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: skm.xlsx }).click();
+  const rows = readSheet(await readFile(await (await download).path()), { maxRows: 20_000, footer: /^jumlah/i });
+  expect(rows.length).toBeGreaterThan(20);
+
+  await page.getByRole('button', { name: skm.open }).click();
+  const visit = page.getByRole('link', { name: skm.visit });
+  const publicPath = await visit.getAttribute('href');
+  const citizen = await (await browser.newContext()).newPage();
+  await citizen.goto(`${server.origin}${publicPath}`);
+  await expect(citizen.getByText(/\d+ responden/)).toBeVisible();
+  await expectNoAxeFaults(citizen);
+  await citizen.context().close();
+
+  await page.getByRole('link', { name: skmAdmin.responses }).click();
+  await expect(title(page, skmAdmin.responses)).toBeVisible();
+  await page.getByLabel(skmAdmin.importDate).fill('2025-02-03');
+  await page.getByLabel(skmAdmin.file).setInputFiles(worksheet(['1;03/02/2025;4;5;3']));
+  await page.getByRole('button', { name: skmAdmin.check }).click();
+  await expect(page.getByRole('row', { name: `D2 5 ${skmAdmin.cellFaults['answer-out-of-range']}` })).toBeVisible();
+  await page.getByLabel(skmAdmin.file).setInputFiles(worksheet(['1;03/02/2025;4;4;3']));
+  await page.getByRole('button', { name: skmAdmin.check }).click();
+  await page.getByRole('button', { name: skmAdmin.commit(1) }).click();
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: skmAdmin.imported(1) })
+      .first(),
+  ).toBeVisible();
+
+  await page.getByRole('button', { name: skmAdmin.invalidate }).first().click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByLabel(skmAdmin.reason).selectOption('test');
+  await dialog.getByRole('button', { name: skmAdmin.invalidate }).click();
+  await expect(page.getByText(skmAdmin.invalid(skmAdmin.reasons.test))).toBeVisible();
+  await expectNoAxeFaults(page);
+
+  await page.goto('/skm/instrumen');
+  await page.getByLabel(skmAdmin.withoutCost).check();
+  await page.getByRole('button', { name: skmAdmin.addOwn }).click();
+  await page.getByLabel(skmAdmin.question, { exact: true }).fill('Bagaimana tempat parkirnya?');
+  for (const [at, answer] of ['Buruk', 'Cukup', 'Baik', 'Sangat baik'].entries()) {
+    await page.getByLabel(skmAdmin.answer(at + 1)).fill(answer);
+  }
+  await expect(page.locator('.skm-preview > li')).toHaveCount(9);
+  await page.getByRole('button', { name: skmAdmin.publish }).click();
+  await expect(page.getByText(/^Versi 2/)).toBeVisible();
+  await expectNoAxeFaults(page);
+  await page.context().close();
+});
