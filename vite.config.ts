@@ -59,6 +59,7 @@ export default defineConfig({
     manifest: true,
     // No inline script may come into index.html, and an inlined asset would need `data:` in the policy.
     modulePreload: false,
+    rolldownOptions: { input: { index: 'index.html', survei: 'survei.html' } },
     assetsInlineLimit: 0,
     rollupOptions: {
       output: {
@@ -84,7 +85,7 @@ export default defineConfig({
       filename: 'sw.js',
       manifest,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        globPatterns: ['**/*.{js,css,html,svg,png}', 'survei.webmanifest'],
         // Icons the browser itself fetches when the app is installed; the app never shows them.
         globIgnores: ['assets/online/**', 'icons/maskable-*.png', 'icons/icon-512.png', 'icons/shortcut-*.png'],
         rollupFormat: 'iife',

@@ -20,7 +20,9 @@ z.config({ jitless: true });
 // The whole app is kept on the device, and every address in it is answered from there. /api is never touched.
 cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST);
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/publik\//] }));
+const survey = [/^\/survei([/?#]|$)/, /^\/s\//];
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/survei.html'), { allowlist: survey }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/publik\//, ...survey] }));
 
 // A new version waits until the person lets it take over.
 self.addEventListener('message', (event) => {

@@ -11,22 +11,49 @@ import { runUploads, UploadPace } from '../device/upload/run-uploads.ts';
 import { uploadLockFor, uploadTimeoutMs } from '../device/upload/upload-lock.ts';
 import { sendOverHttp } from '../transport/send-over-http.ts';
 import { transferOverHttp } from '../transport/transfer-over-http.ts';
+import type { Uuid } from '../std/uuid.ts';
 
 const requestsPerEvent = 20;
 const stepsPerEvent = 100;
 
+/** Whose outbox is emptied, and where to. */
+interface Outbox {
+  readonly writer: Uuid;
+  readonly deviceId: Uuid;
+  readonly path: string;
+}
+
 /** SYN-12: one bounded cycle of the same engine; rejects while work remains, so that the browser tries again. */
 export async function sendWhatWaits(): Promise<void> {
+  const outboxes = await knownOutboxes();
+  const left = await Promise.all(outboxes.map(sendFrom));
+  if (left.some((remains) => remains)) throw new Error('work remains');
+}
+
+/** That of the person who is signed in here, and that of the counter that this installation is. */
+async function knownOutboxes(): Promise<Outbox[]> {
   const directory = new DeviceDirectory();
-  const current = await directory.current().finally(() => directory.close());
-  if (current === null) return;
-  const database = new DeviceDatabase(databaseNameOf(current.personId));
+  try {
+    const [person, counter] = await Promise.all([directory.current(), directory.counter()]);
+    return [
+      ...(person ? [{ writer: person.personId, deviceId: person.deviceId, path: '/api/sync' }] : []),
+      ...(counter ? [{ writer: counter.deviceId, deviceId: counter.deviceId, path: '/api/counter/sync' }] : []),
+    ];
+  } finally {
+    directory.close();
+  }
+}
+
+/** Whether work remains there. */
+async function sendFrom({ writer, deviceId, path }: Outbox): Promise<boolean> {
+  const database = new DeviceDatabase(databaseNameOf(writer));
+  const link = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), origin: '', path };
   try {
     await runCycle(
       {
         database,
-        deviceId: current.deviceId,
-        send: sendOverHttp({ fetch: (input, init) => fetch(input, init), origin: '', timeoutMs: requestTimeoutMs }),
+        deviceId,
+        send: sendOverHttp({ ...link, timeoutMs: requestTimeoutMs }),
         lock: syncLockFor(database.name, navigator.locks),
         nowMs: () => Date.now(),
         randomHex,
@@ -37,9 +64,10 @@ export async function sendWhatWaits(): Promise<void> {
       },
       { maxRequests: requestsPerEvent },
     );
-    const files = await sendFiles(database);
     const { waiting } = await outboxSummary(database);
-    if (waiting > 0 || files.kind === 'failed' || files.kind === 'unfinished') throw new Error('work remains');
+    // A counter has no files.
+    const files = path === '/api/sync' ? await sendFiles(database) : null;
+    return waiting > 0 || files?.kind === 'failed' || files?.kind === 'unfinished';
   } finally {
     database.close();
   }

@@ -15,6 +15,8 @@ export interface HttpLink {
   readonly origin: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** Where to sync, if not as a person: a counter has its own place. */
+  readonly path?: string;
 }
 
 const defaultRetryAfterMs = 10_000;
@@ -36,7 +38,7 @@ export function sendOverHttp(link: HttpLink): (request: SyncRequest) => Promise<
 
 async function exchange(link: HttpLink, request: SyncRequest, signal: AbortSignal): Promise<Outcome> {
   const { body, encoding } = await gzip(JSON.stringify(request));
-  const response = await link.fetch(`${link.origin}/api/sync`, {
+  const response = await link.fetch(`${link.origin}${link.path ?? '/api/sync'}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...encoding, ...link.headers },
     body,

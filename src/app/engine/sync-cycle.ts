@@ -11,15 +11,22 @@ export interface SyncCycleParts {
   readonly database: DeviceDatabase;
   readonly deviceId: Uuid;
   readonly onSending: (ids: ReadonlySet<Uuid>) => void;
+  /** Where to sync, if not as a person. */
+  readonly path?: string;
 }
 
 const requestsPerCycle = 200;
 
 /** The page's way of syncing: over HTTP, one sender among all tabs. Loaded after the first screen, which needs none. */
-export function createSyncCycle(parts: SyncCycleParts): () => Promise<CycleOutcome> {
+export function createSyncCycle({ path, ...parts }: SyncCycleParts): () => Promise<CycleOutcome> {
+  const link = {
+    fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
+    origin: '',
+    timeoutMs: requestTimeoutMs,
+  };
   const syncParts = {
     ...parts,
-    send: sendOverHttp({ fetch: (input, init) => fetch(input, init), origin: '', timeoutMs: requestTimeoutMs }),
+    send: sendOverHttp(path === undefined ? link : { ...link, path }),
     lock: syncLockFor(parts.database.name, navigator.locks),
     nowMs: () => Date.now(),
     randomHex,

@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { CounterSession } from '../../protocol/counter-session.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** Whose database this installation opens by itself, and under which device id that person's session stands. */
@@ -8,6 +9,7 @@ export interface CurrentPerson {
 }
 
 interface DirectoryValues {
+  counter: CounterSession | null;
   installationId: Uuid;
   current: CurrentPerson | null;
 }
@@ -38,6 +40,15 @@ export class DeviceDirectory extends Dexie {
 
   async setCurrent(person: CurrentPerson | null): Promise<void> {
     await this.values.put({ key: 'current', value: person });
+  }
+
+  /** Whose counter this installation is, beside any person's device that it also is (SYN-24). */
+  async counter(): Promise<CounterSession | null> {
+    return (await this.read('counter')) ?? null;
+  }
+
+  async setCounter(counter: CounterSession | null): Promise<void> {
+    await this.values.put({ key: 'counter', value: counter });
   }
 
   private async read<Key extends keyof DirectoryValues>(key: Key): Promise<DirectoryValues[Key] | undefined> {

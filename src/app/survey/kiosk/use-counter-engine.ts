@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CounterSession } from '../../../protocol/counter-session.ts';
+import type { SurveyConfig } from '../survey-config.ts';
+import type { CounterEngine, CounterStatus } from './counter-engine.ts';
+import { keep, readKept } from './kept-counter.ts';
+
+/**
+ * The engine of this counter, whose code and database come after the first paint; the questions stand on the screen
+ * before that. A new questionnaire takes its place between two citizens.
+ */
+export function useCounterEngine(session: CounterSession | null, busy: boolean) {
+  const [engine, setEngine] = useState<CounterEngine | null>(null);
+  const [status, setStatus] = useState<CounterStatus | null>(null);
+  const [config, setConfig] = useState<SurveyConfig | null>(() => readKept('config'));
+  const newest = useRef<SurveyConfig | null>(null);
+  const isBusy = useRef(busy);
+  isBusy.current = busy;
+
+  const adopt = () => {
+    if (newest.current === null || isBusy.current) return;
+    setConfig(newest.current);
+    newest.current = null;
+  };
+
+  useEffect(() => {
+    if (session === null) return;
+    let gone = false;
+    let working: CounterEngine | null = null;
+    const onConfig = (told: SurveyConfig) => {
+      if (JSON.stringify(readKept('config')) === JSON.stringify(told)) return;
+      keep('config', told);
+      newest.current = told;
+      adopt();
+    };
+    const start = async () => {
+      const { startCounterEngine } = await import('./counter-engine.ts');
+      working = await startCounterEngine({ session, onStatus: setStatus, onConfig });
+      if (gone) working.close();
+      else setEngine(working);
+    };
+    // After the first paint, which needs none of it.
+    const timer = setTimeout(() => void start(), 0);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+      working?.close();
+    };
+  }, [session]);
+  useEffect(adopt, [busy]);
+
+  return { engine, status, config };
+}
