@@ -42,6 +42,18 @@ module.exports = {
       { path: '^src/app/state/' },
       { path: '^src/app/ui/' },
     ),
+    never(
+      'survey-knows-no-screen',
+      'The survey is a small app of its own: it takes the engine and words about time from app, no screen and no state.',
+      { path: '^src/app/survey/' },
+      { path: '^src/app/(ui|words|queries|state)/', pathNot: '^src/app/state/format\\.ts$' },
+    ),
+    never(
+      'app-knows-no-survey',
+      'The app of people does not carry the survey.',
+      { path: '^src/app/', pathNot: '^src/app/survey/' },
+      { path: '^src/app/survey/' },
+    ),
     mayImport('app/ui/kit', 'app/ui/kit knows no domain noun: it imports nothing but std.', ['std/']),
     mayImport('sw', 'The service worker imports device, transport, protocol, domain and std.', [
       'device/',

@@ -8,7 +8,7 @@ const outDir = exposeEngine ? 'dist/app-exposed' : 'dist/app';
 const apiPort = process.env['PORT'] || '8080';
 
 // Screens of no use without a connection (`onlineScreen`), by folder under src/app/ui: they are not kept on the device.
-const onlineScreens = ['audit', 'devices', 'monitor', 'organisation', 'skm'];
+const onlineScreens = ['audit', 'counters', 'devices', 'monitor', 'organisation', 'skm'];
 const onlineModule = new RegExp(`/src/app/ui/(?:${onlineScreens.join('|')})/`);
 const onlineStyle = new RegExp(`^(?:${onlineScreens.join('|')})[-.\\w]*\\.css$`);
 
@@ -86,8 +86,16 @@ export default defineConfig({
       manifest,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png}', 'survei.webmanifest'],
+        // A camera without a reader of its own, and the citizen's phone, are of no use without a connection.
         // Icons the browser itself fetches when the app is installed; the app never shows them.
-        globIgnores: ['assets/online/**', 'icons/maskable-*.png', 'icons/icon-512.png', 'icons/shortcut-*.png'],
+        globIgnores: [
+          'assets/online/**',
+          'assets/decode-*.js',
+          'assets/visit-*.js',
+          'icons/maskable-*.png',
+          'icons/icon-512.png',
+          'icons/shortcut-*.png',
+        ],
         rollupFormat: 'iife',
       },
       // The plugin names the output after the source; ours is src/sw/main.ts but must be served as /sw.js.

@@ -5,24 +5,31 @@ import { root } from './root.mjs';
 /** What a build of the app is made of, as files relative to its folder. */
 export function readBuiltApp(folder = 'dist/app') {
   const chunks = JSON.parse(read(folder, '.vite/manifest.json'));
-  return { firstScreen: firstScreenFiles(chunks), precached: precachedFiles(read(folder, 'sw.js')) };
+  return {
+    firstScreen: filesReached(chunks, ['index.html', ...firstScreens]),
+    firstQuestion: filesReached(chunks, ['survei.html', ...firstQuestions]),
+    firstVisit: filesReached(chunks, ['survei.html', ...firstVisits]),
+    precached: precachedFiles(read(folder, 'sw.js')),
+  };
 }
 
-/** The entry, what it imports statically, the lazily loaded screens that open first, and the styles of all these. */
-function firstScreenFiles(chunks) {
+/** An entry, the lazily loaded parts that open with it, what all these import statically, and their styles. */
+function filesReached(chunks, keys) {
   const reached = new Set();
   const visit = (key) => {
     if (reached.has(key)) return;
     reached.add(key);
     for (const next of chunks[key].imports ?? []) visit(next);
   };
-  for (const [key, chunk] of Object.entries(chunks)) if (chunk.isEntry) visit(key);
-  for (const key of firstScreens.filter((source) => chunks[source]?.isDynamicEntry)) visit(key);
+  for (const key of keys) if (chunks[key]?.isEntry || chunks[key]?.isDynamicEntry) visit(key);
   return [...new Set([...reached].flatMap((name) => [chunks[name].file, ...(chunks[name].css ?? [])]))];
 }
 
 /** What a signed-in person meets first counts towards the first screen even where it is loaded lazily. */
 const firstScreens = ['src/app/ui/home/home-screen.tsx'];
+/** What an enrolled tablet needs for its first question, and a citizen's phone for its own. */
+const firstQuestions = ['src/app/survey/kiosk/kiosk.tsx', 'src/app/survey/kiosk/kiosk-updates.ts'];
+const firstVisits = ['src/app/survey/phone/visit.tsx'];
 
 function precachedFiles(serviceWorker) {
   const entries = serviceWorker.matchAll(/\{"?revision"?:(?:null|"[0-9a-f]+"),"?url"?:"([^"]+)"\}/g);

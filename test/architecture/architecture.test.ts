@@ -19,6 +19,11 @@ const plants: Record<string, Record<string, string>[]> = {
   'transport-imports': [imports('src/transport/a.ts', 'src/device/store/b.ts')],
   'app-imports': [imports('src/app/a.ts', 'src/server/sync/b.ts'), imports('src/app/a.ts', 'src/sw/b.ts')],
   'app-state-knows-no-screen': [imports('src/app/state/a.ts', 'src/app/ui/home/b.tsx')],
+  'survey-knows-no-screen': [
+    imports('src/app/survey/a.tsx', 'src/app/ui/kit/b.tsx'),
+    imports('src/app/survey/a.tsx', 'src/app/state/app-state.ts'),
+  ],
+  'app-knows-no-survey': [imports('src/app/ui/home/a.tsx', 'src/app/survey/b.ts')],
   'app-ui-kit-imports': [
     imports('src/app/ui/kit/a.tsx', 'src/domain/b.ts'),
     imports('src/app/ui/kit/a.tsx', 'src/device/store/b.ts'),

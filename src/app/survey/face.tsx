@@ -5,7 +5,7 @@ interface Look {
 
 /** From worst to best; drawn in the text's own colour, and never shown without words. */
 const looks: readonly Look[] = [
-  { mouth: 'M15 36 Q24 26 33 36', brows: 'M14 15 L20 18 M34 15 L28 18' },
+  { mouth: 'M15 36 Q24 26 33 36', brows: 'M12.5 12.5 L19 15 M35.5 12.5 L29 15' },
   { mouth: 'M16 34 Q24 29 32 34', brows: null },
   { mouth: 'M16 31 Q24 35 32 31', brows: null },
   { mouth: 'M14 29 Q24 41 34 29 Z', brows: null },

@@ -8,6 +8,11 @@ import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
 const AppraisalsScreen = lazy(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
 const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
+const CountersScreen = onlineScreen(
+  async () => (await import('./counters/counters-screen.tsx')).CountersScreen,
+  '/lainnya',
+);
+const PosterScreen = onlineScreen(async () => (await import('./counters/poster-screen.tsx')).PosterScreen, '/loket');
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
 const DevicesScreen = onlineScreen(
   async () => (await import('./devices/devices-screen.tsx')).DevicesScreen,
@@ -99,6 +104,8 @@ function Screens() {
       <Route path="/organisasi/impor" component={OrganisationScreen} />
       <Route path="/organisasi/aturan" component={OrganisationScreen} />
       <Route path="/organisasi/pegawai/:person" component={OrganisationPersonScreen} />
+      <Route path="/loket" component={CountersScreen} />
+      <Route path="/loket/poster/:service" component={PosterScreen} />
       <Route default component={NotFoundScreen} />
     </Router>
   );

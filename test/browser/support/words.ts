@@ -2,6 +2,7 @@ import { activity } from '../../../src/app/words/id/activity.ts';
 import { arrival } from '../../../src/app/words/id/arrival.ts';
 import { backup } from '../../../src/app/words/id/backup.ts';
 import { common } from '../../../src/app/words/id/common.ts';
+import { counters } from '../../../src/app/words/id/counters.ts';
 import { databaseFault } from '../../../src/app/words/id/database-fault.ts';
 import { devices } from '../../../src/app/words/id/devices.ts';
 import { entry } from '../../../src/app/words/id/entry.ts';
@@ -30,6 +31,7 @@ export const words = {
   arrival,
   backup,
   common,
+  counters,
   databaseFault,
   devices,
   entry,

@@ -13,10 +13,14 @@ export function leaveFullScreen(): void {
 export function stayAwake(): () => void {
   const { wakeLock } = navigator as Partial<Pick<Navigator, 'wakeLock'>>;
   let lock: WakeLockSentinel | undefined;
-  const ask = async () => {
-    if (document.visibilityState === 'visible') lock = await wakeLock?.request('screen').catch(() => undefined);
+  const ask = () => {
+    if (document.visibilityState !== 'visible') return;
+    void wakeLock?.request('screen').then(
+      (granted) => (lock = granted),
+      () => undefined,
+    );
   };
-  void ask();
+  ask();
   document.addEventListener('visibilitychange', ask);
   return () => {
     document.removeEventListener('visibilitychange', ask);

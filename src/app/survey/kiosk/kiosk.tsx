@@ -26,6 +26,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
   const [session, setSession] = useState<CounterSession | null>(() => readKept('counter'));
   const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { engine, status, config } = useCounterEngine(session, busy);
   useEffect(() => onFree(!busy && stage === 'survey'), [busy, stage]);
   useEffect(() => (stage === 'survey' ? stayAwake() : undefined), [stage]);
@@ -82,16 +83,26 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
     );
   }
   return (
-    <Turn
-      key={turn}
-      {...{ config, engine, status }}
-      onBusy={setBusy}
-      onEnd={newTurn}
-      onOfficer={() => {
-        newTurn();
-        setStage('sheet');
-      }}
-    />
+    <>
+      <Turn
+        key={turn}
+        {...{ config, engine, status }}
+        onBusy={setBusy}
+        onEnd={newTurn}
+        onOfficer={() => setAsking(true)}
+      />
+      {asking && (
+        <Later
+          load={loadPinDialog}
+          onRight={() => {
+            setAsking(false);
+            newTurn();
+            setStage('sheet');
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
   );
 }
 
@@ -106,7 +117,6 @@ interface TurnProps {
 
 /** One citizen, from a fresh screen to a fresh screen: what they typed and chose goes with this component. */
 function Turn({ config, engine, status, onBusy, onEnd, onOfficer }: TurnProps) {
-  const [asking, setAsking] = useState(false);
   const [language, setLanguage] = useState(firstLanguage);
   const ready = useRef(engine);
   ready.current = engine;
@@ -126,8 +136,7 @@ function Turn({ config, engine, status, onBusy, onEnd, onOfficer }: TurnProps) {
           return null;
         }}
       />
-      <Corner status={status} language={language} onOpen={() => setAsking(true)} />
-      {asking && <Later load={loadPinDialog} onRight={onOfficer} onCancel={() => setAsking(false)} />}
+      <Corner status={status} language={language} onOpen={onOfficer} />
     </>
   );
 }

@@ -24,6 +24,7 @@ export function AnswerCards({ question, chosen, onChoose, labelledBy }: AnswerCa
     cards[(at + by + cards.length) % cards.length]!.focus();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows between the buttons inside
     <div ref={group} class="cards" role="group" aria-labelledby={labelledBy} onKeyDown={moveFocus}>
       {question.answers.map((answer, index) => (
         <button

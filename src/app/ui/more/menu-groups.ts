@@ -1,4 +1,4 @@
-import { Building2, CircleAlert, CircleCheck, Scale, Settings, Smartphone, Smile, Users } from 'lucide';
+import { Building2, CircleAlert, CircleCheck, Scale, Settings, Smartphone, Smile, Store, Users } from 'lucide';
 import type { Role } from '../../../domain/access/actor.ts';
 import type { more } from '../../words/id/more.ts';
 import type { IconNode } from '../kit/icon.tsx';
@@ -44,6 +44,7 @@ export function menuGroups(words: typeof more, { roles, supervises, needsRepair 
           title: words.devices,
           meta: words.devicesNote,
         },
+        isAdmin && { href: '/loket', icon: Store, title: words.counters, meta: words.countersNote },
       ],
     ],
     [

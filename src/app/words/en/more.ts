@@ -16,6 +16,8 @@ export const more: typeof model = {
   skmNote: 'Index, elements, follow-up',
   devices: 'Devices',
   devicesNote: 'What waits on whose device',
+  counters: 'Counters',
+  countersNote: 'Survey tablets, how they ask, and posters',
   settings: 'Settings',
   settingsNote: 'Sync, storage, installation, language',
   loading: 'Loading',

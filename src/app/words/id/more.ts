@@ -14,6 +14,8 @@ export const more = {
   skmNote: 'Kepuasan masyarakat: IKM, unsur, tindak lanjut',
   devices: 'Perangkat',
   devicesNote: 'Apa yang menunggu di perangkat siapa',
+  counters: 'Loket',
+  countersNote: 'Tablet survei, cara bertanya, dan poster',
   settings: 'Pengaturan',
   settingsNote: 'Sinkronisasi, penyimpanan, pemasangan, bahasa',
   loading: 'Memuat',
