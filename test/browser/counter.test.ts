@@ -12,6 +12,7 @@ import { words } from './support/words.ts';
 
 const upright = { width: 800, height: 1280 };
 const lying = { width: 1280, height: 800 };
+const oneByOne = { layout: 'one-by-one', idleSeconds: 45, asksRespondent: true } as const;
 const shots = process.env['JEJAK_SHOTS'];
 
 const test = base.extend<{ tablet: OwnBrowser; admin: CounterAdmin }>({
@@ -43,6 +44,7 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   test.setTimeout(120_000);
   const { page } = tablet;
   const unit = (await admin.board()).units.find((one) => one.services.length > 1)!;
+  await admin.settings(unit.id, oneByOne);
   const faults: string[] = [];
   const look = async (screen: string) => faults.push(...(await faultsOf(tablet.page, screen)));
   await page.clock.install();
@@ -102,7 +104,8 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   expect(await readableStores(page)).not.toContain('Kursi tunggu');
 
   await server.stop();
-  await page.getByRole('button', { name: asked.thanks.again }).click();
+  // The thanks go by themselves.
+  await expectFirstScreen(page);
   await page.setViewportSize(upright);
   await answerAll(page, 'Tersimpan sebelum listrik padam');
   await tablet.kill();
@@ -230,7 +233,9 @@ async function weigh(page: Page): Promise<{ heapBytes: number; nodes: number }> 
 test('the admin enrols a tablet and prints a poster; a citizen’s own phone answers once over a bad link', async ({
   page,
   browser,
+  admin,
 }) => {
+  await admin.settings((await admin.board()).units[0]!.id, oneByOne);
   const { counters, more } = words;
   await page.setViewportSize(lying);
   await openAs(page, nipOf('Admin'));

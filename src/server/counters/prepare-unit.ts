@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { Counter } from '../../domain/counter/counter-body.ts';
 import { counterKind } from '../../domain/counter/counter-kind.ts';
@@ -9,8 +9,9 @@ import { instantOf } from '../../domain/time/instant.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import { unitKind } from '../../domain/unit/unit-kind.ts';
 import type { CounterSettings } from '../../protocol/counters.ts';
-import { createUuidV7, uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import { publishRecords } from '../setup/publish-records.ts';
+import { counterIdOf } from './counter-id.ts';
 import { readPublished } from './read-published.ts';
 import { reviseRecord } from './revise-record.ts';
 
@@ -53,9 +54,4 @@ export async function prepareUnit(
     { kind: surveyInstrumentKind.name, id: newId(), author: orgId, body: instrument, capturedAt: receivedAt },
   ]);
   return true;
-}
-
-/** One record per unit, whoever makes it first. */
-function counterIdOf(unitId: Uuid): Uuid {
-  return uuidFromBytes(createHash('sha256').update(`counter/${unitId}`).digest(), 8);
 }

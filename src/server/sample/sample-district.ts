@@ -6,13 +6,14 @@ import { localTimeAt } from '../../domain/time/zone.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { sampleAchievements } from './sample-achievements.ts';
 import { sampleAgencies } from './sample-agencies.ts';
+import { sampleCounters } from './sample-counters.ts';
 import { sampleId } from './sample-id.ts';
 import { sampleLog } from './sample-log.ts';
 import { sampleLogins, type SampleLogin } from './sample-logins.ts';
 import { samplePeople, type SamplePerson } from './sample-people.ts';
 import type { SampleRecord, SampleRecordOf } from './sample-record.ts';
 import { sampleReviews } from './sample-reviews.ts';
-import { fallbackReviewerId, sampleStructure } from './sample-structure.ts';
+import { fallbackReviewerId, organisationName, sampleStructure } from './sample-structure.ts';
 import { sampleSurvey } from './sample-survey.ts';
 import { drawResults, workPlanOver, type SuperiorsWork } from './sample-work-plan.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
@@ -41,6 +42,7 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
     orgId,
     records: [
       ...sampleStructure(orgId, publishedAt),
+      ...sampleCounters({ orgId, organisationName }, publishedAt),
       ...survey.filter(({ kind }) => kind === 'surveyInstrument'),
       ...people.map((person): SampleRecord => {
         return { kind: 'employee', id: person.id, author: orgId, body: person.employee, capturedAt: publishedAt };

@@ -1,5 +1,6 @@
 import type { Achievement } from '../../domain/achievement/achievement-body.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
+import type { Counter } from '../../domain/counter/counter-body.ts';
 import type { Deputy } from '../../domain/deputy/deputy-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import type { Organisation } from '../../domain/organisation/organisation-body.ts';
@@ -24,6 +25,7 @@ interface Bodies {
   achievement: Achievement;
   review: Review;
   deputy: Deputy;
+  counter: Counter;
   surveyInstrument: SurveyInstrument;
   surveyResponse: SurveyResponse;
 }

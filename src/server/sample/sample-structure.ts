@@ -14,6 +14,8 @@ type StructureRecord = SampleRecordOf<'organisation' | 'unit' | 'policy' | 'serv
 /** Reviews the heads of the other agencies, who have no superior here. */
 export const fallbackReviewerId = personIdOf(populationAgency, 0);
 
+export const organisationName = 'Kabupaten Tirta Kencana';
+
 const policies: readonly Policy[] = [
   { unitId: null, dailyTargetMinutes: 450, entryLock: { kind: 'days', days: 3 }, fallbackReviewerId },
   { unitId: unitIdOf(riverHealthCentre), dailyTargetMinutes: 390, entryLock: { kind: 'same-day' } },
@@ -36,7 +38,7 @@ export function sampleStructure(orgId: Uuid, publishedAt: Instant): StructureRec
   });
   const units = sampleAgencies.flatMap((agency) => [agency, ...agency.parts]);
   return [
-    { ...by, kind: 'organisation', id: orgId, body: { name: 'Kabupaten Tirta Kencana', zone: 'WIB' } },
+    { ...by, kind: 'organisation', id: orgId, body: { name: organisationName, zone: 'WIB' } },
     ...sampleAgencies.flatMap((agency) => [
       unitRecord(agency, null),
       ...agency.parts.map((part) => unitRecord(part, unitIdOf(agency))),
