@@ -53,7 +53,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
       />
     );
   }
-  if (stage === 'pin') return <Later load={loadNewPin} onSet={start} />;
+  if (stage === 'pin') return <Later key="new pin" load={loadNewPin} onSet={start} />;
   if (stage === 'left') {
     const { title, lead, start: label } = officerWords.left;
     return (
@@ -70,6 +70,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
   if (stage === 'sheet' && engine && status && session) {
     return (
       <Later
+        key="sheet"
         load={loadSheet}
         {...{ engine, status, deviceId: session.deviceId, unitName: config.unitName, zone: config.zone }}
         onClose={() => setStage('survey')}
@@ -93,6 +94,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
       />
       {asking && (
         <Later
+          key="pin"
           load={loadPinDialog}
           onRight={() => {
             setAsking(false);
