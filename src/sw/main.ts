@@ -22,7 +22,9 @@ cleanupOutdatedCaches();
 precacheAndRoute(self.__WB_MANIFEST);
 const survey = [/^\/survei([/?#]|$)/, /^\/s\//];
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/survei.html'), { allowlist: survey }));
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/publik\//, ...survey] }));
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//, /^\/publik\//, ...survey] }),
+);
 
 // A new version waits until the person lets it take over.
 self.addEventListener('message', (event) => {

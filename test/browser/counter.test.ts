@@ -125,7 +125,7 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await look('pin');
   await tablet.page.getByLabel(askPin.pin, { exact: true }).fill(pin);
   await tablet.page.getByRole('button', { name: askPin.submit }).click();
-  await expect(tablet.page.getByRole('heading', { name: sheet.title })).toBeVisible();
+  await expect(tablet.page.getByRole('heading', { name: sheet.title, exact: true })).toBeVisible();
   await look('sheet');
   await server.start();
   await tablet.page.getByRole('button', { name: sheet.sync }).click();
