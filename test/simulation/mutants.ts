@@ -8,11 +8,11 @@ export interface Mutant {
 
 /** A sample that `npm test` has time for. */
 export const sampleOfMutants = [
-  'answers count under any nonce',
+  'the outbox is written after the transaction',
+  'what was replaced unsent is forgotten',
+  'keeping the own version does not go on top of the other',
   'a receipt settles whatever waits',
-  'cursors are written before the rows',
-  'a conflict overwrites',
-  'a lost channel takes unsent records along',
+  'an answer of refused changes alone counts as all accepted',
 ];
 
 const cycle = 'src/device/sync/run-cycle.ts';
@@ -25,7 +25,7 @@ const discard = 'src/device/store/discard-change.ts';
 const judge = 'src/server/sync/judge-change.ts';
 const write = 'src/server/sync/write-records.ts';
 const select = 'src/server/sync/select-changes.ts';
-const route = 'src/server/http/sync-route.ts';
+const envelope = 'src/server/http/synchronise.ts';
 
 const one = (rule: string, name: string, file: string, find: string, replace: string): Mutant => ({
   name,
@@ -38,8 +38,8 @@ const saving: readonly Mutant[] = [
     'SYN-1',
     'the outbox is written after the transaction',
     save,
-    'await Promise.all([database.records.put(next.row), database.outbox.put(next.entry)]);\n    return next;\n  });',
-    'await database.records.put(next.row);\n    return next;\n  });\n  if (saved) await database.outbox.put(saved.entry);',
+    '      database.outbox.bulkPut(next.map(({ entry }) => entry)),\n    ]);\n    return next;\n  });',
+    '    ]);\n    return next;\n  });\n  await database.outbox.bulkPut(saved.map(({ entry }) => entry));',
   ),
   one(
     'SYN-1',
@@ -159,15 +159,15 @@ const pulling: readonly Mutant[] = [
     'SYN-16',
     'cursors are written before the rows',
     apply,
-    '  const { records, outbox, channels, meta } = database;\n',
-    '  const { records, outbox, channels, meta } = database;\n  await channels.bulkPut(received.answer.channels.map(({ channel, seq }) => ({ channel, cursor: seq, refilling: false })));\n',
+    '  const { records, outbox, channels, meta, uploads, files } = database;\n',
+    '  const { records, outbox, channels, meta, uploads, files } = database;\n  await channels.bulkPut(received.answer.channels.map(({ channel, seq }) => ({ channel, cursor: seq, refilling: false })));\n',
   ),
   one(
     'SYN-15',
     'one cursor stands for all channels',
     apply,
-    'channel, cursor: seq, refilling: refilling.has',
-    'channel, cursor: Math.max(...answer.channels.map((other) => other.seq)), refilling: refilling.has',
+    'cursor: seq,\n',
+    'cursor: Math.max(...answer.channels.map((other) => other.seq)),\n',
   ),
   one(
     'SYN-11',
@@ -201,7 +201,7 @@ const pulling: readonly Mutant[] = [
     'SYN-17',
     'a record accepted into a channel that nobody here reads stays',
     apply,
-    '[...followed, ...writtenChannels(results)]',
+    '[...followed, ...written]',
     '[...followed]',
   ),
   one(
@@ -226,7 +226,7 @@ const pulling: readonly Mutant[] = [
     'if (row === undefined) return { row: rowOfRecord(record) };\n  if (record.deleted) return {};',
   ),
   one('SYN-16', 'a departure deletes the record that moved', takeIn, 'return !isDeparture(record);', 'return true;'),
-  one('SYN-16', 'more to come is taken for done', cycle, 'if (answer.more || (await', 'if ((await'),
+  one('SYN-16', 'more to come is taken for done', cycle, 'if (answer.more || batch.hasMore', 'if (batch.hasMore'),
 ];
 
 const serving: readonly Mutant[] = [
@@ -237,7 +237,13 @@ const serving: readonly Mutant[] = [
     'const known = current && revisionHolding(change, current, standing.earlier);',
     'const known = undefined as number | undefined;',
   ),
-  one('SYN-5', 'going back to older words is answered as already there', judge, 'revision.rev > baseRev && ', ''),
+  one(
+    'SYN-5',
+    'going back to older words is answered as already there',
+    judge,
+    '.filter((revision) => revision.rev > baseRev)',
+    '.filter((revision) => revision.rev > baseRev || true)',
+  ),
   one(
     'SYN-5',
     'a conflict overwrites',
@@ -255,22 +261,22 @@ const serving: readonly Mutant[] = [
   one(
     'SYN-23',
     'a request of another device passes under any session',
-    route,
-    'request.device !== session.deviceId',
-    'request.device === undefined',
+    envelope,
+    'device !== sessionDevice',
+    'device === undefined',
   ),
   one(
     'SYN-16',
     'an answer leaves out what its request found already there',
     select,
-    "one.outcome === 'applied' ? [`${one.channel} ${one.seq}`] : []",
-    '[`${one.channel} ${one.seq}`]',
+    "one.outcome === 'applied' ? [placeOf(one)] : []",
+    '[placeOf(one)]',
   ),
   one(
     'SYN-16',
     'an answer leaves out all that is not newer than what its request wrote',
     select,
-    '!own.has(`${row.channel} ${row.seq}`)',
+    '!own.has(placeOf(row))',
     '[...own].every((place) => Number(place.split(" ")[1]) < row.seq)',
   ),
   one(

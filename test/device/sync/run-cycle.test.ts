@@ -155,7 +155,7 @@ test('[SYN-26] a long queue is counted with its first and its last batch only', 
   await device.sync(send);
   expect(said[0]).toBe(12);
   expect(said[1]).toBeUndefined();
-  expect(said.at(-1)).toBeGreaterThan(0);
+  expect(said.at(-1)).toBe(0);
 });
 
 test('[SYN-18] a channel that took long to look at rests before it is looked at again', async () => {
