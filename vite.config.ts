@@ -59,9 +59,9 @@ export default defineConfig({
     manifest: true,
     // No inline script may come into index.html, and an inlined asset would need `data:` in the policy.
     modulePreload: false,
-    rolldownOptions: { input: { index: 'index.html', survei: 'survei.html' } },
     assetsInlineLimit: 0,
     rollupOptions: {
+      input: { index: 'index.html', survei: 'survei.html' },
       output: {
         chunkFileNames: ({ facadeModuleId }) =>
           onlineModule.test(facadeModuleId ?? '') ? 'assets/online/[name]-[hash].js' : 'assets/[name]-[hash].js',

@@ -10,7 +10,7 @@ export const ageBands = ['<20', '20-29', '30-39', '40-49', '50-59', '60+'] as co
 export const educations = ['SD', 'SMP', 'SMA', 'D1-D3', 'D4-S1', 'S2', 'S3'] as const;
 export const works = ['PNS', 'TNI', 'POLRI', 'Swasta', 'Wirausaha', 'Lainnya'] as const;
 /** What is worth a second look at a questionnaire; it counts all the same until somebody invalidates it. */
-export const responseFlags = ['too-fast', 'straight-lined', 'repeated'] as const;
+const responseFlags = ['too-fast', 'straight-lined', 'repeated'] as const;
 
 export const quarterHourSchema = z.custom<TimeOfDay>(
   (value) => typeof value === 'string' && isTimeOfDay(value) && Number(value.slice(3)) % 15 === 0,

@@ -15,7 +15,7 @@ import { counterIdOf } from './counter-id.ts';
 import { readPublished } from './read-published.ts';
 import { reviseRecord } from './revise-record.ts';
 
-export const firstSettings: CounterSettings = { layout: 'one-by-one', idleSeconds: 45, asksRespondent: true };
+const firstSettings: CounterSettings = { layout: 'one-by-one', idleSeconds: 45, asksRespondent: true };
 
 /**
  * Makes a unit ready to ask citizens: its counters' settings, and the standard questionnaire where it has none yet.
