@@ -7,6 +7,7 @@ import { onlineScreen } from './shared/online-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
 const AppraisalsScreen = lazy(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
+const AuditScreen = onlineScreen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen, '/lainnya');
 const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
 const CountersScreen = onlineScreen(
   async () => (await import('./counters/counters-screen.tsx')).CountersScreen,
@@ -23,6 +24,10 @@ const EvaluationScreen = lazy(async () => (await import('./evaluation/evaluation
 const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
 const InboxScreen = lazy(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
+const MonitorScreen = onlineScreen(
+  async () => (await import('./monitor/monitor-screen.tsx')).MonitorScreen,
+  '/lainnya',
+);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const OrganisationScreen = onlineScreen(
   async () => (await import('./organisation/organisation-screen.tsx')).OrganisationScreen,
@@ -99,6 +104,8 @@ function Screens() {
       <Route path="/skm/kuesioner" component={ResponsesScreen} />
       <Route path="/skm/instrumen" component={InstrumentScreen} />
       <Route path="/perangkat" component={DevicesScreen} />
+      <Route path="/pantau" component={MonitorScreen} />
+      <Route path="/audit" component={AuditScreen} />
       <Route path="/organisasi" component={OrganisationScreen} />
       <Route path="/organisasi/unit" component={OrganisationScreen} />
       <Route path="/organisasi/impor" component={OrganisationScreen} />

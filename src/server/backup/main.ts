@@ -6,6 +6,7 @@ import { migrationLevel } from '../db/migrate.ts';
 import { readEnv } from '../env.ts';
 import { StartError } from '../start-error.ts';
 import { readVersion } from '../version.ts';
+import { auditMaintenance } from './audit-maintenance.ts';
 import { BackupError } from './backup-error.ts';
 import { type BackupHeader, rowsOf } from './backup-header.ts';
 import { reachDatabase, refuseMissing } from './reach-database.ts';
@@ -66,6 +67,7 @@ async function withDatabase(env: ReturnType<typeof readEnv>, work: (database: Da
 
 async function backUp({ pool }: Database, file: string): Promise<number> {
   const made = await writeBackup(pool, { file, version: readVersion(), nowMs: Date.now(), say });
+  await auditMaintenance(pool, 'backup', Date.now());
   const size = `${(made.bytes / 1_000_000).toFixed(1)} MB`;
   say(`Backup written and checked: ${file} (${size}, ${rowsOf(made).toLocaleString('en')} rows).`);
   return 0;
@@ -80,6 +82,7 @@ async function restore({ pool }: Database, header: BackupHeader, options: Restor
     return 1;
   }
   await restoreBackup(pool, { ...options, say });
+  await auditMaintenance(pool, 'restore', Date.now());
   say('Restored. Devices bring back by themselves what they hold and the backup lacks.');
   say(
     options.endSessions

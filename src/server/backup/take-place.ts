@@ -23,6 +23,7 @@ export async function takePlace(client: pg.PoolClient, { schema, liveLevel, keep
   if (live.length > 0) {
     await lockAll(client, live);
     if (keepSessions) await carrySessionsOver(client, qualified(schema, 'session'));
+    if (schemaTables(liveLevel).includes('audit')) await carryAuditOver(client, qualified(schema, 'audit'));
     await client.query(`drop table ${live.join(', ')}`);
   }
   for (const name of tablesWithLevel(allMigrations.length)) {
@@ -67,5 +68,15 @@ async function carrySessionsOver(client: pg.PoolClient, live: string): Promise<v
      on conflict (org_id, token_hash) do update set
        revoked_at = coalesce(s.revoked_at, excluded.revoked_at),
        last_seen_at = greatest(s.last_seen_at, excluded.last_seen_at)`,
+  );
+}
+
+/** Who did what is never lost to a restore: what the backup does not know yet is added to what it does. */
+async function carryAuditOver(client: pg.PoolClient, live: string): Promise<void> {
+  const columns = 'org_id, at, batch, place, actor_kind, actor_id, device_id, action, kind, record_id, rev, result';
+  await client.query(
+    `insert into audit (${columns}) select ${columns} from ${live} as l
+     where not exists (select from audit a
+       where a.org_id = l.org_id and a.at = l.at and a.batch = l.batch and a.place = l.place)`,
   );
 }

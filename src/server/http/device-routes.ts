@@ -3,6 +3,8 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import { deviceListSchema } from '../../protocol/device-list.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import { instantOf } from '../../domain/time/instant.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { listDevices } from '../people/list-devices.ts';
 import { readPerson, type PersonActor } from '../people/read-person.ts';
 import { revokeDevice, type LiveSession } from '../people/sessions.ts';
@@ -33,6 +35,9 @@ export function deviceRoutes(context: HttpContext): FastifyPluginCallbackZod {
         const actor = await actorOf(await requireSession(context, request, reply));
         if (!actor.roles.includes('admin')) throw new RequestFault(403, 'not-allowed');
         if (!(await revokeDevice(pool, actor.orgId, request.params.device))) throw new RequestFault(404, 'not-found');
+        const by = { kind: 'person', id: actor.personId } as const;
+        const audited = { orgId: actor.orgId, by, deviceId: request.params.device, at: instantOf(context.nowMs()) };
+        await writeAudit(pool, audited, [{ action: 'device-session-ended', result: 'ok' }]);
         return reply.code(204).send(null);
       },
     );

@@ -10,6 +10,8 @@ import type { ReceivedSyncRequest } from '../../protocol/sync-request.ts';
 import { maxChangesPerPush, oldestProtocol, protocolVersion } from '../../protocol/versions.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { acceptPush } from '../sync/accept-push.ts';
+import { auditResults } from '../audit/audit-results.ts';
+import { auditActorOf } from '../audit/write-audit.ts';
 import { noteRefusals } from '../sync/note-refusals.ts';
 import { readEpoch } from '../sync/read-epoch.ts';
 import { selectChanges, type Selected } from '../sync/select-changes.ts';
@@ -87,6 +89,8 @@ async function push(
       { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt },
       changes,
     );
+    const audited = { orgId: actor.orgId, by: auditActorOf(actor), deviceId: device, at: receivedAt };
+    await auditResults(client, audited, changes, results);
     await noteRefusals(client, { orgId: actor.orgId, personId: writerId, receivedAt }, changes, results);
     return { results, epoch: await readEpoch(client, actor.orgId) };
   });

@@ -33,6 +33,22 @@ async function serverRecords(author: string) {
 }
 
 describe('after a restore', () => {
+  test('[AUD-2] the audit has what it had before, also what was done since the backup, and still is only added to', async () => {
+    const phone = await signedIn('officer');
+    await phone.save(anActivity());
+    await phone.sync();
+    const file = await folder.backUp(server.database);
+    await phone.save(anActivity());
+    await phone.sync();
+    const lines = async () =>
+      (await server.database.pool.query('select * from audit order by at, batch, place')).rows as object[];
+    const before = await lines();
+    await restore(server.database, file);
+    expect(await lines()).toEqual(before);
+    await server.database.pool.query('delete from audit');
+    expect(await lines()).toEqual(before);
+  });
+
   test('[SYN-19] devices go on under a new epoch and bring back what the backup lacks, exactly once', async () => {
     const phone = await signedIn('officer');
     const first = [await phone.save(anActivity()), await phone.save(anActivity()), await phone.save(anActivity())];

@@ -1,4 +1,16 @@
-import { Building2, CircleAlert, CircleCheck, Scale, Settings, Smartphone, Smile, Store, Users } from 'lucide';
+import {
+  Building2,
+  ChartColumn,
+  CircleAlert,
+  CircleCheck,
+  Scale,
+  ScrollText,
+  Settings,
+  Smartphone,
+  Smile,
+  Store,
+  Users,
+} from 'lucide';
 import type { Role } from '../../../domain/access/actor.ts';
 import type { more } from '../../words/id/more.ts';
 import type { IconNode } from '../kit/icon.tsx';
@@ -36,8 +48,15 @@ export function menuGroups(words: typeof more, { roles, supervises, needsRepair 
     [
       words.groups.organisation,
       [
+        (isAdmin || roles.includes('pimpinan') || supervises > 0) && {
+          href: '/pantau',
+          icon: ChartColumn,
+          title: words.monitor,
+          meta: words.monitorNote,
+        },
         isAdmin && { href: '/organisasi', icon: Building2, title: words.organisation, meta: words.organisationNote },
         { href: '/skm', icon: Smile, title: words.skm, meta: words.skmNote },
+        isAdmin && { href: '/audit', icon: ScrollText, title: words.audit, meta: words.auditNote },
         (isAdmin || supervises > 0) && {
           href: '/perangkat',
           icon: Smartphone,

@@ -1,0 +1,131 @@
+import { Download } from 'lucide';
+import { useState } from 'preact/hooks';
+import { kinds } from '../../../domain/registry/kinds.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import type { AuditLineRead, AuditQuery } from '../../../protocol/audit.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { callAudit, searchOf } from '../../engine/monitor-calls.ts';
+import { callPeople } from '../../engine/organisation-calls.ts';
+import { momentText } from '../../state/format.ts';
+import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
+import { useWorkplace } from '../../state/workplace.ts';
+import { audit as en } from '../../words/en/audit.ts';
+import { audit as id } from '../../words/id/audit.ts';
+import { Button } from '../kit/button.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
+import { Select } from '../kit/select.tsx';
+import { TextField } from '../kit/text-field.tsx';
+import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Screen } from '../shared/screen.tsx';
+import './audit.css';
+
+/** Who did what to which record, the newest first. */
+export function AuditScreen() {
+  const words = useWordsOf({ id, en });
+  const [query, setQuery] = useState<AuditQuery>({});
+  const [state, reload] = useFetched(JSON.stringify(query), () => callAudit(query));
+  return (
+    <Screen title={words.title} backTo="/lainnya" width="wide">
+      <div class="k-stack">
+        <p class="k-soft">{words.intro}</p>
+        <AuditFilters query={query} onQuery={setQuery} />
+        <Fetched state={state} onAgain={reload} loading={words.loading}>
+          {({ lines, next }) => (
+            <>
+              {lines.length === 0 ? <p role="status">{words.none}</p> : <AuditTable lines={lines} />}
+              <div class="k-actions">
+                {query.after !== undefined && (
+                  <Button onClick={() => setQuery({ ...query, after: undefined })}>{words.newest}</Button>
+                )}
+                {next !== null && <Button onClick={() => setQuery({ ...query, after: next })}>{words.older}</Button>}
+                <LinkButton
+                  icon={Download}
+                  href={`/api/audit.csv${searchOf({ ...query, after: undefined })}`}
+                  target="_blank"
+                  download=""
+                >
+                  {words.save}
+                </LinkButton>
+              </div>
+            </>
+          )}
+        </Fetched>
+        <p class="k-hint">{words.kept}</p>
+      </div>
+    </Screen>
+  );
+}
+
+function AuditFilters({ query, onQuery }: { query: AuditQuery; onQuery: (query: AuditQuery) => void }) {
+  const words = useWordsOf({ id, en });
+  const [search, setSearch] = useState('');
+  const [found] = useFetched(search, () => callPeople({ search }));
+  const people = found.kind === 'ok' ? found.value.people.slice(0, 20) : [];
+  const look = (changed: AuditQuery) => onQuery({ ...query, after: undefined, ...changed });
+  const day = (value: string) => (value === '' ? undefined : (value as LocalDate));
+  return (
+    <div class="audit-look">
+      <TextField label={words.search} type="search" value={search} onValue={setSearch} />
+      <Select
+        label={words.person}
+        value={query.person ?? ''}
+        empty={words.everybody}
+        options={people.map((one) => ({ value: one.id as string, label: one.name }))}
+        onValue={(person) => look({ person: person === '' ? undefined : (person as Uuid) })}
+      />
+      <Select
+        label={words.kind}
+        value={query.kind ?? ''}
+        empty={words.allKinds}
+        options={[...kinds.keys()].map((kind) => ({ value: kind, label: words.kinds[kind] ?? kind }))}
+        onValue={(kind) => look({ kind: kind === '' ? undefined : kind })}
+      />
+      <DateField label={words.from} value={query.from ?? ''} onValue={(value) => look({ from: day(value) })} />
+      <DateField label={words.to} value={query.to ?? ''} onValue={(value) => look({ to: day(value) })} />
+    </div>
+  );
+}
+
+function AuditTable({ lines }: { lines: readonly AuditLineRead[] }) {
+  const words = useWordsOf({ id, en });
+  const language = useApp((state) => state.language);
+  const zone = useWorkplace(useEngine())?.zone ?? 'WIB';
+  const actionText = ({ action }: AuditLineRead) => {
+    const [verb = '', ...rest] = action.split(':');
+    return [words.actions[verb] ?? verb, ...rest].join(' ');
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
+    <div class="audit-scroll" role="region" aria-label={words.title} tabIndex={0}>
+      <table class="k-table">
+        <thead>
+          <tr>
+            {words.columns.map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, at) => (
+            <tr key={`${line.at} ${at}`}>
+              <td>{momentText(line.at, zone, language)}</td>
+              <td>{line.actorName ?? words.actors[line.actorKind] ?? line.actorKind}</td>
+              <td>{actionText(line)}</td>
+              <td>
+                {line.kind && (words.kinds[line.kind] ?? line.kind)}
+                <span class="audit-id">
+                  {line.recordName ?? line.recordId?.slice(-12)}
+                  {line.rev !== null && line.rev > 1 && ` · ${words.rev(line.rev)}`}
+                </span>
+              </td>
+              <td>{line.result === 'ok' ? words.ok : (words.results[line.result] ?? line.result)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

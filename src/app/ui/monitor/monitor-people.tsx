@@ -1,0 +1,51 @@
+import type { Monitor } from '../../../protocol/monitor.ts';
+import { plainDate } from '../../state/format.ts';
+import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
+import { monitor as en } from '../../words/en/monitor.ts';
+import { monitor as id } from '../../words/id/monitor.ts';
+import { Section } from '../kit/section.tsx';
+
+/** The people of a unit, by name and never by rank. */
+export function MonitorPeople({ monitor: { people } }: { monitor: Monitor }) {
+  const words = useWordsOf({ id, en });
+  const { common } = useWords();
+  const language = useApp((state) => state.language);
+  if (people.length === 0) return null;
+  return (
+    <Section title={words.people}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+      <div class="monitor-scroll" role="region" aria-label={words.people} tabIndex={0}>
+        <table class="k-table">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col" class="k-number">
+                {words.daysColumn}
+              </th>
+              <th scope="col" class="k-number">
+                {words.minutesColumn}
+              </th>
+              <th scope="col">{words.last}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  {one.name}
+                  <span class="monitor-position">{one.position}</span>
+                </th>
+                <td class="k-number">{words.ofPeople(one.days, one.workDays)}</td>
+                <td class="k-number">
+                  {common.hoursMinutes(one.minutes)}
+                  <span class="monitor-position">{words.of(common.hoursMinutes(one.targetMinutes))}</span>
+                </td>
+                <td>{one.lastDate ? plainDate(one.lastDate, language) : words.never}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+import { localDateSchema } from '../domain/time/local-date-schema.ts';
+
+const month = z.string().check(z.regex(/^20\d\d-(0[1-9]|1[0-2])$/));
+
+export const monitorQuerySchema = z.object({ unit: z.optional(uuidSchema), month: z.optional(month) });
+export type MonitorQuery = z.infer<typeof monitorQuerySchema>;
+
+const sums = {
+  people: z.int(),
+  /** Who logged something in the month. */
+  logged: z.int(),
+  /** Days with an entry, over all people; and how many were asked for so far. */
+  loggedDays: z.int(),
+  workDays: z.int(),
+  minutes: z.int(),
+  targetMinutes: z.int(),
+};
+
+/** The figures of one month, of a unit and all below it or of the people supervised. */
+export const monitorSchema = z.object({
+  month,
+  /** Null: all that the asker may see. */
+  unit: z.nullable(z.object({ id: uuidSchema, name: z.string(), parentId: z.nullable(uuidSchema) })),
+  today: localDateSchema,
+  total: z.object(sums),
+  days: z.array(z.object({ date: localDateSchema, logged: z.int(), work: z.boolean() })),
+  units: z.array(z.object({ id: uuidSchema, name: z.string(), ...sums })),
+  people: z.array(
+    z.object({
+      id: uuidSchema,
+      name: z.string(),
+      position: z.string(),
+      days: z.int(),
+      workDays: z.int(),
+      minutes: z.int(),
+      targetMinutes: z.int(),
+      lastDate: z.nullable(localDateSchema),
+    }),
+  ),
+});
+export type Monitor = z.infer<typeof monitorSchema>;

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { AuditPage } from '../../src/protocol/audit.ts';
+import { aChange, ApiClient } from '../support/api-client.ts';
+import { addPeople } from '../support/more-people.ts';
+import { anActivity, ids } from '../support/small-district.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+
+let server: TestServer;
+let admin: ApiClient;
+let officer: ApiClient;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await addPeople(server.database);
+  admin = await new ApiClient(server.origin).signIn('admin');
+  officer = await new ApiClient(server.origin).signIn('officer');
+});
+afterAll(() => server.stop());
+
+function get(path: string, client = admin): Promise<Response> {
+  return fetch(`${server.origin}${path}`, { headers: { cookie: client.cookie } });
+}
+
+async function read(query = ''): Promise<AuditPage> {
+  return (await (await get(`/api/audit?${query}`)).json()) as AuditPage;
+}
+
+test('only admins read the audit or take it along', async () => {
+  for (const path of ['/api/audit', '/api/audit.csv']) {
+    expect((await get(path, new ApiClient(server.origin))).status).toBe(401);
+    expect((await get(path, officer)).status).toBe(403);
+    expect((await get(path)).status).toBe(200);
+  }
+});
+
+test('[AUD-1] a refused change and a lost conflict leave a line, with the code', async () => {
+  const refused = aChange(anActivity({ rhkId: ids.strangersRhk }));
+  const taken = aChange(anActivity());
+  await officer.sync([refused, taken]);
+  await officer.sync([
+    aChange(anActivity({ description: 'Kata yang lain sama sekali' }), { id: taken.id, baseRev: 7 }),
+  ]);
+  const { lines } = await read('kind=activity');
+  expect(lines.map(({ action, recordId, result }) => ({ action, recordId, result }))).toEqual(
+    expect.arrayContaining([
+      { action: 'create', recordId: taken.id, result: 'ok' },
+      { action: 'push', recordId: refused.id, result: 'rhk-unknown' },
+      { action: 'push', recordId: taken.id, result: 'conflict' },
+    ]),
+  );
+});
+
+test('is filtered by person, kind and day, and told a page at a time', async () => {
+  await officer.sync(Array.from({ length: 150 }, () => aChange(anActivity())));
+  expect((await read(`person=${ids.officer}`)).lines.every(({ actorName }) => actorName === 'Pegawai Uji')).toBe(true);
+  expect((await read('from=2026-11-21')).lines).toEqual([]);
+  expect((await read('from=2026-11-20&to=2026-11-20')).lines).not.toEqual([]);
+  const seen = new Set<string>();
+  let next: string | null = '';
+  for (let pages = 0; next !== null && pages < 5; pages++) {
+    const page: AuditPage = await read(`kind=activity&after=${encodeURIComponent(next)}`);
+    for (const line of page.lines) seen.add(`${line.recordId} ${line.action} ${line.result}`);
+    next = page.next;
+  }
+  expect(seen.size).toBe(153);
+});
+
+test('a file of it opens without formulas and leaves a line of its own', async () => {
+  server.clock.ms += 1_000;
+  const text = await (await get('/api/audit.csv?kind=activity')).text();
+  expect(text).toContain('waktu_utc;pelaku;nama');
+  expect(text).not.toMatch(/(^|;)=/m);
+  expect((await read()).lines[0]).toMatchObject({ action: 'export-audit', actorId: ids.admin });
+});

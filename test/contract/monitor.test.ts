@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Monitor } from '../../src/protocol/monitor.ts';
+import type { Uuid } from '../../src/std/uuid.ts';
+import { aChange, ApiClient } from '../support/api-client.ts';
+import { addPeople } from '../support/more-people.ts';
+import { anActivity, ids, nips } from '../support/small-district.ts';
+import { startTestServer, type TestServer } from '../support/test-server.ts';
+
+let server: TestServer;
+const clients: Record<string, ApiClient> = {};
+
+beforeAll(async () => {
+  server = await startTestServer();
+  await addPeople(server.database);
+  for (const who of ['officer', 'head', 'stranger', 'admin'] as const) {
+    clients[who] = await new ApiClient(server.origin).signIn(who);
+  }
+});
+afterAll(() => server.stop());
+
+function get(who: string, path: string): Promise<Response> {
+  return fetch(`${server.origin}${path}`, { headers: { cookie: clients[who]?.cookie ?? '' } });
+}
+
+async function read(who: string, query = ''): Promise<Monitor> {
+  return (await (await get(who, `/api/monitor${query}`)).json()) as Monitor;
+}
+
+const setRoles = (id: Uuid, roles: string[]) =>
+  server.database.pool.query('update account set roles = $2 where person_id = $1', [id, roles]);
+
+test('[READ-7] admins see all, a superior the own people, others nothing', async () => {
+  expect((await get('nobody', '/api/monitor')).status).toBe(401);
+  expect((await get('officer', '/api/monitor')).status).toBe(403);
+  expect((await get('officer', '/api/monitor/export.csv')).status).toBe(403);
+  const all = await read('admin');
+  expect(all.total.people).toBe(6);
+  expect(all.units.map(({ name }) => name)).toEqual(['Dinas Uji', 'Puskesmas Uji']);
+  expect(all.people).toEqual([]);
+  const own = await read('head');
+  expect(own.people.map(({ name }) => name)).toEqual(['Pegawai Uji']);
+  expect(own.units).toEqual([]);
+  expect((await get('head', `/api/monitor?unit=${ids.office}`)).status).toBe(403);
+});
+
+test('[READ-7] a pimpinan sees the own unit and all below, and no other', async () => {
+  await setRoles(ids.stranger, ['pimpinan']);
+  const seen = await read('stranger');
+  expect(seen.units.map(({ name }) => name)).toEqual(['Puskesmas Uji']);
+  const below = await read('stranger', `?unit=${ids.clinic}`);
+  expect(below.people.map(({ name }) => name)).toContain('Orang Lain');
+  expect((await get('stranger', `/api/monitor?unit=${ids.office}`)).status).toBe(403);
+  expect((await get('stranger', `/api/monitor/export.csv?unit=${ids.office}`)).status).toBe(403);
+  await setRoles(ids.stranger, []);
+  expect((await get('stranger', '/api/monitor')).status).toBe(403);
+});
+
+test('sums follow every change: made, changed, moved to another day, deleted', async () => {
+  const minutesOf = async () => (await read('head')).people[0]!;
+  const made = aChange(anActivity());
+  await clients['officer']!.sync([made, aChange(anActivity({ category: 'non-tusi' }))]);
+  expect(await minutesOf()).toMatchObject({ days: 1, minutes: 45, lastDate: '2026-11-20' });
+  const time = { kind: 'duration', minutes: 100 } as const;
+  await clients['officer']!.sync([aChange(anActivity({ time }), { id: made.id, baseRev: 1 })]);
+  expect(await minutesOf()).toMatchObject({ days: 1, minutes: 100 });
+  const date = '2026-11-19' as never;
+  await clients['officer']!.sync([aChange(anActivity({ time, date }), { id: made.id, baseRev: 2 })]);
+  expect(await minutesOf()).toMatchObject({ days: 2, minutes: 100 });
+  await clients['officer']!.sync([aChange(null, { id: made.id, baseRev: 3 })]);
+  expect(await minutesOf()).toMatchObject({ days: 1, minutes: 0 });
+});
+
+test('the target is that of the working days so far, without holidays', async () => {
+  // 20 November 2026 is a Friday, the 15th working day of the month.
+  expect((await read('head')).people[0]).toMatchObject({ workDays: 15, targetMinutes: 15 * 450 });
+  await fetch(`${server.origin}/api/organisation/records`, {
+    method: 'PUT',
+    headers: { cookie: clients['admin']!.cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      kind: 'holiday',
+      id: null,
+      baseRev: 0,
+      body: { type: 'libur-daerah', name: 'Hari jadi', date: '2026-11-11', until: null },
+    }),
+  });
+  expect((await read('head')).people[0]).toMatchObject({ workDays: 14, targetMinutes: 14 * 450 });
+  expect((await read('head')).days.find(({ date }) => date === '2026-11-11')).toMatchObject({ work: false });
+  expect((await read('head', '?month=2026-10')).people[0]).toMatchObject({ workDays: 22, minutes: 0 });
+});
+
+test('the file for e-Kinerja has one row per person, NIP as text, and leaves a line in the audit', async () => {
+  const text = await (await get('head', '/api/monitor/export.csv')).text();
+  const [columns, row] = text.replace('\ufeff', '').trim().split('\r\n');
+  expect(columns).toContain('nip;nama;jabatan;unorNama;tahun;bulanMulaiPenilaian;bulanSelesaiPenilaian');
+  expect(row).toContain(`${nips.officer};Pegawai Uji;`);
+  expect(row).toContain(`Kepala Uji;${nips.head}`);
+  const xlsx = await get('admin', '/api/monitor/export.xlsx');
+  expect(
+    Buffer.from(await xlsx.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe('PK');
+  const { rows } = await server.database.pool.query(`select actor_id from audit where action = 'export-monitor'`);
+  expect(rows.map((line) => line.actor_id as Uuid)).toEqual([ids.head, ids.admin]);
+});
+
+test('a month of 5,000 people with 20 days each is told in less than a second', async () => {
+  await server.database.pool.query(
+    `insert into record (org_id, kind, id, version, author, channel, body, hash, rev, seq, captured_at, received_at, clock_offset_ms)
+     select $1, 'employee', gen_random_uuid(), 1, $1, 'unit/x', jsonb_build_object('name', 'P' || n, 'nip', '1', 'employment',
+       'pns', 'position', '', 'unitId', $2::text, 'supervisorId', null), '\\x00', 1, n, now(), now(), 0
+     from generate_series(1, 5000) as n`,
+    [ids.org, ids.office],
+  );
+  await server.database.pool.query(
+    `insert into day_sum (org_id, kind, date, author, entries, minutes)
+     select $1, 'activity', date '2026-11-01' + d, id, 3, 400 from record, generate_series(0, 19) as d
+     where kind = 'employee' and channel = 'unit/x'`,
+    [ids.org],
+  );
+  await server.database.pool.query('analyze record, day_sum');
+  const begun = performance.now();
+  const { total } = await read('admin', '?month=2026-11');
+  const tookMs = performance.now() - begun;
+  expect(total.people).toBe(5_006);
+  console.info(`5,000 people with 100,000 days told in ${Math.round(tookMs)} ms`);
+  expect(tookMs).toBeLessThan(1_000);
+});
