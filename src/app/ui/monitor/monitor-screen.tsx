@@ -8,7 +8,7 @@ import { monthName } from '../../state/format.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
-import { Button } from '../kit/button.tsx';
+import { IconButton } from '../kit/icon-button.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Fetched, useFetched } from '../shared/fetched.tsx';
 import { Screen } from '../shared/screen.tsx';
@@ -75,13 +75,14 @@ function MonthRow({ monitor, onMonth }: { monitor: Monitor; onMonth: (month: str
   const isLast = monitor.month >= monitor.today.slice(0, 7);
   return (
     <div class="monitor-month" role="group" aria-label={words.month}>
-      <Button icon={ChevronLeft} onClick={() => onMonth(beside(-1))}>
-        {words.earlier}
-      </Button>
+      <IconButton icon={ChevronLeft} label={words.earlier} onClick={() => onMonth(beside(-1))} />
       <output>{monthName(`${monitor.month}-01` as LocalDate, language)}</output>
-      <Button icon={ChevronRight} disabled={isLast} onClick={() => onMonth(beside(1))}>
-        {words.later}
-      </Button>
+      <IconButton
+        icon={ChevronRight}
+        label={words.later}
+        aria-disabled={isLast}
+        onClick={() => isLast || onMonth(beside(1))}
+      />
     </div>
   );
 }
