@@ -29,7 +29,7 @@ async function read(who: string, query = ''): Promise<Monitor> {
 const setRoles = (id: Uuid, roles: string[]) =>
   server.database.pool.query('update account set roles = $2 where person_id = $1', [id, roles]);
 
-test('[READ-7] admins see all, a superior the own people, others nothing', async () => {
+test('[READ-20] admins see all, a superior the own people, others nothing', async () => {
   expect((await get('nobody', '/api/monitor')).status).toBe(401);
   expect((await get('officer', '/api/monitor')).status).toBe(403);
   expect((await get('officer', '/api/monitor/export.csv')).status).toBe(403);
@@ -43,7 +43,7 @@ test('[READ-7] admins see all, a superior the own people, others nothing', async
   expect((await get('head', `/api/monitor?unit=${ids.office}`)).status).toBe(403);
 });
 
-test('[READ-7] a pimpinan sees the own unit and all below, and no other', async () => {
+test('[READ-20] a pimpinan sees the own unit and all below, and no other', async () => {
   await setRoles(ids.stranger, ['pimpinan']);
   const seen = await read('stranger');
   expect(seen.units.map(({ name }) => name)).toEqual(['Puskesmas Uji']);

@@ -39,7 +39,7 @@ export async function readFrame(pool: Pool, orgId: Uuid): Promise<Frame> {
 }
 
 /**
- * READ-7: an admin sees the figures of every unit, a pimpinan those of the own unit and all below, a superior those of
+ * READ-20: an admin sees the figures of every unit, a pimpinan those of the own unit and all below, a superior those of
  * the people supervised; null for everybody else, and for a unit that is not among these.
  */
 export async function monitorScope(
