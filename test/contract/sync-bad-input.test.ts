@@ -245,7 +245,9 @@ describe('any input at all', () => {
   });
 
   test('in the place of a change leaves the good one beside it alone', async () => {
-    const field = fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constantFrom('activity', 1, 0, null, newId()));
+    // A key that would poison a prototype turns the whole request away, above; no device of ours makes one.
+    const value = fc.jsonValue({ maxDepth: 2 }).filter((json) => !/__proto__|constructor/.test(JSON.stringify(json)));
+    const field = fc.oneof(value, fc.constantFrom('activity', 1, 0, null, newId()));
     const change = fc.record(
       { kind: field, id: field, version: field, baseRev: field, capturedAt: field, hash: field, body: field },
       { requiredKeys: [] },
@@ -254,7 +256,7 @@ describe('any input at all', () => {
       fc.asyncProperty(change, async (odd) => {
         expect(await resultBesideGoodOne(odd)).toMatchObject({ outcome: 'refused' });
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   }, 30_000);
 });
