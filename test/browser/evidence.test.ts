@@ -34,9 +34,11 @@ test('[SYN-20] [SYN-22] a photo of twelve megapixels: taken offline while typing
   await type(phone, { description });
   await fields(phone).save.click();
   await expectHome(phone);
-  await phone.context().setOffline(false);
   await openRow(phone, description);
+  await expect(phone.getByText(evidence.waitingFor(1), { exact: true })).toBeVisible();
+  await phone.context().setOffline(false);
   await expect(tiles(phone)).toContainText(evidence.state.arrived, { timeout: 30_000 });
+  await expect(phone.getByText(evidence.waitingFor(1), { exact: true })).toHaveCount(0);
   await expect(chip(phone)).toContainText(common.chip.allSent);
 
   const laptop = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
@@ -69,6 +71,12 @@ test('[EVD-7] what is no photo is told in its own sentence, and the entry is sav
     await expect(phone.getByText(sentence)).toBeVisible();
   }
   await expect(tiles(phone)).toHaveCount(0);
+  const cdp = await phone.context().newCDPSession(phone);
+  const { origin } = new URL(phone.url());
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 10_000_000 });
+  await phone.getByRole('button', { name: evidence.takePhoto }).click();
+  await expect(phone.getByText(evidence.littleRoom)).toBeVisible();
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
   await pick(phone).setInputFiles([photo, file('surat tugas.pdf', 'application/pdf', files.pdf)]);
   await expect(tiles(phone)).toHaveCount(2);
   await phone.getByRole('button', { name: evidence.removeLabel(1) }).click();
