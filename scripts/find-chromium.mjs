@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { apt } from './apt.mjs';
 import { ScriptError } from './run-script.mjs';
 
 const candidates = [
@@ -41,13 +41,7 @@ export function ensureChromium() {
 function installFromDebian() {
   if (process.env.CHROMIUM_PATH || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   console.log('Installing Chromium for the browser tests (once) …');
-  apt('update');
-  apt('install', '--yes', '--no-install-recommends', 'chromium');
+  apt(['update']);
+  apt(['install', '--yes', '--no-install-recommends', 'chromium']);
   return findChromium();
-}
-
-function apt(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stdout, stderr } = spawnSync('apt-get', ['-q', ...args], { env, encoding: 'utf8' });
-  if (status !== 0) console.error(`apt-get ${args.join(' ')} ended with code ${status}:\n${stdout}${stderr}`);
 }

@@ -31,6 +31,7 @@ await runScript(async () => {
     await photographWayIn(await open(null));
     await photographWork(await open(server.nips['Pegawai']));
     await photographTeam(await open(server.nips['Atasan']));
+    await photographSkm(await open(server.nips['Admin']));
     await photographEvidence(await open(server.nips['Pegawai']));
   } finally {
     await browser.close();
@@ -117,6 +118,20 @@ async function signIn(page, nip) {
   await button(page, 'Masuk').click();
   await page.getByText('Sinkronisasi terakhir').waitFor();
   await page.getByText('belum pernah').waitFor({ state: 'detached' });
+}
+
+/** The satisfaction report and its administration, on a laptop. */
+async function photographSkm(page) {
+  await page.setViewportSize({ width: 1000, height: 760 });
+  await page.goto('/skm');
+  await page.locator('.skm-ikm').first().waitFor();
+  await take(page, 'skm-laporan');
+  await page.goto('/skm/kuesioner');
+  await button(page, 'Batalkan').first().waitFor();
+  await take(page, 'skm-kuesioner');
+  await page.goto('/skm/instrumen');
+  await page.getByText('Seperti yang dilihat warga').waitFor();
+  await take(page, 'skm-instrumen');
 }
 
 async function photographWayIn(page) {

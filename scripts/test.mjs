@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './ensure-built.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
+import { ensureSpreadsheet } from './ensure-spreadsheet.mjs';
 import { ensureChromium } from './find-chromium.mjs';
 import { root } from './root.mjs';
 import { runChild } from './run-child.mjs';
@@ -20,6 +21,7 @@ let passed = 0;
 await step('preparing', async () => {
   await ensureInstalled();
   const chromium = ensureChromium();
+  ensureSpreadsheet();
   await ensureBuilt(['node', 'app', 'appExposed']);
   await step('node tests', runNodeTests);
   await step('browser journeys', () => runBrowserJourneys(chromium));
