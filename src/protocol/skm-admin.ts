@@ -29,7 +29,7 @@ export type ResponseList = z.infer<typeof responseListSchema>;
 export const invalidationSchema = z.object({ reason: z.enum(invalidReasons) });
 
 /** What is wrong at one cell of a file. */
-export const cellFaultCodes = [
+const cellFaultCodes = [
   'answer-not-whole',
   'answer-out-of-range',
   'row-blank',

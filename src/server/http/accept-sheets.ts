@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-export const maxSheetBytes = 10 * 1024 * 1024;
+const maxSheetBytes = 10 * 1024 * 1024;
 
 const sheetTypes = [
   'application/octet-stream',

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export interface ZipPart {
+interface ZipPart {
   readonly name: string;
   readonly content: string | Buffer;
   /** What the archive claims, where it lies. */
@@ -8,7 +8,7 @@ export interface ZipPart {
 }
 
 /** A ZIP archive as a spreadsheet program writes it, or as somebody with bad intent does. */
-export function zipFile(parts: readonly ZipPart[]): Buffer {
+function zipFile(parts: readonly ZipPart[]): Buffer {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
