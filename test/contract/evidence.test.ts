@@ -135,6 +135,19 @@ describe('a photo arrives whole', () => {
   });
 });
 
+test('[SYN-19] a server that was restored without its files gets back those that are still on the device', async () => {
+  const photo = aPhoto();
+  const id = await device.attachPhoto(entry, photo);
+  await sendAll();
+  await server.database.pool.query('delete from evidence_file');
+  await server.database.pool.query('update org set epoch = gen_random_uuid()');
+  expect((await fetchPart(device, id)).status).toBe(404);
+  await sendAll();
+  expect(await statesOf(id)).toEqual(['sent', 'sent']);
+  expect(hashOf(await (await fetchPart(device, id)).arrayBuffer())).toBe(hashOf(photo.file));
+  expect(await recordsAbout(device.database, evidenceReceipt, id)).toHaveLength(1);
+});
+
 describe('who may send and see', () => {
   test('[EVD-1] only the writer sends, and another’s upload is not said to exist', async () => {
     const id = await device.attachPhoto(entry, aPhoto());
