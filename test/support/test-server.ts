@@ -65,7 +65,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await app.close();
     await database.close();
     await fresh.drop();
-    await rm(evidenceDir, { recursive: true, force: true });
+    await rm(evidenceDir, { recursive: true, force: true, maxRetries: 5 });
   };
   return { app, database, origin, evidenceStore, evidenceDir, setupCode, clock, logged, stop };
 }
