@@ -8,6 +8,7 @@ import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
 const AppraisalsScreen = lazy(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
 const AuditScreen = onlineScreen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen, '/lainnya');
+const AchievementScreen = lazy(async () => (await import('./achievement/achievement-screen.tsx')).AchievementScreen);
 const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
 const CountersScreen = onlineScreen(
   async () => (await import('./counters/counters-screen.tsx')).CountersScreen,
@@ -28,6 +29,7 @@ const MonitorScreen = onlineScreen(
   async () => (await import('./monitor/monitor-screen.tsx')).MonitorScreen,
   '/lainnya',
 );
+const MemberPlanScreen = lazy(async () => (await import('./plan/member-plan-screen.tsx')).MemberPlanScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const OrganisationScreen = onlineScreen(
   async () => (await import('./organisation/organisation-screen.tsx')).OrganisationScreen,
@@ -38,6 +40,7 @@ const OrganisationPersonScreen = onlineScreen(
   '/organisasi',
 );
 const PeersScreen = lazy(async () => (await import('./peers/peers-screen.tsx')).PeersScreen);
+const PlanEditorScreen = lazy(async () => (await import('./plan/plan-editor-screen.tsx')).PlanEditorScreen);
 const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
 const ReportScreen = lazy(async () => (await import('./report/report-screen.tsx')).ReportScreen);
 const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
@@ -82,9 +85,16 @@ function Screens() {
       <Route path="/catatan" component={LogScreen} />
       <Route path="/catatan/:id" component={LogScreen} />
       <Route path="/kinerja" component={PlanScreen} />
+      <Route path="/kinerja/capaian" component={AchievementScreen} />
+      <Route path="/kinerja/capaian/:id" component={AchievementScreen} />
+      <Route path="/kinerja/skp" component={PlanEditorScreen} />
+      <Route path="/kinerja/skp/:id" component={PlanEditorScreen} />
       <Route path="/tim" component={TeamScreen} />
       <Route path="/tim/periksa" component={InboxScreen} />
       <Route path="/tim/:person" component={TeamScreen} />
+      <Route path="/tim/:person/skp" component={MemberPlanScreen} />
+      <Route path="/tim/:person/skp/:plan" component={MemberPlanScreen} />
+      <Route path="/tim/:person/skp-baru" component={PlanEditorScreen} />
       <Route path="/tim/:person/umpan-balik" component={FeedbackScreen} />
       <Route path="/tim/:person/laporan" component={ReportScreen} />
       <Route path="/tim/:person/laporan/:period" component={ReportScreen} />

@@ -1,5 +1,6 @@
 import { Target } from 'lucide';
 import { useState } from 'preact/hooks';
+import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { readPlanProgress } from '../../queries/plan-progress.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -7,34 +8,60 @@ import { localNow, useWorkplace } from '../../state/workplace.ts';
 import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { PerformanceTabs } from '../shared/performance-tabs.tsx';
 import { Screen } from '../shared/screen.tsx';
+import { HowJudged } from './how-judged.tsx';
+import { readPlan } from './plan-reading.ts';
+import { PlanStandingNotice } from './plan-standing-notice.tsx';
+import { PlanVersions } from './plan-versions.tsx';
 import { PlanView } from './plan-view.tsx';
 import './plan.css';
 
-/** The own SKP of this year, and what was logged for each RHK. */
+/** The own SKP of this year, what was logged for each RHK and what was reached of each indicator. */
 export function PlanScreen() {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
   const workplace = useWorkplace(engine);
-  const month = workplace && localNow(engine, workplace).date.slice(0, 7);
-  const progress = useLive(
-    async () => (month ? readPlanProgress(engine.database, { personId: engine.session.personId, month }) : undefined),
-    [engine, month],
-  );
-  const [period, setPeriod] = useState<'month' | 'year'>('month');
-  const year = month?.slice(0, 4) ?? '';
+  const today = workplace && localNow(engine, workplace).date;
   return (
     <Screen title={words.title}>
       <PerformanceTabs />
-      {progress === undefined && <Skeleton label={words.loading} />}
-      {progress === null && (
-        <EmptyState icon={Target} title={words.none}>
-          {words.noneNote(year)}
-        </EmptyState>
-      )}
-      {progress && <PlanView progress={progress} year={year} period={period} onPeriod={setPeriod} />}
+      {today ? <OwnPlan key={today} today={today} /> : <Skeleton label={words.loading} />}
     </Screen>
+  );
+}
+
+function OwnPlan({ today }: { today: LocalDate }) {
+  const words = useWordsOf({ id, en });
+  const { database, session } = useEngine();
+  const { personId } = session;
+  const year = yearOf(today);
+  const reading = useLive(() => readPlan(database, { personId, year, today, own: true }), [database, today]);
+  const month = today.slice(0, 7);
+  const progress = useLive(() => readPlanProgress(database, { personId, month }), [database, month]);
+  const [period, setPeriod] = useState<'month' | 'year'>('month');
+  if (reading === undefined || progress === undefined) return <Skeleton label={words.loading} />;
+  const compose = (
+    <LinkButton tone="primary" href="/kinerja/skp">
+      {words.compose}
+    </LinkButton>
+  );
+  return (
+    <div class="k-stack">
+      <PlanStandingNotice plans={reading.plans} />
+      {progress === null || reading.working === undefined ? (
+        <EmptyState icon={Target} title={words.none} action={reading.plans.all.length === 0 && compose}>
+          {words.noneNote(String(year))} {words.composeHint}
+        </EmptyState>
+      ) : (
+        <>
+          <PlanView progress={progress} reading={reading} year={String(year)} period={period} onPeriod={setPeriod} />
+          <HowJudged expectations={reading.working.row.body.expectations} />
+        </>
+      )}
+      <PlanVersions plans={reading.plans} />
+    </div>
   );
 }

@@ -5,24 +5,28 @@ import { plan as id } from '../../words/id/plan.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Section } from '../kit/section.tsx';
+import type { PlanReading } from './plan-reading.ts';
 import { planSentence, type Period } from './plan-sentence.ts';
 import { ProgressTable } from './progress-table.tsx';
 import { ResultCard } from './result-card.tsx';
 
 export interface PlanViewProps {
   progress: PlanProgress;
+  reading: PlanReading;
   year: string;
   period: Period;
   onPeriod: (period: Period) => void;
 }
 
 /** What it comes to in a sentence, then a bar for each RHK, then the table behind them. */
-export function PlanView({ progress, year, period, onPeriod }: PlanViewProps) {
+export function PlanView({ progress, reading, year, period, onPeriod }: PlanViewProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const { results, without } = progress;
   const all = [without, ...results].reduce((sum, one) => sum + one[period].minutes, 0);
-  const card = (one: ResultProgress) => <ResultCard key={one.result.id} {...one} period={period} all={all} />;
+  const card = (one: ResultProgress) => (
+    <ResultCard key={one.result.id} {...one} reading={reading} period={period} all={all} />
+  );
   return (
     <div class="k-stack plan">
       <div class="plan-head">
@@ -50,7 +54,9 @@ export function PlanView({ progress, year, period, onPeriod }: PlanViewProps) {
           )
         );
       })}
-      {without.year.entries > 0 && <ResultCard {...without} result={null} period={period} all={all} />}
+      {without.year.entries > 0 && (
+        <ResultCard {...without} result={null} reading={reading} period={period} all={all} />
+      )}
       <Disclosure summary={words.table}>
         <ProgressTable progress={progress} />
       </Disclosure>

@@ -4,9 +4,11 @@ import { useWords, useWordsOf } from '../../state/use-app.ts';
 import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
 import { Card } from '../kit/card.tsx';
-import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Meter } from '../kit/meter.tsx';
+import { IndicatorView } from './indicator-view.tsx';
+import type { PlanReading } from './plan-reading.ts';
+import { ServedBy } from './served-by.tsx';
 import type { Period } from './plan-sentence.ts';
 
 type Result = WorkPlan['results'][number];
@@ -15,11 +17,12 @@ export interface ResultCardProps extends Progress {
   /** Null for what serves no RHK of the plan. */
   result: Result | null;
   period: Period;
+  reading: PlanReading;
   /** The minutes of all cards together: the whole width of a bar, so that none looks like a target reached. */
   all: number;
 }
 
-export function ResultCard({ result, period, all, month, year }: ResultCardProps) {
+export function ResultCard({ result, reading, period, all, month, year }: ResultCardProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const text = ({ minutes, entries }: Amount) => words.amount(common.hoursMinutes(minutes), entries);
@@ -27,6 +30,8 @@ export function ResultCard({ result, period, all, month, year }: ResultCardProps
     period === 'month' ? [month, words.yearLine(text(year))] : [year, words.monthLine(text(month))];
   return (
     <Card title={result?.title ?? words.without} level={result ? 3 : 2}>
+      {result?.serves && <p class="k-hint">{words.serves(result.serves.title)}</p>}
+      {result && <ServedBy serving={reading.serving.get(result.id) ?? []} />}
       {result === null && <p class="k-soft">{words.withoutNote}</p>}
       <p class="plan-amount">{text(shown)}</p>
       <Meter
@@ -38,27 +43,12 @@ export function ResultCard({ result, period, all, month, year }: ResultCardProps
       />
       <p class="k-hint">{other}</p>
       {result && result.indicators.length > 0 && (
-        <Disclosure summary={words.indicators(result.indicators.length)}>
-          <Indicators indicators={result.indicators} />
+        <Disclosure open summary={words.indicators(result.indicators.length)}>
+          {result.indicators.map((indicator) => (
+            <IndicatorView key={indicator.id} indicator={indicator} reading={reading} />
+          ))}
         </Disclosure>
       )}
     </Card>
-  );
-}
-
-function Indicators({ indicators }: Pick<Result, 'indicators'>) {
-  const words = useWordsOf({ id, en });
-  return (
-    <DefinitionList>
-      {indicators.map((indicator) => (
-        <Definition key={indicator.id} term={words.aspect[indicator.aspect]}>
-          {indicator.text}
-          <br />
-          <strong>
-            {words.target}: {indicator.target}
-          </strong>
-        </Definition>
-      ))}
-    </DefinitionList>
   );
 }

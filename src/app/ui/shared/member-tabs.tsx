@@ -9,6 +9,7 @@ export function MemberTabs({ person }: { person: Uuid }) {
   const { path } = useLocation();
   const links = [
     { href: `/tim/${person}`, label: tabs.log },
+    { href: `/tim/${person}/skp`, label: tabs.plan },
     { href: `/tim/${person}/laporan`, label: tabs.report },
     { href: `/tim/${person}/umpan-balik`, label: tabs.feedback },
     { href: `/tim/${person}/evaluasi`, label: tabs.evaluation },

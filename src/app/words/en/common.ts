@@ -12,6 +12,7 @@ export const common: Words['common'] = {
   memberTabs: {
     label: 'About this person',
     log: 'Log',
+    plan: 'SKP',
     report: 'Reports',
     feedback: 'Feedback',
     evaluation: 'Evaluation',

@@ -16,6 +16,7 @@ export const common = {
   memberTabs: {
     label: 'Tentang orang ini',
     log: 'Catatan',
+    plan: 'SKP',
     report: 'Laporan',
     feedback: 'Umpan balik',
     evaluation: 'Evaluasi',

@@ -1,0 +1,80 @@
+import { Target } from 'lucide';
+import { useRoute } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { achievement } from '../../../domain/achievement/achievement.ts';
+import { yearOf } from '../../../domain/time/local-date.ts';
+import { recordById } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { ownResults } from '../../queries/own-plan.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
+import { localNow, readWorkplace } from '../../state/workplace.ts';
+import { achievement as en } from '../../words/en/achievement.ts';
+import { achievement as id } from '../../words/id/achievement.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { Screen } from '../shared/screen.tsx';
+import { emptyAchievement, formOfAchievement, type AchievementForm, type PlacedIndicator } from './achievement-form.ts';
+import { AchievementPage } from './achievement-page.tsx';
+
+interface Opened {
+  readonly draftKey: string;
+  readonly initial: AchievementForm;
+  /** The record stands already. */
+  readonly saved: boolean;
+  readonly indicators: readonly PlacedIndicator[];
+}
+
+/** Catat capaian: a new achievement of an indicator, a changed one, or a correction. */
+export function AchievementScreen() {
+  const words = useWordsOf({ id, en });
+  const engine = useEngine();
+  const { params, query } = useRoute();
+  const target = { edit: params['id'], corrects: query['koreksi'], indicator: query['indikator'] ?? '' };
+  const [opened, setOpened] = useState<Opened | null | undefined>(undefined);
+  useEffect(() => void open(engine, target).then(setOpened, () => setOpened(null)), [target.edit, target.corrects]);
+  const title = target.edit ? words.titleEdit : target.corrects ? words.titleCorrect : words.titleNew;
+  const toPlan = <LinkButton href="/kinerja">{words.toPlan}</LinkButton>;
+  return (
+    <Screen title={title} backTo="/kinerja">
+      {opened === undefined && <Skeleton label={words.opening} rows={6} />}
+      {opened === null && (
+        <EmptyState icon={Target} action={toPlan}>
+          {words.missing}
+        </EmptyState>
+      )}
+      {opened?.indicators.length === 0 && (
+        <EmptyState icon={Target} action={toPlan}>
+          {words.noPlan}
+        </EmptyState>
+      )}
+      {opened && opened.indicators.length > 0 && <AchievementPage key={opened.draftKey} {...opened} />}
+    </Screen>
+  );
+}
+
+async function open(
+  engine: Engine,
+  { edit, corrects, indicator }: { edit: string | undefined; corrects: string | undefined; indicator: string },
+): Promise<Opened | null> {
+  const today = localNow(engine, await readWorkplace(engine)).date;
+  const baseId = (edit ?? corrects) as Uuid | undefined;
+  const base = baseId && (await recordById(engine.database, achievement, baseId));
+  if (baseId && !base) return null;
+  const results = await ownResults(engine, yearOf(base ? base.body.date : today));
+  const indicators = results.flatMap((result) => result.indicators.map((one) => ({ indicator: one, result })));
+  if (!base) {
+    const initial = emptyAchievement(engine.newId(), today, indicator);
+    return { draftKey: `achievement/new/${indicator}`, initial, saved: false, indicators };
+  }
+  if (edit)
+    return {
+      draftKey: `achievement/${base.id}`,
+      initial: formOfAchievement(base.id, base.body),
+      saved: true,
+      indicators,
+    };
+  const initial = { ...formOfAchievement(engine.newId(), base.body), corrects: base.id };
+  return { draftKey: `achievement/correct/${base.id}`, initial, saved: false, indicators };
+}

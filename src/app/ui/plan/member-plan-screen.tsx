@@ -1,0 +1,102 @@
+import { Target } from 'lucide';
+import { useRoute } from 'preact-iso';
+import { employee } from '../../../domain/employee/employee.ts';
+import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { recordById } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import type { YearPlan } from '../../queries/year-plans.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { plan as en } from '../../words/en/plan.ts';
+import { plan as id } from '../../words/id/plan.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
+import { Section } from '../kit/section.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { StateBadge } from '../kit/state-badge.tsx';
+import { MemberHead } from '../shared/member-head.tsx';
+import { Screen } from '../shared/screen.tsx';
+import { HowJudged } from './how-judged.tsx';
+import { IndicatorView } from './indicator-view.tsx';
+import { readPlan, type PlanReading } from './plan-reading.ts';
+import { PlanVersions } from './plan-versions.tsx';
+import './plan.css';
+
+/** The SKP of somebody supervised, to read; a version that waits is shown before the one in force. */
+export function MemberPlanScreen() {
+  const words = useWordsOf({ id, en });
+  const engine = useEngine();
+  const workplace = useWorkplace(engine);
+  const today = workplace && localNow(engine, workplace).date;
+  const person = useRoute().params['person'] as Uuid;
+  return (
+    <Screen title={words.memberDetail} backTo={`/tim/${person}`}>
+      {today ? <MemberPlan key={person} person={person} today={today} /> : <Skeleton label={words.loading} />}
+    </Screen>
+  );
+}
+
+function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
+  const words = useWordsOf({ id, en });
+  const { database } = useEngine();
+  const asked = useRoute().params['plan'];
+  const year = yearOf(today);
+  const reading = useLive(() => readPlan(database, { personId: person, year, today, own: false }), [database, today]);
+  const member = useLive(async () => ({ row: await recordById(database, employee, person) }), [database, person]);
+  if (reading === undefined || member === undefined) return <Skeleton label={words.loading} />;
+  const { all } = reading.plans;
+  const shown =
+    all.find((plan) => plan.row.id === asked) ?? all.find((plan) => plan.standing === 'menunggu') ?? reading.working;
+  const give = (
+    <LinkButton href={`/tim/${person}/skp-baru`}>{reading.plans.inForce ? words.giveNew : words.give}</LinkButton>
+  );
+  return (
+    <div class="k-stack">
+      {member.row && <MemberHead person={person} employee={member.row.body} />}
+      {shown ? (
+        <ShownPlan plan={shown} reading={reading} />
+      ) : (
+        <EmptyState icon={Target} title={words.memberNone}>
+          {words.memberNoneNote}
+        </EmptyState>
+      )}
+      <PlanVersions plans={reading.plans} />
+      <div>{give}</div>
+    </div>
+  );
+}
+
+function ShownPlan({ plan, reading }: { plan: YearPlan; reading: PlanReading }) {
+  const words = useWordsOf({ id, en });
+  const { results, expectations } = plan.row.body;
+  return (
+    <>
+      <div class="plan-track">
+        <StateBadge tone={plan.standing === 'berlaku' ? 'ok' : 'wait'} icon={Target}>
+          {words.standing[plan.standing]}
+        </StateBadge>
+        {plan.standing === 'menunggu' && <LinkButton href="/tim/periksa">{words.reviewIt}</LinkButton>}
+      </div>
+      {(['utama', 'tambahan'] as const).map((part) => {
+        const ofPart = results.filter((result) => result.part === part);
+        return (
+          ofPart.length > 0 && (
+            <Section key={part} title={words[part]}>
+              {ofPart.map((result) => (
+                <div key={result.id} class="k-card">
+                  <h3>{result.title}</h3>
+                  {result.serves && <p class="k-hint">{words.serves(result.serves.title)}</p>}
+                  {result.indicators.map((indicator) => (
+                    <IndicatorView key={indicator.id} indicator={indicator} reading={reading} />
+                  ))}
+                </div>
+              ))}
+            </Section>
+          )
+        );
+      })}
+      <HowJudged expectations={expectations} />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useRoute } from 'preact-iso';
+import { useEffect, useState } from 'preact/hooks';
+import { employee } from '../../../domain/employee/employee.ts';
+import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { workPlan } from '../../../domain/work-plan/work-plan.ts';
+import { recordById } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { readYearPlans } from '../../queries/year-plans.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
+import { localNow, readWorkplace } from '../../state/workplace.ts';
+import { skp as en } from '../../words/en/skp.ts';
+import { skp as id } from '../../words/id/skp.ts';
+import { Notice } from '../kit/notice.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { Screen } from '../shared/screen.tsx';
+import { PlanEditor } from './plan-editor.tsx';
+import { formOfPlan, type PlanForm } from './plan-form.ts';
+import './plan.css';
+
+interface Opened {
+  readonly draftKey: string;
+  readonly initial: PlanForm;
+  readonly employeeId: Uuid;
+  readonly name: string;
+  readonly today: LocalDate;
+  readonly year: number;
+}
+
+/** Susun SKP: an own draft or a version that was sent back; or a plan given to somebody supervised. */
+export function PlanEditorScreen() {
+  const words = useWordsOf({ id, en });
+  const engine = useEngine();
+  const { params } = useRoute();
+  const person = params['person'] as Uuid | undefined;
+  const plan = params['id'] as Uuid | undefined;
+  const [opened, setOpened] = useState<Opened | undefined>(undefined);
+  useEffect(() => void open(engine, { person, plan }).then(setOpened, () => undefined), [person, plan]);
+  return (
+    <Screen title={person ? words.titleGive : words.title} backTo={person ? `/tim/${person}/skp` : '/kinerja'}>
+      {opened === undefined && <Skeleton label={words.opening} rows={6} />}
+      {opened && (
+        <div class="k-stack">
+          {person && <p class="k-soft">{words.forWhom(opened.name)}</p>}
+          {opened.initial.replaces !== '' && <Notice>{words.replacesNote}</Notice>}
+          <PlanEditor key={opened.draftKey} {...opened} given={person !== undefined} />
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+async function open(
+  engine: Engine,
+  { person, plan }: { person: Uuid | undefined; plan: Uuid | undefined },
+): Promise<Opened> {
+  const { database, session } = engine;
+  const today = localNow(engine, await readWorkplace(engine)).date;
+  const year = yearOf(today);
+  const employeeId = person ?? session.personId;
+  const { inForce } = await readYearPlans(database, { personId: employeeId, year });
+  const stored = plan && (await recordById(database, workPlan, plan));
+  const name = (await recordById(database, employee, employeeId))?.body.name ?? session.name;
+  const newId = () => engine.newId();
+  const initial = stored
+    ? formOfPlan(stored.body, { id: stored.id, newId })
+    : { ...formOfPlan(inForce?.row.body, { id: newId(), newId }), replaces: inForce?.row.id ?? '' };
+  return { draftKey: `skp/${plan ?? `${employeeId}/${year}`}`, initial, employeeId, name, today, year };
+}

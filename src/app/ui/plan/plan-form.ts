@@ -1,0 +1,141 @@
+import { coreValues, type CoreValue } from '../../../domain/core-value/core-value.ts';
+import { cleanText } from '../../../domain/text/plain-text.ts';
+import type { Indicator, WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { readNumber } from '../kit/read-number.ts';
+
+/** An indicator as typed. */
+export interface IndicatorForm {
+  readonly id: Uuid;
+  readonly aspect: Indicator['aspect'];
+  readonly text: string;
+  readonly kind: 'angka' | 'uraian';
+  readonly target: string;
+  readonly unit: string;
+  readonly baseline: string;
+  readonly polarity: 'naik' | 'turun';
+  readonly gathers: 'jumlah' | 'terakhir';
+  readonly below: string;
+  readonly expected: string;
+  readonly above: string;
+}
+
+/** A result as typed. */
+export interface ResultForm {
+  readonly id: Uuid;
+  readonly part: 'utama' | 'tambahan';
+  readonly title: string;
+  readonly serves: string;
+  readonly servesId: Uuid | null;
+  readonly indicators: readonly IndicatorForm[];
+}
+
+export interface PlanForm {
+  readonly id: string;
+  readonly replaces: string;
+  readonly results: readonly ResultForm[];
+  readonly expectations: Readonly<Record<CoreValue, string>>;
+}
+
+export function emptyIndicator(id: Uuid): IndicatorForm {
+  const typed = { text: '', target: '', unit: '', baseline: '', below: '', expected: '', above: '' };
+  return { id, aspect: 'kuantitas', kind: 'angka', polarity: 'naik', gathers: 'jumlah', ...typed };
+}
+
+export function emptyResult(id: Uuid, indicatorId: Uuid): ResultForm {
+  return { id, part: 'utama', title: '', serves: '', servesId: null, indicators: [emptyIndicator(indicatorId)] };
+}
+
+/** The fields of a plan: of a stored one, or empty with one result to begin with. */
+export function formOfPlan(body: WorkPlan | undefined, { id, newId }: { id: Uuid; newId: () => Uuid }): PlanForm {
+  const expected = (value: CoreValue) => body?.expectations.find((one) => one.value === value)?.text ?? '';
+  const expectations = Object.fromEntries(coreValues.map((value) => [value, expected(value)])) as Record<
+    CoreValue,
+    string
+  >;
+  return {
+    id,
+    replaces: body?.replaces ?? '',
+    results: body?.results.map(formOfResult) ?? [emptyResult(newId(), newId())],
+    expectations,
+  };
+}
+
+function formOfResult({ id, part, title, serves, indicators }: WorkPlan['results'][number]): ResultForm {
+  const rhk = { serves: serves?.title ?? '', servesId: serves?.rhkId ?? null };
+  return { id, part, title, ...rhk, indicators: indicators.map(formOfIndicator) };
+}
+
+function formOfIndicator({ id, aspect, text, measure }: Indicator): IndicatorForm {
+  const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','));
+  const common = { ...emptyIndicator(id), aspect, text, kind: measure.kind };
+  if (measure.kind === 'uraian') return { ...common, ...measure };
+  return { ...common, ...measure, target: number(measure.target), baseline: number(measure.baseline) };
+}
+
+export type PlanProblem = { readonly id: string; readonly kind: 'title' | 'text' | 'target' | 'unit' | 'expected' };
+
+/** What of the fields cannot stand, in their order. */
+export function problemsOfPlan({ results }: PlanForm): PlanProblem[] {
+  return results.flatMap((result): PlanProblem[] => [
+    ...(cleanText(result.title) === '' ? [{ id: `judul-${result.id}`, kind: 'title' } as const] : []),
+    ...result.indicators.flatMap(problemsOfIndicator),
+  ]);
+}
+
+function problemsOfIndicator(indicator: IndicatorForm): PlanProblem[] {
+  const problem = (kind: PlanProblem['kind'], field: string): PlanProblem => ({ id: `${field}-${indicator.id}`, kind });
+  const target = readNumber(indicator.target, ',');
+  const isNumber = indicator.kind === 'angka';
+  return [
+    ...(cleanText(indicator.text) === '' ? [problem('text', 'indikator')] : []),
+    ...(isNumber && (target === null || Number.isNaN(target) || target < 0) ? [problem('target', 'target')] : []),
+    ...(isNumber && cleanText(indicator.unit) === '' ? [problem('unit', 'satuan')] : []),
+    ...(!isNumber && cleanText(indicator.expected) === '' ? [problem('expected', 'sesuai')] : []),
+  ];
+}
+
+/** The plan that the fields spell; `problemsOfPlan` says whether it is one. */
+export function planOfForm(
+  form: PlanForm,
+  { employeeId, year, state }: Pick<WorkPlan, 'employeeId' | 'year' | 'state'>,
+): WorkPlan {
+  return {
+    employeeId,
+    year,
+    results: form.results.map(({ id, part, title, serves, servesId, indicators }) => ({
+      id,
+      part,
+      title: cleanText(title),
+      serves: cleanText(serves) === '' ? null : { rhkId: servesId, title: cleanText(serves) },
+      indicators: indicators.map(indicatorOf),
+    })),
+    expectations: coreValues
+      .map((value) => ({ value, text: cleanText(form.expectations[value] ?? '') }))
+      .filter((one) => one.text !== ''),
+    state,
+    replaces: (form.replaces as Uuid) || null,
+  };
+}
+
+function indicatorOf(form: IndicatorForm): Indicator {
+  const { id, aspect, polarity, gathers } = form;
+  const text = cleanText(form.text);
+  if (form.kind === 'uraian') {
+    const [below, expected, above] = [cleanText(form.below), cleanText(form.expected), cleanText(form.above)];
+    return { id, aspect, text, target: expected, measure: { kind: 'uraian', below, expected, above } };
+  }
+  const target = readNumber(form.target, ',') ?? 0;
+  const baseline = readNumber(form.baseline, ',');
+  const unit = cleanText(form.unit);
+  const said = `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 4 }).format(target)} ${unit}`;
+  const measure = {
+    kind: 'angka',
+    target,
+    unit,
+    baseline: Number.isNaN(baseline) ? null : baseline,
+    polarity,
+    gathers,
+  } as const;
+  return { id, aspect, text, target: said, measure };
+}
