@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { Actor } from '../../src/domain/access/actor.ts';
 import { activityKind } from '../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
+import type { RecordKind } from '../../src/domain/registry/record-kind.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { randomBytes, randomHex, sha256, sha256OfFile } from '../../src/device/platform.ts';
 import { DeviceDatabase } from '../../src/device/store/database.ts';
@@ -88,14 +89,15 @@ export class TestDevice {
     return id;
   }
 
-  async save(body: Activity | null, id: Uuid = this.newId()): Promise<Uuid> {
+  save(body: Activity | null, id: Uuid = this.newId()): Promise<Uuid> {
+    return this.write(activityKind, body, id);
+  }
+
+  /** Saves a record of any kind as its person's own. */
+  async write<Body>(kind: RecordKind<Body>, body: Body | null, id: Uuid = this.newId()): Promise<Uuid> {
     this.clock.ms += 1;
     const capturedAt = instantOf(this.clock.ms);
-    await saveRecord(
-      this.database,
-      { kind: activityKind, id, author: this.session!.personId, body, capturedAt },
-      sha256,
-    );
+    await saveRecord(this.database, { kind, id, author: this.session!.personId, body, capturedAt }, sha256);
     return id;
   }
 

@@ -14,7 +14,7 @@ import { PerformanceTabs } from '../shared/performance-tabs.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
 import { readPlan } from './plan-reading.ts';
-import { PlanStandingNotice } from './plan-standing-notice.tsx';
+import { PlanStandingNotice, RevisePlan } from './plan-standing-notice.tsx';
 import { PlanVersions } from './plan-versions.tsx';
 import { PlanView } from './plan-view.tsx';
 import './plan.css';
@@ -49,7 +49,7 @@ function OwnPlan({ today }: { today: LocalDate }) {
     </LinkButton>
   );
   return (
-    <div class="k-stack">
+    <div class="k-stack plan-own">
       <PlanStandingNotice plans={reading.plans} />
       {progress === null || reading.working === undefined ? (
         <EmptyState icon={Target} title={words.none} action={reading.plans.all.length === 0 && compose}>
@@ -62,6 +62,7 @@ function OwnPlan({ today }: { today: LocalDate }) {
         </>
       )}
       <PlanVersions plans={reading.plans} />
+      <RevisePlan plans={reading.plans} />
     </div>
   );
 }

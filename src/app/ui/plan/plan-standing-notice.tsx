@@ -7,12 +7,10 @@ import { Notice } from '../kit/notice.tsx';
 import type { PlanReading } from './plan-reading.ts';
 
 /** Where the newest version stands while it is not in force, and what can be done with it. */
-export function PlanStandingNotice({ plans: { all, inForce } }: Pick<PlanReading, 'plans'>) {
+export function PlanStandingNotice({ plans: { all } }: Pick<PlanReading, 'plans'>) {
   const words = useWordsOf({ id, en });
   const newest = all[0];
-  if (newest === undefined || newest.standing === 'berlaku') {
-    return inForce ? <Revise href="/kinerja/skp" words={words} /> : null;
-  }
+  if (newest === undefined || newest.standing === 'berlaku') return null;
   const edit = (label: string) => <LinkButton href={`/kinerja/skp/${newest.row.id}`}>{label}</LinkButton>;
   if (newest.standing === 'menunggu') {
     return <Notice tone="wait" icon={Clock} title={words.waitingNotice} action={edit(words.mend)} />;
@@ -27,12 +25,16 @@ export function PlanStandingNotice({ plans: { all, inForce } }: Pick<PlanReading
   );
 }
 
-function Revise({ href, words }: { href: string; words: typeof id }) {
+/** A plan in force changes by a new version, unless one is under way already. */
+export function RevisePlan({ plans: { all, inForce } }: Pick<PlanReading, 'plans'>) {
+  const words = useWordsOf({ id, en });
+  if (inForce === undefined || all[0]?.standing !== 'berlaku') return null;
   return (
     <div>
-      <LinkButton tone="quiet" icon={FilePen} href={href}>
+      <LinkButton icon={FilePen} href="/kinerja/skp">
         {words.revise}
       </LinkButton>
+      <p class="k-hint">{words.reviseHint}</p>
     </div>
   );
 }
