@@ -6,11 +6,11 @@ import { periodReport } from '../../domain/period-report/period-report.ts';
 import { firstDay, lastDay, type Period } from '../../domain/period/period.ts';
 import { peerOpinion } from '../../domain/peer-opinion/peer-opinion.ts';
 import { summariseOpinions } from '../../domain/peer-opinion/summarise-opinions.ts';
-import { review } from '../../domain/review/review.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { newestRecords, recordsAbout } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { verdictsOn } from './verdicts.ts';
 
 /** What a rating can stand on: the records of a person's period as this device has them. */
 export async function readEvaluationBasis(
@@ -25,12 +25,7 @@ export async function readEvaluationBasis(
     recordsAbout(database, feedback, employeeId),
     recordsAbout(database, peerOpinion, employeeId),
   ]);
-  const verdicts = await Promise.all(
-    entries.map(async (entry) => {
-      const reviews = await recordsAbout(database, review, entry.id);
-      return reviews.findLast((one) => one.body.subjectHash === entry.hash)?.body.verdict.kind;
-    }),
-  );
+  const verdicts = [...(await verdictsOn(database, entries)).values()].map((one) => one.kind);
   const bodies = entries.map((entry) => entry.body);
   return {
     takenOn: today,

@@ -8,7 +8,7 @@ const countSchema = z.int().check(z.gte(0), z.lte(10_000_000));
 
 const indicatorFiguresSchema = z.strictObject({
   text: filledText(500),
-  target: plainText(200),
+  target: plainText(300),
   /** What the achievements come to, in words or a number with its unit; null while there is none. */
   realisation: z.nullable(plainText(200)),
   /** Capaian in per cent; null for what is described and not counted. */

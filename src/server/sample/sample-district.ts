@@ -1,5 +1,6 @@
 import type { Role } from '../../domain/access/actor.ts';
 import type { Nip } from '../../domain/nip/nip.ts';
+import { kinds } from '../../domain/registry/kinds.ts';
 import { instantOf, type Instant } from '../../domain/time/instant.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
@@ -7,6 +8,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import { sampleAchievements } from './sample-achievements.ts';
 import { sampleAgencies } from './sample-agencies.ts';
 import { sampleCounters } from './sample-counters.ts';
+import { sampleAppraisals } from './sample-appraisals.ts';
 import { sampleId } from './sample-id.ts';
 import { sampleLog } from './sample-log.ts';
 import { sampleLogins, type SampleLogin } from './sample-logins.ts';
@@ -40,7 +42,7 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
   const survey = sampleSurvey(orgId, nowMs);
   return {
     orgId,
-    records: [
+    records: parentsFirst([
       ...sampleStructure(orgId, publishedAt),
       ...sampleCounters({ orgId, organisationName }, publishedAt),
       ...survey.filter(({ kind }) => kind === 'surveyInstrument'),
@@ -52,10 +54,31 @@ export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
       ...survey.filter(({ kind }) => kind === 'surveyResponse'),
       ...works.flatMap(({ achievements }) => achievements),
       ...works.flatMap(({ reviews }) => reviews),
-    ],
+      ...appraisalsOf(people, works, nowMs),
+    ]),
     people: people.map(({ id, employee, roles }) => ({ personId: id, nip: employee.nip, roles })),
     logins: sampleLogins(people),
   };
+}
+
+function parentsFirst(records: readonly SampleRecord[]): SampleRecord[] {
+  const depth = ({ kind }: SampleRecord) => kinds.get(kind)!.depth;
+  return records.toSorted((a, b) => depth(a) - depth(b));
+}
+
+/** Of everybody who has a superior here. */
+function appraisalsOf(
+  people: readonly SamplePerson[],
+  works: readonly { readonly plans: readonly SampleRecordOf<'workPlan'>[] }[],
+  nowMs: number,
+): SampleRecord[] {
+  return people.flatMap((person, index) => {
+    const { supervisorId: superiorId } = person.employee;
+    if (superiorId === null) return [];
+    const colleagues = people.filter((one) => one.employee.supervisorId === superiorId && one.id !== person.id);
+    const plans = works[index]!.plans.map((plan) => plan.body);
+    return sampleAppraisals({ person, superiorId, plans, colleagues }, nowMs);
+  });
 }
 
 interface SampleMoment {

@@ -1,9 +1,15 @@
+import type { Acknowledgement } from '../../domain/acknowledgement/acknowledgement-body.ts';
 import type { Achievement } from '../../domain/achievement/achievement-body.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { Counter } from '../../domain/counter/counter-body.ts';
 import type { Deputy } from '../../domain/deputy/deputy-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
+import type { Evaluation } from '../../domain/evaluation/evaluation-body.ts';
+import type { Feedback } from '../../domain/feedback/feedback-body.ts';
 import type { Organisation } from '../../domain/organisation/organisation-body.ts';
+import type { PeerOpinion } from '../../domain/peer-opinion/peer-opinion-body.ts';
+import type { PeerRequest } from '../../domain/peer-request/peer-request-body.ts';
+import type { PeriodReport } from '../../domain/period-report/period-report-body.ts';
 import type { Policy } from '../../domain/policy/policy-body.ts';
 import type { Review } from '../../domain/review/review-body.ts';
 import type { Service } from '../../domain/service/service-body.ts';
@@ -26,6 +32,12 @@ interface Bodies {
   review: Review;
   deputy: Deputy;
   counter: Counter;
+  periodReport: PeriodReport;
+  feedback: Feedback;
+  acknowledgement: Acknowledgement;
+  evaluation: Evaluation;
+  peerRequest: PeerRequest;
+  peerOpinion: PeerOpinion;
   surveyInstrument: SurveyInstrument;
   surveyResponse: SurveyResponse;
 }

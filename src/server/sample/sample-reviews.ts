@@ -17,7 +17,7 @@ const reasons: readonly [string, ...string[]] = [
   'Lampirkan bukti dukung.',
 ];
 
-type Reviewed = SampleRecordOf<'activity' | 'achievement'>;
+type Reviewed = SampleRecordOf<'activity' | 'achievement' | 'periodReport'>;
 
 /** What a superior has said of a person's log: all but the last days approved within a day or two, some sent back. */
 export function sampleReviews(

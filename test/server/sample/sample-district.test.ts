@@ -80,12 +80,31 @@ describe.each(moments)('the sample district at %s', (_, nowMs) => {
 
   test('is published by the organisation, logged by its people and answered at its counters', () => {
     const people = new Set(recordsOf(district, 'employee').map(({ id }) => id));
-    const ofPeople = ['activity', 'achievement', 'review'];
+    const ofPeople = [
+      ...['activity', 'achievement', 'review', 'periodReport', 'feedback', 'acknowledgement'],
+      ...['evaluation', 'peerRequest', 'peerOpinion'],
+    ];
     const misplaced = district.records.filter(({ kind, author }) =>
       ofPeople.includes(kind) ? !people.has(author) : (author === district.orgId) === (kind === 'surveyResponse'),
     );
     expect(misplaced).toEqual([]);
   });
+});
+
+test('everybody with a superior has a year of reports and evaluations, and some were told what peers think', () => {
+  const district = sampleDistrict({ nowMs: moments[0]![1] });
+  const withSuperior = recordsOf(district, 'employee').filter(({ body }) => body.supervisorId !== null);
+  const reports = recordsOf(district, 'periodReport');
+  const evaluations = recordsOf(district, 'evaluation');
+  for (const { id, body } of withSuperior) {
+    expect(reports.filter((one) => one.author === id).length).toBeGreaterThan(10);
+    const own = evaluations.filter((one) => one.body.employeeId === id);
+    expect(own.length).toBeGreaterThan(10);
+    expect(own.every((one) => one.author === body.supervisorId)).toBe(true);
+  }
+  const told = evaluations.filter((one) => one.body.basis.peers !== null);
+  expect(told.length).toBeGreaterThan(3);
+  expect(told.every((one) => one.body.basis.peers!.opinions >= 3)).toBe(true);
 });
 
 test('the whole district is made within three seconds', () => {

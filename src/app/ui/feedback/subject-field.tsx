@@ -1,10 +1,10 @@
 import { activity } from '../../../domain/activity/activity.ts';
 import { coreValues } from '../../../domain/core-value/core-value.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
-import { workPlan } from '../../../domain/work-plan/work-plan.ts';
-import { newestRecords, recordsAbout } from '../../../device/store/queries.ts';
+import { newestRecords } from '../../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../../device/store/database.ts';
 import type { Uuid } from '../../../std/uuid.ts';
+import { readYearPlans, workingPlan } from '../../queries/year-plans.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -73,8 +73,8 @@ export function SubjectField({ id: fieldId, person, today, form, error, onChange
 
 async function readChoices(database: DeviceDatabase, person: Uuid, year: number) {
   const [plans, entries] = await Promise.all([
-    recordsAbout(database, workPlan, person),
+    readYearPlans(database, { personId: person, year }),
     newestRecords(database, { kind: activity, author: person, limit: 40 }),
   ]);
-  return { results: plans.filter(({ body }) => body.year === year).flatMap(({ body }) => body.results), entries };
+  return { results: workingPlan(plans)?.row.body.results ?? [], entries };
 }

@@ -70,11 +70,13 @@ export function MemberReport({ person, period }: { person: Uuid; period: Period 
   if (item === undefined) return <EmptyState icon={FileText}>{words.memberNone}</EmptyState>;
   return (
     <div class="k-stack">
-      <div>
-        <h2>{member.row?.body.name}</h2>
-        <p class="k-soft">{member.row?.body.position}</p>
+      <div class="k-stack screen-only">
+        <div>
+          <h2>{member.row?.body.name}</h2>
+          <p class="k-soft">{member.row?.body.position}</p>
+        </div>
+        <MemberVerdict item={item} />
       </div>
-      <MemberVerdict item={item} />
       <ReportView report={item.row.body} employeeId={person} employee={member.row?.body ?? null} />
     </div>
   );

@@ -25,7 +25,7 @@ export function OwnVerdict({ item, zone, onChange }: OwnVerdictProps) {
   const sending = useApp((state) => state.sending);
   const { verdict } = item;
   return (
-    <>
+    <div class="k-stack screen-only">
       <div class="report-states">
         <ReportBadge state={item.state} />
         <RecordStateBadge state={recordState(item.row.id, item.unsent, sending)} />
@@ -45,6 +45,6 @@ export function OwnVerdict({ item, zone, onChange }: OwnVerdictProps) {
           <Button onClick={onChange}>{words.change}</Button>
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -91,6 +91,4 @@ export const evaluation: typeof Words = {
   asked: 'Request saved.',
   opinionWords: 'A peer’s words',
   meanOf: (value) => `${value} of 3`,
-  print: 'Print',
-  printTitle: 'EVALUATION OF PERFORMANCE',
 };

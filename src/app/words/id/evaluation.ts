@@ -91,6 +91,4 @@ export const evaluation = {
   asked: 'Permintaan disimpan.',
   opinionWords: 'Kata rekan',
   meanOf: (value: string) => `${value} dari 3`,
-  print: 'Cetak',
-  printTitle: 'EVALUASI KINERJA PEGAWAI',
 };
