@@ -32,6 +32,7 @@ await runScript(async () => {
     await photographWork(await open(server.nips['Pegawai']));
     await photographTeam(await open(server.nips['Atasan']));
     await photographSkm(await open(server.nips['Admin']));
+    await photographAdmin(await open(server.nips['Admin']));
     await photographEvidence(await open(server.nips['Pegawai']));
   } finally {
     await browser.close();
@@ -225,6 +226,17 @@ async function photographEvidence(page) {
   await field.evaluate((heading) => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 80));
   await page.locator('.ev-tile img').first().waitFor();
   await take(page, 'bukti');
+}
+
+/** An admin sits at a laptop. */
+async function photographAdmin(page) {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.goto('/organisasi');
+  await page.getByText('60 pegawai').waitFor();
+  await take(page, 'organisasi');
+  await page.goto('/pantau');
+  await page.getByText('Hari kerja yang tercatat').waitFor();
+  await take(page, 'pantauan');
 }
 
 async function photographTeam(page) {

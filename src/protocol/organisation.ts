@@ -17,7 +17,7 @@ export const peopleQuerySchema = z.object({
 export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
 
 /** Whether somebody can sign in: with a password, with a code that waits, not yet, or no more. */
-export const accessStates = ['open', 'code', 'waiting', 'ended'] as const;
+const accessStates = ['open', 'code', 'waiting', 'ended'] as const;
 
 const personRowSchema = z.object({
   id: uuidSchema,

@@ -48,7 +48,7 @@ export function isNotOverYet({ date, time }: Activity, now: LocalTime): boolean 
 }
 
 /** HARI-5: the entry is of a day that asks for no work; it is flagged and counts all the same. */
-export function isOnRestDay(target: DayTarget | undefined): target is Extract<DayTarget, { kind: 'rest' }> {
+function isOnRestDay(target: DayTarget | undefined): target is Extract<DayTarget, { kind: 'rest' }> {
   return target?.kind === 'rest';
 }
 

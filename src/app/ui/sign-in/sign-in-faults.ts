@@ -1,8 +1,7 @@
 import { nipDigits } from '../../../domain/nip/nip.ts';
+import { shortestPassword } from '../../../protocol/session.ts';
 import type { Words } from '../../words/words.ts';
 import { digitsOf } from '../shared/nip-typing.ts';
-
-const shortestPassword = 10;
 
 export interface SignInFaults {
   readonly nip?: string;
