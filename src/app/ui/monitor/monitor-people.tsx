@@ -14,7 +14,7 @@ export function MonitorPeople({ monitor: { people } }: { monitor: Monitor }) {
   return (
     <Section title={words.people}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-      <div class="monitor-scroll" role="region" aria-label={words.people} tabIndex={0}>
+      <div class="monitor-scroll" role="group" aria-label={words.people} tabIndex={0}>
         <table class="k-table">
           <thead>
             <tr>
