@@ -138,6 +138,12 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await tablet.page.getByRole('button', { name: sheet.sync }).click();
   await expect(tablet.page.getByText(sheet.phases.held)).toBeVisible();
   await look('sheet revoked');
+  await tablet.page.getByRole('button', { name: sheet.close }).click();
+  await expect(tablet.page.getByRole('heading', { name: officerWords.ended.title })).toBeVisible();
+  await look('ended');
+  await tablet.page.getByRole('button', { name: officerWords.ended.open }).click();
+  await tablet.page.getByLabel(askPin.pin, { exact: true }).fill(pin);
+  await tablet.page.getByRole('button', { name: askPin.submit }).click();
   await tablet.page.getByRole('button', { name: sheet.leave }).click();
   await expect(tablet.page.getByRole('heading', { name: left.title })).toBeVisible();
   await look('left');

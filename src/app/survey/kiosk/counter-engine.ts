@@ -15,6 +15,7 @@ import { createIdMaker, sha256 } from '../../../device/platform.ts';
 import { databaseNameOf, DeviceDatabase } from '../../../device/store/database.ts';
 import { DeviceDirectory } from '../../../device/store/device-directory.ts';
 import { readMeta, writeMeta } from '../../../device/store/meta.ts';
+import { moveUnsent } from '../../../device/store/move-unsent.ts';
 import { outboxSummary, type OutboxSummary } from '../../../device/store/outbox.ts';
 import { recordsOfKind } from '../../../device/store/queries.ts';
 import { saveRecord } from '../../../device/store/save-record.ts';
@@ -125,10 +126,16 @@ export async function startCounterEngine({ session, onStatus, onConfig }: Counte
 
 async function openCounterDatabase(session: CounterSession): Promise<DeviceDatabase> {
   const directory = new DeviceDirectory();
-  await directory.setCounter(session);
-  directory.close();
+  const earlier = await directory.counter();
   const database = new DeviceDatabase(databaseNameOf(session.deviceId));
   await writeMeta(database, 'counter', session);
+  if (earlier !== null && earlier.deviceId !== session.deviceId) {
+    // Enrolled under another name before: what it had not sent goes under this one.
+    const before = new DeviceDatabase(databaseNameOf(earlier.deviceId));
+    await moveUnsent(before, database, session.deviceId).finally(() => before.close());
+  }
+  await directory.setCounter(session);
+  directory.close();
   return database;
 }
 

@@ -8,6 +8,8 @@ import type { SurveyConfig } from '../survey-config.ts';
 interface Kept {
   counter: CounterSession;
   config: SurveyConfig;
+  /** The server no longer knows this tablet: it asks nobody until it is enrolled again. */
+  ended: boolean;
   /** The officer has left kiosk mode. */
   paused: boolean;
 }

@@ -27,7 +27,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
   const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
-  const { engine, status, config } = useCounterEngine(session, busy);
+  const { engine, status, config, ended } = useCounterEngine(session, busy);
   useEffect(() => onFree(!busy && stage === 'survey'), [busy, stage]);
   useEffect(() => (stage === 'survey' ? stayAwake() : undefined), [stage]);
 
@@ -46,6 +46,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
       <EnrolScreen
         onEnrolled={(enrolled) => {
           keep('counter', enrolled);
+          keep('ended', false);
           setSession(enrolled);
           void navigator.storage?.persist?.().catch(() => false);
           setStage(hasPin() ? 'survey' : 'pin');
@@ -85,13 +86,23 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
   }
   return (
     <>
-      <Turn
-        key={turn}
-        {...{ config, engine, status }}
-        onBusy={setBusy}
-        onEnd={newTurn}
-        onOfficer={() => setAsking(true)}
-      />
+      {ended && !busy ? (
+        <OfficerFrame key="ended" {...officerWords.ended}>
+          <div class="buttons">
+            <button type="button" class="primary" onClick={() => setAsking(true)}>
+              {officerWords.ended.open}
+            </button>
+          </div>
+        </OfficerFrame>
+      ) : (
+        <Turn
+          key={turn}
+          {...{ config, engine, status }}
+          onBusy={setBusy}
+          onEnd={newTurn}
+          onOfficer={() => setAsking(true)}
+        />
+      )}
       {asking && (
         <Later
           key="pin"

@@ -83,6 +83,11 @@ export const officerWords = {
     made: (name: string) => `${name} sudah diunduh. Jawaban juga tetap ada di tablet ini.`,
     fault: 'Cadangan belum jadi. Coba lagi.',
   },
+  ended: {
+    title: 'Tablet ini tidak lagi terdaftar',
+    lead: 'Survei berhenti di tablet ini. Jawaban yang belum terkirim tetap tersimpan, dapat dicadangkan, dan terkirim setelah tablet didaftarkan ulang.',
+    open: 'Buka dengan PIN petugas',
+  },
   left: {
     title: 'Mode kios berhenti',
     lead: 'Jawaban yang belum terkirim tetap tersimpan dan dikirim sendiri.',

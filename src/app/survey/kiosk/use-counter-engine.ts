@@ -11,6 +11,7 @@ import { keep, readKept } from './kept-counter.ts';
 export function useCounterEngine(session: CounterSession | null, busy: boolean) {
   const [engine, setEngine] = useState<CounterEngine | null>(null);
   const [status, setStatus] = useState<CounterStatus | null>(null);
+  const [ended, setEnded] = useState(() => readKept('ended') === true);
   const [config, setConfig] = useState<SurveyConfig | null>(() => readKept('config'));
   const newest = useRef<SurveyConfig | null>(null);
   const isBusy = useRef(busy);
@@ -26,6 +27,15 @@ export function useCounterEngine(session: CounterSession | null, busy: boolean) 
     if (session === null) return;
     let gone = false;
     let working: CounterEngine | null = null;
+    const onStatus = (told: CounterStatus) => {
+      setStatus(told);
+      const { phase } = told;
+      const isEnded = phase.kind === 'held' && phase.why === 'signed-out';
+      // Only the server's own word changes it; being out of reach says nothing.
+      if (!isEnded && phase.kind !== 'done') return;
+      keep('ended', isEnded);
+      setEnded(isEnded);
+    };
     const onConfig = (told: SurveyConfig) => {
       if (JSON.stringify(readKept('config')) === JSON.stringify(told)) return;
       keep('config', told);
@@ -34,7 +44,7 @@ export function useCounterEngine(session: CounterSession | null, busy: boolean) 
     };
     const start = async () => {
       const { startCounterEngine } = await import('./counter-engine.ts');
-      working = await startCounterEngine({ session, onStatus: setStatus, onConfig });
+      working = await startCounterEngine({ session, onStatus, onConfig });
       if (gone) working.close();
       else setEngine(working);
     };
@@ -48,5 +58,5 @@ export function useCounterEngine(session: CounterSession | null, busy: boolean) 
   }, [session]);
   useEffect(adopt, [busy]);
 
-  return { engine, status, config };
+  return { engine, status, config, ended };
 }
