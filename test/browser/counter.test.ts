@@ -120,11 +120,11 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await tablet.page.getByRole('button', { name: asked.corner.label(2, false) }).click();
   const { askPin, sheet, left } = officerWords;
   await tablet.page.getByLabel(askPin.pin, { exact: true }).fill('0000');
-  await tablet.page.getByRole('button', { name: askPin.submit }).click();
+  await tablet.page.getByRole('button', { name: askPin.submit, exact: true }).click();
   await expect(tablet.page.getByText(askPin.wrong)).toBeVisible();
   await look('pin');
   await tablet.page.getByLabel(askPin.pin, { exact: true }).fill(pin);
-  await tablet.page.getByRole('button', { name: askPin.submit }).click();
+  await tablet.page.getByRole('button', { name: askPin.submit, exact: true }).click();
   await expect(tablet.page.getByRole('heading', { name: sheet.title, exact: true })).toBeVisible();
   await look('sheet');
   await server.start();
@@ -143,7 +143,7 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await look('ended');
   await tablet.page.getByRole('button', { name: officerWords.ended.open }).click();
   await tablet.page.getByLabel(askPin.pin, { exact: true }).fill(pin);
-  await tablet.page.getByRole('button', { name: askPin.submit }).click();
+  await tablet.page.getByRole('button', { name: askPin.submit, exact: true }).click();
   await tablet.page.getByRole('button', { name: sheet.leave }).click();
   await expect(tablet.page.getByRole('heading', { name: left.title })).toBeVisible();
   await look('left');
