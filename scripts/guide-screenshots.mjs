@@ -140,8 +140,8 @@ async function photographSkm(page) {
 async function photographCounter(browser, admin) {
   const { code, name } = await admin.evaluate(async () => {
     const ask = async (method, path, body) => {
-      const headers = body ? { 'content-type': 'application/json' } : {};
-      const response = await fetch(`/api/counters${path}`, { method, headers, body: body && JSON.stringify(body) });
+      const sent = body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      const response = await fetch(`/api/counters${path}`, { method, ...sent });
       return response.status === 204 ? null : response.json();
     };
     const { units } = await ask('GET', '');
