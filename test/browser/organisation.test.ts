@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, otherDevice, test } from './support/journey.ts';
+import { nipOf } from './support/logins.ts';
+import { expectFetched, expectSaid, log, title } from './support/steps.ts';
+import { words } from './support/words.ts';
+import { audit } from '../../src/app/words/id/audit.ts';
+import { monitor } from '../../src/app/words/id/monitor.ts';
+import { organisation } from '../../src/app/words/id/organisation.ts';
+
+const { common, more, signIn } = words;
+const nip = '199602152020121001';
+const ownPassword = 'sandi-pilihan-saya';
+
+function file(row: string) {
+  const text = `NIP;Nama;Status;Jabatan;Unit;NIP atasan\r\n${row}\r\n`;
+  return { name: 'pegawai.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+async function expectClean(page: Page): Promise<void> {
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+}
+
+test('an admin imports somebody, hands over a code, moves them, and the new superior sees their work', async ({
+  browser,
+  person,
+}) => {
+  const admin = await otherDevice(browser, nipOf('Admin'));
+  await admin.setViewportSize({ width: 1280, height: 800 });
+  await admin.goto('/lainnya');
+  await admin.getByRole('link', { name: more.organisation }).click();
+  await admin.getByLabel(organisation.search).fill(person.name);
+  await expect(admin.getByRole('link', { name: person.name })).toBeVisible();
+  await expectClean(admin);
+
+  // A file with a mistake says where it is and changes nothing; mended, it is looked through and applied.
+  await admin.getByRole('link', { name: organisation.tabs.import }).click();
+  const chooser = admin.getByLabel(organisation.file);
+  await chooser.setInputFiles(file(`${nip};Sari Wulandari;PNS;Analis;Dinas Entah;`));
+  await admin.getByRole('button', { name: organisation.check }).click();
+  await expect(admin.getByText(organisation.importFaults['unit-unknown'])).toBeVisible();
+  await expect(admin.getByRole('button', { name: organisation.apply(1) })).toHaveCount(0);
+  await expectClean(admin);
+  await chooser.setInputFiles(file(`${nip};Sari Wulandari;PNS;Analis;Dinas Kesehatan;`));
+  await admin.getByRole('button', { name: organisation.check }).click();
+  await admin.getByRole('button', { name: organisation.apply(1) }).click();
+  await expect(admin.getByText(organisation.appliedNote)).toBeVisible();
+
+  // The code is shown once.
+  await admin.getByRole('link', { name: organisation.tabs.people }).click();
+  await admin.getByLabel(organisation.search).fill('Sari Wulandari');
+  await admin.getByRole('link', { name: 'Sari Wulandari' }).click();
+  await expect(title(admin, 'Sari Wulandari')).toBeVisible();
+  await admin.getByRole('button', { name: organisation.newCode }).click();
+  await admin.getByRole('button', { name: organisation.makeCodes }).click();
+  const code = await admin.locator('.org-codes code').innerText();
+  await expectClean(admin);
+  await admin.getByRole('button', { name: common.close }).first().click();
+
+  // She chooses a password of her own and logs her first work.
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto('/');
+  await phone.getByRole('button', { name: signIn.haveCode }).click();
+  await phone.getByLabel(signIn.nip, { exact: true }).fill(nip);
+  await phone.getByLabel(signIn.code, { exact: true }).fill(code);
+  await phone.getByLabel(signIn.newPassword, { exact: true }).fill('pendek');
+  await phone.getByRole('button', { name: signIn.submitFirst }).click();
+  await expect(phone.getByText(signIn.passwordShort(10))).toBeVisible();
+  await expectClean(phone);
+  await phone.getByLabel(signIn.newPassword, { exact: true }).fill(ownPassword);
+  await phone.getByRole('button', { name: signIn.submitFirst }).click();
+  await expectFetched(phone);
+  await log(phone, { description: 'Menyusun jadwal posyandu pertama' });
+
+  // Moved to another unit and superior from today, she is in that superior's team with what she logged.
+  await admin.getByRole('button', { name: organisation.move, exact: true }).click();
+  await admin.getByLabel(organisation.searchSuperior).fill(person.superiorNip);
+  const choices = admin.getByRole('dialog').locator('label.k-choice');
+  await expect(choices).toHaveCount(2);
+  await choices.nth(1).click();
+  await admin.getByRole('button', { name: organisation.moveNow }).click();
+  await expectSaid(admin, organisation.moved.moved);
+  await expect(admin.getByText(organisation.history)).toBeVisible();
+  const boss = await otherDevice(browser, person.superiorNip);
+  await boss.goto('/tim');
+  await boss.getByRole('link', { name: 'Sari Wulandari' }).click();
+  await expect(boss.getByText('Menyusun jadwal posyandu pertama')).toBeVisible({ timeout: 20_000 });
+
+  // Figures and the audit tell of it.
+  await boss.goto('/pantau');
+  await expect(boss.getByRole('row').filter({ hasText: 'Sari Wulandari' })).toBeVisible();
+  await expectClean(boss);
+  await admin.goto('/pantau');
+  await expect(admin.getByText(monitor.units, { exact: true })).toBeVisible();
+  await expectClean(admin);
+  await admin.goto('/audit');
+  const lines = admin.getByRole('row').filter({ hasText: 'Sari Wulandari' });
+  await expect(lines.filter({ hasText: audit.actions['move']! }).first()).toBeVisible();
+  await expectClean(admin);
+  await admin.goto('/organisasi/aturan');
+  await expect(admin.getByText(organisation.wholeOrganisation)).toBeVisible();
+  await expectClean(admin);
+  for (const page of [admin, phone, boss]) await page.context().close();
+});
