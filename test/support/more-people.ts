@@ -6,7 +6,7 @@ import type { Uuid } from '../../src/std/uuid.ts';
 import { ids, allNips, nowMs } from './small-district.ts';
 
 /** The day on which the officer came from `past` to `head`. */
-export const movedOn = '2026-11-10';
+const movedOn = '2026-11-10';
 
 /**
  * Adds to the small district: the officer's superior until `movedOn`, somebody who may stand in for the head, and one

@@ -57,7 +57,7 @@ function indicatorOf(
 }
 
 /** CAP-3: it says in at least 10 characters what was reached (reference §3.2). */
-export function tells(story: string): Decision {
+function tells(story: string): Decision {
   return lengthOf(story.trim()) >= 10 ? accept : refuse('description-too-short', 'story');
 }
 

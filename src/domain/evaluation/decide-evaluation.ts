@@ -66,7 +66,7 @@ function isTheOnlyOne({ employeeId, period }: Evaluation, { id }: Change<Evaluat
 }
 
 /** EVAL-5: each rating has its reason (reference §8.1, §9.8). */
-export function hasReasons({ results, conduct }: Pick<Evaluation, 'results' | 'conduct'>): Decision {
+function hasReasons({ results, conduct }: Pick<Evaluation, 'results' | 'conduct'>): Decision {
   const says = (reason: string) => lengthOf(reason.trim()) >= leastReason;
   if (!says(results.reason)) return refuse('rating-without-reason', 'results.reason');
   return says(conduct.reason) ? accept : refuse('rating-without-reason', 'conduct.reason');

@@ -56,7 +56,7 @@ export function previousPeriod(period: Period): Period {
 }
 
 /** The months of a period, 1 to 12, both included. */
-export function monthsOf(period: Period): { from: number; to: number } {
+function monthsOf(period: Period): { from: number; to: number } {
   const part = period.slice(5);
   if (part === '') return { from: 1, to: 12 };
   if (!part.startsWith('T')) return { from: Number(part), to: Number(part) };

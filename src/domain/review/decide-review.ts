@@ -52,7 +52,7 @@ function isReviewer(
 }
 
 /** REV-3: what is sent back comes with a reason (reference §9.8). */
-export function hasReason({ verdict }: Review): Decision {
+function hasReason({ verdict }: Review): Decision {
   if (verdict.kind === 'disetujui' || lengthOf(verdict.reason.trim()) >= leastReason) return accept;
   return refuse('reason-missing', 'verdict.reason');
 }

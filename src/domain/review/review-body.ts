@@ -4,7 +4,7 @@ import { plainText } from '../text/plain-text.ts';
 import { localDateSchema } from '../time/local-date-schema.ts';
 
 /** The kinds of record that a superior gives a verdict on. */
-export const reviewSubjects = ['activity', 'achievement', 'workPlan', 'periodReport'] as const;
+const reviewSubjects = ['activity', 'achievement', 'workPlan', 'periodReport'] as const;
 
 const verdictSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('disetujui') }),

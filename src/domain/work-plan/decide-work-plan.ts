@@ -54,7 +54,7 @@ function isOfThisTime({ year, state }: WorkPlan, { capturedAt }: Change<WorkPlan
 }
 
 /** SKP-5: what is submitted or given has a main result, and each result an indicator with its target (reference §2.3). */
-export function isComplete({ state, results }: WorkPlan): Decision {
+function isComplete({ state, results }: WorkPlan): Decision {
   if (state.kind === 'draf') return accept;
   if (!results.some((result) => result.part === 'utama')) return refuse('plan-without-result', 'results');
   const bare = results.findIndex((result) => result.indicators.length === 0);

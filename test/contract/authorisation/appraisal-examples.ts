@@ -5,7 +5,7 @@ import type { Give } from './access-row.ts';
 let made = 0;
 
 /** A month of 2025 or 2026 that no example has used: there is one evaluation for each. */
-export function freshPeriod(): string {
+function freshPeriod(): string {
   made++;
   return `${2025 + Math.floor((made - 1) / 12)}-${String(((made - 1) % 12) + 1).padStart(2, '0')}`;
 }

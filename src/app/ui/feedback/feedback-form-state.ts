@@ -4,7 +4,7 @@ import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 
-export type SubjectKind = FeedbackSubject['kind'];
+type SubjectKind = FeedbackSubject['kind'];
 
 /** What stands in the fields, as typed. */
 export interface FeedbackForm {
