@@ -4,8 +4,6 @@ import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 
-type SubjectKind = FeedbackSubject['kind'];
-
 /** What stands in the fields, as typed. */
 export interface FeedbackForm {
   readonly kind: string;
