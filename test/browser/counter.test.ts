@@ -129,7 +129,7 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await look('sheet');
   await server.start();
   await tablet.page.getByRole('button', { name: sheet.sync }).click();
-  await expect(tablet.page.getByText(sheet.phases.done)).toBeVisible({ timeout: 30_000 });
+  await expect(tablet.page.getByText(sheet.phases.done, { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await readableStores(tablet.page)).not.toContain('listrik padam');
 
   const device = (await admin.board()).devices.find((one) => one.unitId === unit.id)!;
