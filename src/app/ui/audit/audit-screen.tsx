@@ -16,7 +16,8 @@ import { DateField } from '../kit/date-field.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Fetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
 import './audit.css';
 
@@ -24,13 +25,13 @@ import './audit.css';
 export function AuditScreen() {
   const words = useWordsOf({ id, en });
   const [query, setQuery] = useState<AuditQuery>({});
-  const [state, reload] = useFetched(JSON.stringify(query), () => callAudit(query));
+  const { fetched: state, again } = useFetched(() => callAudit(query), [JSON.stringify(query)]);
   return (
     <Screen title={words.title} backTo="/lainnya" width="wide">
       <div class="k-stack">
         <p class="k-soft">{words.intro}</p>
         <AuditFilters query={query} onQuery={setQuery} />
-        <Fetched state={state} onAgain={reload} loading={words.loading}>
+        <Fetched fetched={state} onAgain={again} loading={words.loading}>
           {({ lines, next }) => (
             <>
               {lines.length === 0 ? <p role="status">{words.none}</p> : <AuditTable lines={lines} />}
@@ -60,7 +61,7 @@ export function AuditScreen() {
 function AuditFilters({ query, onQuery }: { query: AuditQuery; onQuery: (query: AuditQuery) => void }) {
   const words = useWordsOf({ id, en });
   const [search, setSearch] = useState('');
-  const [found] = useFetched(search, () => callPeople({ search }));
+  const { fetched: found } = useFetched(() => callPeople({ search }), [search]);
   const people = found.kind === 'ok' ? found.value.people.slice(0, 20) : [];
   const look = (changed: AuditQuery) => onQuery({ ...query, after: undefined, ...changed });
   const day = (value: string) => (value === '' ? undefined : (value as LocalDate));

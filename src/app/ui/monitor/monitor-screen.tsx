@@ -10,7 +10,8 @@ import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
 import { IconButton } from '../kit/icon-button.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
-import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Fetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
 import { MonitorDays } from './monitor-days.tsx';
 import { MonitorPeople } from './monitor-people.tsx';
@@ -23,12 +24,12 @@ export function MonitorScreen() {
   const words = useWordsOf({ id, en });
   const { query, route } = useLocation();
   const asked = { unit: query['unit'] as Uuid | undefined, month: query['month'] };
-  const [state, reload] = useFetched(JSON.stringify(asked), () => callMonitor(asked));
+  const { fetched: state, again } = useFetched(() => callMonitor(asked), [JSON.stringify(asked)]);
   const to = (changed: { unit?: string | undefined; month?: string | undefined }) =>
     `/pantau${searchOf({ ...asked, ...changed })}`;
   return (
     <Screen title={words.title} backTo="/lainnya" width="wide">
-      <Fetched state={state} onAgain={reload} loading={words.loading}>
+      <Fetched fetched={state} onAgain={again} loading={words.loading}>
         {(monitor) => (
           <div class="k-stack">
             <MonthRow monitor={monitor} onMonth={(month) => route(to({ month }))} />

@@ -20,7 +20,7 @@ import { recordsOf, type Kept } from './structure.ts';
 import { useToday } from './use-today.ts';
 
 /** Days without work and Ramadan, the newest first. */
-export function HolidaysSection({ structure, onChange }: { structure: Structure; onChange: () => Promise<void> }) {
+export function HolidaysSection({ structure, onChange }: { structure: Structure; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const [opened, setOpened] = useState<{ readonly kept: Kept<Holiday> | null } | null>(null);
@@ -56,7 +56,7 @@ export function HolidaysSection({ structure, onChange }: { structure: Structure;
           kept={opened.kept}
           onClose={() => {
             setOpened(null);
-            void onChange();
+            onChange();
           }}
         />
       )}

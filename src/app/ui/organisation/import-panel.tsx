@@ -14,7 +14,7 @@ import { ImportReportView } from './import-report.tsx';
 import { useCommand } from './use-command.ts';
 
 /** A file is looked through first, and applied only as a whole. */
-export function ImportPanel({ onChange }: { onChange: () => Promise<void> }) {
+export function ImportPanel({ onChange }: { onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const { busy, fault, run } = useCommand();
   const [kind, setKind] = useState<ImportKind>('pegawai');
@@ -39,7 +39,7 @@ export function ImportPanel({ onChange }: { onChange: () => Promise<void> }) {
     if (!done || !apply) return;
     if (input.current) input.current.value = '';
     setFile(null);
-    await onChange();
+    onChange();
   }
   return (
     <div class="k-stack">

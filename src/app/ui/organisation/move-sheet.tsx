@@ -8,7 +8,8 @@ import { organisation as id } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Fetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import type { PersonSheetProps } from './edit-person-sheet.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { PostFields } from './post-fields.tsx';
@@ -23,7 +24,7 @@ export function MoveSheet({ open, person, onClose }: PersonSheetProps) {
   const today = useToday();
   const [chosen, setChosen] = useState<LocalDate | null>(null);
   const [post, setPost] = useState<PostForm>({ unitId: person.unitId, supervisorId: person.supervisorId });
-  const [structure, reload] = useFetched(open ? 'open' : 'closed', callStructure);
+  const { fetched: structure, again } = useFetched(callStructure, [open ? 'open' : 'closed']);
   const from = chosen ?? today;
   async function save() {
     if (from === undefined) return;
@@ -52,7 +53,7 @@ export function MoveSheet({ open, person, onClose }: PersonSheetProps) {
         value={from ?? ''}
         onValue={(value) => setChosen(value as LocalDate)}
       />
-      <Fetched state={structure} onAgain={reload} loading={words.loading}>
+      <Fetched fetched={structure} onAgain={again} loading={words.loading}>
         {(value) => (
           <PostFields units={unitTree(value)} post={post} supervisorName={person.supervisorName} onPost={setPost} />
         )}

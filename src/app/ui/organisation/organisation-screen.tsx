@@ -4,7 +4,8 @@ import { useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { TabLinks } from '../kit/tab-links.tsx';
-import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Fetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
@@ -16,7 +17,7 @@ import './organisation.css';
 export function OrganisationScreen() {
   const words = useWordsOf({ id, en });
   const { path } = useLocation();
-  const [structure, reload] = useFetched(path, callStructure);
+  const { fetched: structure, again } = useFetched(callStructure, [path]);
   const links = [
     { href: '/organisasi', label: words.tabs.people },
     { href: '/organisasi/unit', label: words.tabs.units },
@@ -27,13 +28,13 @@ export function OrganisationScreen() {
     <Screen title={words.title} backTo="/lainnya" width="wide">
       <div class="k-stack">
         <TabLinks label={words.title} links={links} current={path} />
-        <Fetched state={structure} onAgain={reload} loading={words.loading}>
+        <Fetched fetched={structure} onAgain={again} loading={words.loading}>
           {(value) => (
             <>
-              {path === '/organisasi' && <PeoplePanel structure={value} onChange={reload} />}
-              {path === '/organisasi/unit' && <UnitsPanel structure={value} onChange={reload} />}
-              {path === '/organisasi/impor' && <ImportPanel onChange={reload} />}
-              {path === '/organisasi/aturan' && <PolicyPanel structure={value} onChange={reload} />}
+              {path === '/organisasi' && <PeoplePanel structure={value} onChange={again} />}
+              {path === '/organisasi/unit' && <UnitsPanel structure={value} onChange={again} />}
+              {path === '/organisasi/impor' && <ImportPanel onChange={again} />}
+              {path === '/organisasi/aturan' && <PolicyPanel structure={value} onChange={again} />}
             </>
           )}
         </Fetched>

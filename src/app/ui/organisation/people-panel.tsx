@@ -14,24 +14,25 @@ import { List } from '../kit/list.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Fetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import { AccessBadge } from './access-badge.tsx';
 import { CodesSheet } from './codes-sheet.tsx';
 import { NewPersonSheet } from './new-person-sheet.tsx';
 import { unitOptions, unitTree } from './structure.ts';
 
-export function PeoplePanel({ structure, onChange }: { structure: Structure; onChange: () => Promise<void> }) {
+export function PeoplePanel({ structure, onChange }: { structure: Structure; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const [query, setQuery] = useState<PeopleQuery>({});
   const [sheet, setSheet] = useState<'none' | 'new' | 'codes'>('none');
-  const [list, reload] = useFetched(JSON.stringify(query), () => callPeople(query));
+  const { fetched: list, again } = useFetched(() => callPeople(query), [JSON.stringify(query)]);
   const units = unitTree(structure);
   const page = Number(query.page ?? 0);
   const look = (changed: PeopleQuery) => setQuery({ ...query, page: undefined, ...changed });
   function close() {
     setSheet('none');
-    void reload();
-    void onChange();
+    again();
+    onChange();
   }
   return (
     <>
@@ -76,7 +77,7 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
           {words.addPerson}
         </Button>
       </div>
-      <Fetched state={list} onAgain={reload} loading={words.loading}>
+      <Fetched fetched={list} onAgain={again} loading={words.loading}>
         {({ people, total, pageSize }) => (
           <>
             <p role="status">{words.found(total)}</p>

@@ -14,7 +14,8 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Notice } from '../kit/notice.tsx';
-import { Fetched, useFetched } from '../shared/fetched.tsx';
+import { Fetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
 import { AccessBadge } from './access-badge.tsx';
 import { CodesSheet } from './codes-sheet.tsx';
@@ -30,18 +31,18 @@ import './organisation.css';
 export function PersonScreen() {
   const words = useWordsOf({ id, en });
   const person = useRoute().params['person'] as Uuid;
-  const [detail, reload] = useFetched(person, () => callPerson(person));
+  const { fetched: detail, again } = useFetched(() => callPerson(person), [person]);
   const title = detail.kind === 'ok' ? detail.value.name : words.person;
   return (
     <Screen title={title} backTo="/organisasi">
-      <Fetched state={detail} onAgain={reload} loading={words.loading}>
-        {(value) => <PersonParts person={value} onChange={reload} />}
+      <Fetched fetched={detail} onAgain={again} loading={words.loading}>
+        {(value) => <PersonParts person={value} onChange={again} />}
       </Fetched>
     </Screen>
   );
 }
 
-function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () => Promise<void> }) {
+function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const { fault, busy, run } = useCommand();
@@ -49,10 +50,10 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
   const ended = person.access === 'ended';
   function close() {
     setSheet('none');
-    void onChange();
+    onChange();
   }
   async function bringBack() {
-    if (await run(() => callReturn(person.id), words.returned)) await onChange();
+    if (await run(() => callReturn(person.id), words.returned)) onChange();
   }
   return (
     <div class="k-stack">
@@ -116,13 +117,13 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
   );
 }
 
-function PlannedMoves({ person, onChange }: { person: PersonDetail; onChange: () => Promise<void> }) {
+function PlannedMoves({ person, onChange }: { person: PersonDetail; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const all = useWords();
   const language = useApp((state) => state.language);
   const { fault, busy, run } = useCommand();
   async function cancel(move: Uuid) {
-    if (await run(() => callCancelMove(move), words.moveCancelled)) await onChange();
+    if (await run(() => callCancelMove(move), words.moveCancelled)) onChange();
   }
   return (
     <>

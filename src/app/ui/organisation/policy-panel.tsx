@@ -18,7 +18,7 @@ import { policiesOf, unitTree, type Kept } from './structure.ts';
 type Opened = { readonly kept: Kept<Policy> | null } | null;
 
 /** The rules of the organisation, and of units that have their own. */
-export function PolicyPanel({ structure, onChange }: { structure: Structure; onChange: () => Promise<void> }) {
+export function PolicyPanel({ structure, onChange }: { structure: Structure; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const [opened, setOpened] = useState<Opened>(null);
@@ -35,7 +35,7 @@ export function PolicyPanel({ structure, onChange }: { structure: Structure; onC
     ].join(' · ');
   function close() {
     setOpened(null);
-    void onChange();
+    onChange();
   }
   return (
     <>

@@ -9,7 +9,7 @@ import { organisation as id } from '../../words/id/organisation.ts';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { useFetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import { RecordSheet } from './record-sheet.tsx';
 import { unitOptions, type Kept, type UnitNode } from './structure.ts';
 
@@ -96,7 +96,7 @@ export function PolicySheet({ kept, units, onClose }: PolicySheetProps) {
 function ReviewerField({ reviewer, onReviewer }: { reviewer: Uuid | null; onReviewer: (id: Uuid | null) => void }) {
   const words = useWordsOf({ id, en });
   const [search, setSearch] = useState('');
-  const [found] = useFetched(search, () => callPeople({ search }));
+  const { fetched: found } = useFetched(() => callPeople({ search }), [search]);
   const people = found.kind === 'ok' ? found.value.people.slice(0, 12) : [];
   const isListed = reviewer === null || people.some((one) => one.id === reviewer);
   return (

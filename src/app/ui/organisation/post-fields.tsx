@@ -7,7 +7,7 @@ import { organisation as id } from '../../words/id/organisation.ts';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { useFetched } from '../shared/fetched.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
 import { unitOptions, type UnitNode } from './structure.ts';
 
 export interface PostFieldsProps {
@@ -24,7 +24,7 @@ export function PostFields({ units, post, supervisorName, onPost }: PostFieldsPr
   const [search, setSearch] = useState('');
   const first = useState({ id: post.supervisorId, name: supervisorName })[0];
   const query = search.trim() === '' ? { unit: post.unitId } : { search };
-  const [found] = useFetched(JSON.stringify(query), () => callPeople(query));
+  const { fetched: found } = useFetched(() => callPeople(query), [JSON.stringify(query)]);
   const people = found.kind === 'ok' ? found.value.people.slice(0, 8) : [];
   const options = [
     { value: '', label: words.noSuperior },

@@ -11,13 +11,13 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { useCommand } from './use-command.ts';
 
-export function RolesCard({ person, onChange }: { person: PersonDetail; onChange: () => Promise<void> }) {
+export function RolesCard({ person, onChange }: { person: PersonDetail; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const { busy, fault, run } = useCommand();
   const [roles, setRoles] = useState<readonly Role[]>(person.roles);
   const changed = [...roles].sort().join() !== [...person.roles].sort().join();
   async function save() {
-    if (await run(() => callRoles(person.id, roles), words.saved)) await onChange();
+    if (await run(() => callRoles(person.id, roles), words.saved)) onChange();
   }
   return (
     <Card title={words.roles}>

@@ -23,7 +23,7 @@ type Opened =
   | { readonly kind: 'service'; readonly service: Kept<Service> | null };
 
 /** The units as a tree with their people, and the services they give. */
-export function UnitsPanel({ structure, onChange }: { structure: Structure; onChange: () => Promise<void> }) {
+export function UnitsPanel({ structure, onChange }: { structure: Structure; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const [opened, setOpened] = useState<Opened>({ kind: 'none' });
   const units = unitTree(structure);
@@ -31,7 +31,7 @@ export function UnitsPanel({ structure, onChange }: { structure: Structure; onCh
   const nameOf = (unitId: Uuid) => units.find((one) => one.id === unitId)?.body.name ?? '';
   function close() {
     setOpened({ kind: 'none' });
-    void onChange();
+    onChange();
   }
   return (
     <>
