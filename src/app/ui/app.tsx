@@ -16,6 +16,7 @@ const CountersScreen = onlineScreen(
 );
 const PosterScreen = onlineScreen(async () => (await import('./counters/poster-screen.tsx')).PosterScreen, '/loket');
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
+const DeputiesScreen = lazy(async () => (await import('./deputies/deputies-screen.tsx')).DeputiesScreen);
 const DevicesScreen = onlineScreen(
   async () => (await import('./devices/devices-screen.tsx')).DevicesScreen,
   '/lainnya',
@@ -90,6 +91,7 @@ function Screens() {
       <Route path="/kinerja/skp" component={PlanEditorScreen} />
       <Route path="/kinerja/skp/:id" component={PlanEditorScreen} />
       <Route path="/tim" component={TeamScreen} />
+      <Route path="/tim/pengganti" component={DeputiesScreen} />
       <Route path="/tim/periksa" component={InboxScreen} />
       <Route path="/tim/:person" component={TeamScreen} />
       <Route path="/tim/:person/skp" component={MemberPlanScreen} />

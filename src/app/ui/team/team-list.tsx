@@ -1,4 +1,4 @@
-import { ClipboardCheck } from 'lucide';
+import { ClipboardCheck, UserCheck } from 'lucide';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { TeamMember } from '../../queries/team.ts';
 import { plainDate } from '../../state/format.ts';
@@ -21,6 +21,9 @@ export function TeamList({ members, today, current }: TeamListProps) {
     <div class="team-list">
       <LinkButton icon={ClipboardCheck} href="/tim/periksa">
         {words.review}
+      </LinkButton>
+      <LinkButton tone="quiet" icon={UserCheck} href="/tim/pengganti">
+        {words.deputies}
       </LinkButton>
       <p>{words.summary(members.length, members.filter((one) => one.lastDate === today).length)}</p>
       <List label={words.list}>

@@ -1,0 +1,86 @@
+import { Trash2, UserCheck } from 'lucide';
+import { deputy } from '../../../domain/deputy/deputy.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { readOwnDeputies, type OwnDeputy } from '../../queries/own-deputies.ts';
+import { plainDate } from '../../state/format.ts';
+import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
+import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { deputies as en } from '../../words/en/deputies.ts';
+import { deputies as id } from '../../words/id/deputies.ts';
+import { Card } from '../kit/card.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { IconButton } from '../kit/icon-button.tsx';
+import { ListRow } from '../kit/list-row.tsx';
+import { List } from '../kit/list.tsx';
+import { Section } from '../kit/section.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { RecordStateBadge } from '../shared/record-state-badge.tsx';
+import { recordState } from '../shared/record-state.ts';
+import { SaveProblems } from '../shared/save-problems.tsx';
+import { Screen } from '../shared/screen.tsx';
+import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
+import { DeputyForm } from './deputy-form.tsx';
+
+/** Who reviews in the superior's place for a time. */
+export function DeputiesScreen() {
+  const words = useWordsOf({ id, en });
+  const engine = useEngine();
+  const { database, session } = engine;
+  const workplace = useWorkplace(engine);
+  const own = useLive(() => readOwnDeputies(database, session.personId), [database]);
+  const today = workplace && localNow(engine, workplace).date;
+  return (
+    <Screen title={words.title} backTo="/tim">
+      {(own === undefined || today === undefined) && <Skeleton label={words.loading} />}
+      {own && today && (
+        <div class="k-stack">
+          <p class="k-soft">{words.intro}</p>
+          <DeputyForm people={own.people} today={today} />
+          <Section title={words.named}>
+            {own.named.length === 0 ? (
+              <EmptyState icon={UserCheck}>{words.none}</EmptyState>
+            ) : (
+              <Named named={own.named} today={today} />
+            )}
+          </Section>
+        </div>
+      )}
+    </Screen>
+  );
+}
+
+function Named({ named, today }: { named: readonly OwnDeputy[]; today: LocalDate }) {
+  const words = useWordsOf({ id, en });
+  const language = useApp((state) => state.language);
+  const sending = useApp((state) => state.sending);
+  const saving = useRecordSave();
+  const phaseOf = ({ from, to }: OwnDeputy['row']['body']) => {
+    if (today < from) return words.toCome;
+    return today <= to ? words.now : words.over;
+  };
+  return (
+    <>
+      <SaveProblems saving={saving} typed="" />
+      <Card>
+        <List label={words.named}>
+          {named.map(({ row, name = words.unknownPerson, unsent }) => (
+            <ListRow
+              key={row.id}
+              title={name}
+              meta={`${words.span(plainDate(row.body.from, language), plainDate(row.body.to, language))} · ${phaseOf(row.body)}`}
+              badges={<RecordStateBadge state={recordState(row.id, unsent, sending)} />}
+              trailing={
+                <IconButton
+                  icon={Trash2}
+                  label={words.remove(name)}
+                  onClick={() => void saving.save([recordOf(deputy, row.id, null)], words.removed)}
+                />
+              }
+            />
+          ))}
+        </List>
+      </Card>
+    </>
+  );
+}
