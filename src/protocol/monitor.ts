@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { predikats } from '../domain/evaluation/predikat.ts';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
 import { localDateSchema } from '../domain/time/local-date-schema.ts';
 
@@ -25,6 +26,8 @@ export const monitorSchema = z.object({
   unit: z.nullable(z.object({ id: uuidSchema, name: z.string(), parentId: z.nullable(uuidSchema) })),
   today: localDateSchema,
   total: z.object(sums),
+  /** How many have which predikat for the month or its triwulan; who has not been rated is in none. */
+  predikat: z.optional(z.record(z.enum(predikats), z.int())),
   days: z.array(z.object({ date: localDateSchema, logged: z.int(), work: z.boolean() })),
   units: z.array(z.object({ id: uuidSchema, name: z.string(), ...sums })),
   people: z.array(

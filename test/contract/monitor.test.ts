@@ -4,6 +4,7 @@ import type { Uuid } from '../../src/std/uuid.ts';
 import { aChange, ApiClient } from '../support/api-client.ts';
 import { addPeople } from '../support/more-people.ts';
 import { anActivity, ids, nips } from '../support/small-district.ts';
+import { someEvaluation } from './authorisation/appraisal-examples.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -125,4 +126,13 @@ test('a month of 5,000 people with 20 days each is told in less than a second', 
   expect(total.people).toBe(5_006);
   console.info(`5,000 people with 100,000 days told in ${Math.round(tookMs)} ms`);
   expect(tookMs).toBeLessThan(1_000);
+});
+
+test('predikat are counted from the newest evaluation of the month or its triwulan', async () => {
+  const body = { ...someEvaluation('2026-10'), employeeId: ids.officer };
+  expect((await clients['head']!.sync([aChange(body, { kind: 'evaluation' })])).results[0]).toMatchObject({
+    outcome: 'applied',
+  });
+  expect((await read('head', '?month=2026-10')).predikat).toMatchObject({ baik: 1, kurang: 0 });
+  expect((await read('head', '?month=2026-09')).predikat).toMatchObject({ baik: 0 });
 });

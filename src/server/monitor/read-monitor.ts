@@ -8,6 +8,7 @@ import { unitsBelow } from '../../domain/unit/units-below.ts';
 import type { Monitor } from '../../protocol/monitor.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { PersonActor } from '../people/read-person.ts';
+import { readPredikat } from './read-predikat.ts';
 import { monitorScope, readFrame, type Frame, type MonitorScope } from './monitor-scope.ts';
 
 const kind = 'activity';
@@ -32,9 +33,10 @@ export async function readMonitor(
   const dates = datesOf(chosen);
   const past = dates.filter((date) => date <= today);
   const asked = { orgId: actor.orgId, people: [...scope.people.keys()], dates };
-  const [people, days] = await Promise.all([
+  const [people, days, predikat] = await Promise.all([
     readPeopleSums(pool, { orgId: actor.orgId, scope, frame, month: chosen, today }),
     readDays(pool, asked),
+    readPredikat(pool, { orgId: actor.orgId, people: asked.people, month: chosen }),
   ]);
   const here = unit === null ? null : { id: unit, ...frame.units.get(unit)! };
   return {
@@ -42,6 +44,7 @@ export async function readMonitor(
     unit: here && { id: here.id, name: here.name, parentId: here.parentId },
     today,
     total: sumOf(people),
+    predikat,
     days: past.map((date) => ({ date, logged: days.get(date) ?? 0, work: isWorkDay(date, scope.people, frame) })),
     units: unitsToOpen(scope.roots, unit, frame).map((id) => {
       const below = unitsBelow(id, frame.units);

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Download } from 'lucide';
+import { ChevronLeft, ChevronRight, Download, Smile } from 'lucide';
 import { useLocation } from 'preact-iso';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Monitor } from '../../../protocol/monitor.ts';
@@ -15,6 +15,7 @@ import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
 import { MonitorDays } from './monitor-days.tsx';
 import { MonitorPeople } from './monitor-people.tsx';
+import { MonitorPredikat } from './monitor-predikat.tsx';
 import { MonitorSummary } from './monitor-summary.tsx';
 import { MonitorUnits } from './monitor-units.tsx';
 import './monitor.css';
@@ -43,9 +44,13 @@ export function MonitorScreen() {
             )}
             <MonitorSummary monitor={monitor} />
             <MonitorDays monitor={monitor} />
+            <MonitorPredikat monitor={monitor} />
             <MonitorUnits monitor={monitor} linkOf={(unit) => to({ unit })} />
             <MonitorPeople monitor={monitor} />
             <div class="k-actions">
+              <LinkButton tone="quiet" icon={Smile} href="/skm">
+                {words.skm}
+              </LinkButton>
               {(['xlsx', 'csv'] as const).map((form) => (
                 <LinkButton
                   key={form}

@@ -21,6 +21,11 @@ export const monitor: typeof model = {
   loggedColumn: 'Logged',
   rest: 'free',
   ofPeople: (count, all) => `${count} of ${all}`,
+  predikat: 'Performance ratings',
+  rated: (rated: number, people: number) =>
+    `${rated} of ${people} employees have been rated for this month or its quarter.`,
+  ofRated: (count: number, rated: number) => `${count} of ${rated}`,
+  skm: 'SKM report',
   units: 'Units',
   unitMeta: (logged, people, time) => `${logged} of ${people} people logged · ${time}`,
   share: (share) => `${share}%`,

@@ -19,6 +19,11 @@ export const monitor = {
   loggedColumn: 'Yang mencatat',
   rest: 'libur',
   ofPeople: (count: number, all: number) => `${count} dari ${all}`,
+  predikat: 'Predikat kinerja',
+  rated: (rated: number, people: number) =>
+    `${rated} dari ${people} pegawai sudah dinilai untuk bulan ini atau triwulannya.`,
+  ofRated: (count: number, rated: number) => `${count} dari ${rated}`,
+  skm: 'Laporan SKM',
   units: 'Unit',
   unitMeta: (logged: number, people: number, time: string) => `${logged} dari ${people} pegawai mencatat · ${time}`,
   share: (share: number) => `${share} %`,
