@@ -82,6 +82,18 @@ async function walk(page: Page, nip: string, look: (screen: string) => Promise<u
   await expect(page.getByText(plan.utama)).toBeVisible();
   await page.getByText(plan.table).click();
   await look('plan');
+  await page.goto('/kinerja/capaian');
+  await expect(page.getByLabel(words.achievement.story)).toBeVisible();
+  await look('achievement');
+  await page.goto('/kinerja/skp');
+  await expect(page.getByRole('button', { name: words.skp.submit })).toBeVisible();
+  await look('plan editor');
+  await page.goto('/tim/periksa');
+  await page.getByRole('button', { name: words.inbox.sendBack }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('sending back');
+  await page.keyboard.press('Escape');
+  await look('inbox');
   await page.goto('/tim');
   const member = page.getByRole('main').getByRole('listitem').getByRole('link').first();
   await expect(member).toBeVisible();
@@ -89,6 +101,9 @@ async function walk(page: Page, nip: string, look: (screen: string) => Promise<u
   await member.click();
   await expect(page.getByRole('group', { name: team.month })).toBeVisible();
   await look('team member');
+  await page.getByRole('link', { name: common.memberTabs.plan, exact: true }).click();
+  await expect(page.getByText(plan.utama)).toBeVisible();
+  await look('member plan');
   await page.goto('/perbaiki');
   await expect(page.getByRole('link', { name: repair.fix })).toBeVisible();
   await look('repair');

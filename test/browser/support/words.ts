@@ -1,3 +1,4 @@
+import { achievement } from '../../../src/app/words/id/achievement.ts';
 import { activity } from '../../../src/app/words/id/activity.ts';
 import { arrival } from '../../../src/app/words/id/arrival.ts';
 import { backup } from '../../../src/app/words/id/backup.ts';
@@ -22,11 +23,13 @@ import { settings } from '../../../src/app/words/id/settings.ts';
 import { setup } from '../../../src/app/words/id/setup.ts';
 import { signIn } from '../../../src/app/words/id/sign-in.ts';
 import { signOut } from '../../../src/app/words/id/sign-out.ts';
+import { skp } from '../../../src/app/words/id/skp.ts';
 import { team } from '../../../src/app/words/id/team.ts';
 import { update } from '../../../src/app/words/id/update.ts';
 
 /** What the screens say in Indonesian. */
 export const words = {
+  achievement,
   activity,
   arrival,
   backup,
@@ -51,6 +54,7 @@ export const words = {
   setup,
   signIn,
   signOut,
+  skp,
   team,
   update,
 };

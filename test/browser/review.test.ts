@@ -1,0 +1,76 @@
+import { expect, otherDevice, test } from './support/journey.ts';
+import { expectSaid, log, openRow, row, undo } from './support/steps.ts';
+import { words } from './support/words.ts';
+
+const { activity, common, entry, inbox, log: list, reviewCards } = words;
+
+test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, approved and then locked', async ({
+  phone,
+  person,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const description = 'Menata arsip kependudukan tahun lalu';
+  const reason = 'Sebutkan berapa berkas yang ditata';
+  await log(phone, { description });
+  await expect(row(phone, description)).toContainText(common.state.sent);
+
+  const superior = await otherDevice(browser, person.superiorNip);
+  await superior.getByRole('link', { name: reviewCards.review, exact: true }).click();
+  await superior.getByRole('button', { name: new RegExp(`^${person.name.split(',')[0]} `) }).click();
+  // The list holds only rows near the window; today's entry is the person's last.
+  await superior
+    .getByRole('button', { name: /^Kembalikan/ })
+    .first()
+    .focus();
+  await superior.keyboard.press('End');
+  await superior.context().setOffline(true);
+  await superior.getByRole('button', { name: inbox.sendBackLabel(description) }).click();
+  await superior.getByRole('dialog').getByRole('button', { name: inbox.sendBack, exact: true }).click();
+  await expect(superior.getByRole('dialog')).toContainText('minimal 5 karakter');
+  await superior.getByLabel(inbox.reason).fill(reason);
+  await superior.getByRole('dialog').getByRole('button', { name: inbox.sendBack, exact: true }).click();
+  await expectSaid(superior, inbox.returned);
+  await undo(superior).click();
+  await expectSaid(superior, inbox.undone);
+  await superior.getByRole('button', { name: inbox.sendBackLabel(description) }).click();
+  await superior.getByLabel(inbox.reason).fill(reason);
+  await superior.getByRole('dialog').getByRole('button', { name: inbox.sendBack, exact: true }).click();
+  await expect(superior.getByRole('button', { name: inbox.sendBackLabel(description) })).toHaveCount(0);
+  await superior.context().setOffline(false);
+  await superior.evaluate(() => dispatchEvent(new Event('online')));
+
+  await phone.goto('/');
+  await expect(async () => {
+    await phone.getByRole('button', { name: common.syncNow }).click();
+    await expect(row(phone, description)).toContainText(reason, { timeout: 2_000 });
+  }).toPass();
+  await openRow(phone, description);
+  await expect(phone.getByText(list.returnedTitle)).toBeVisible();
+  await phone.getByRole('link', { name: list.mend }).click();
+  await phone.getByLabel(entry.description).fill(`${description}, 40 berkas`);
+  await phone.getByRole('button', { name: entry.save, exact: true }).click();
+  await expectSaid(phone, entry.saved);
+
+  await superior.goto('/');
+  await expect(async () => {
+    await superior.getByRole('button', { name: common.syncNow }).click();
+    await superior.goto('/tim/periksa');
+    await superior.getByRole('button', { name: new RegExp(`^${person.name.split(',')[0]} `) }).click();
+    const approve = superior.getByRole('button', { name: inbox.approveLabel(`${description}, 40 berkas`) });
+    await approve.click({ timeout: 2_000 });
+  }).toPass();
+  await expectSaid(superior, inbox.approved(1));
+  await superior.goto('/');
+  await superior.getByRole('button', { name: common.syncNow }).click();
+
+  await phone.goto('/');
+  await expect(async () => {
+    await phone.getByRole('button', { name: common.syncNow }).click();
+    await expect(row(phone, description)).toContainText(common.state.approved, { timeout: 2_000 });
+  }).toPass();
+  await openRow(phone, description);
+  await expect(phone.getByRole('link', { name: list.correct })).toBeVisible();
+  await expect(phone.getByRole('link', { name: list.edit, exact: true })).toHaveCount(0);
+  await expect(phone.getByText(activity.saveFault)).toHaveCount(0);
+});
