@@ -18,6 +18,7 @@ import {
   title,
   type,
   undo,
+  workday,
 } from './support/steps.ts';
 
 const { activity, entry, home, common } = words;
@@ -115,6 +116,10 @@ test('[ACT-5, ACT-6, ACT-11] a day to come, a closed day and a volume without it
 });
 
 test('[ACT-10] the home screen adds up the day against the target of the unit, without non-TUSI', async ({ phone }) => {
+  // On a working day, whatever today is: without network no other clock has a say.
+  await phone.context().setOffline(true);
+  await phone.clock.setSystemTime(new Date(`${workday()}T17:00:00+07:00`));
+  await phone.goto('/');
   await expect(phone.getByText(home.ofTarget(common.hoursMinutes(450)), { exact: true })).toBeVisible();
   await log(phone, { description: 'Pelayanan sepanjang pagi', start: '07:30', end: '12:00' });
   await expect(phone.getByText(home.left(common.hoursMinutes(180)))).toBeVisible();

@@ -128,3 +128,9 @@ export function detail(page: Page): Locator {
 export function day(days = 0): LocalDate {
   return addDays(localTimeAt(Date.now(), 'WIB').date, days);
 }
+
+/** Today at a workplace in WIB, or the Monday after a weekend. */
+export function workday(): LocalDate {
+  const isWeekend = (date: LocalDate) => [0, 6].includes(new Date(date).getUTCDay());
+  return [0, 1, 2].map(day).find((date) => !isWeekend(date))!;
+}
