@@ -1,8 +1,19 @@
+import type { Page } from '@playwright/test';
 import { expect, otherDevice, test } from './support/journey.ts';
 import { expectSaid, log, openRow, row, undo } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { activity, common, entry, inbox, log: list, reviewCards } = words;
+
+/** The list holds only rows near the window; today's entry is the person's last. */
+async function toLastOf(superior: Page, name: string): Promise<void> {
+  await superior.getByRole('button', { name: new RegExp(`^${name.split(',')[0]} `) }).click();
+  await superior
+    .getByRole('button', { name: /^Kembalikan/ })
+    .first()
+    .focus();
+  await superior.keyboard.press('End');
+}
 
 test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, approved and then locked', async ({
   phone,
@@ -17,24 +28,18 @@ test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, appro
 
   const superior = await otherDevice(browser, person.superiorNip);
   await superior.getByRole('link', { name: reviewCards.review, exact: true }).click();
-  await superior.getByRole('button', { name: new RegExp(`^${person.name.split(',')[0]} `) }).click();
-  // The list holds only rows near the window; today's entry is the person's last.
-  await superior
-    .getByRole('button', { name: /^Kembalikan/ })
-    .first()
-    .focus();
-  await superior.keyboard.press('End');
+  await toLastOf(superior, person.name);
   await superior.context().setOffline(true);
   await superior.getByRole('button', { name: inbox.sendBackLabel(description) }).click();
   await superior.getByRole('dialog').getByRole('button', { name: inbox.sendBack, exact: true }).click();
   await expect(superior.getByRole('dialog')).toContainText('minimal 5 karakter');
-  await superior.getByLabel(inbox.reason).fill(reason);
+  await superior.getByRole('textbox', { name: inbox.reason }).fill(reason);
   await superior.getByRole('dialog').getByRole('button', { name: inbox.sendBack, exact: true }).click();
   await expectSaid(superior, inbox.returned);
   await undo(superior).click();
   await expectSaid(superior, inbox.undone);
   await superior.getByRole('button', { name: inbox.sendBackLabel(description) }).click();
-  await superior.getByLabel(inbox.reason).fill(reason);
+  await superior.getByRole('textbox', { name: inbox.reason }).fill(reason);
   await superior.getByRole('dialog').getByRole('button', { name: inbox.sendBack, exact: true }).click();
   await expect(superior.getByRole('button', { name: inbox.sendBackLabel(description) })).toHaveCount(0);
   await superior.context().setOffline(false);
@@ -52,14 +57,14 @@ test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, appro
   await phone.getByRole('button', { name: entry.save, exact: true }).click();
   await expectSaid(phone, entry.saved);
 
-  await superior.goto('/');
   await expect(async () => {
+    await superior.goto('/');
     await superior.getByRole('button', { name: common.syncNow }).click();
     await superior.goto('/tim/periksa');
-    await superior.getByRole('button', { name: new RegExp(`^${person.name.split(',')[0]} `) }).click();
+    await toLastOf(superior, person.name);
     const approve = superior.getByRole('button', { name: inbox.approveLabel(`${description}, 40 berkas`) });
     await approve.click({ timeout: 2_000 });
-  }).toPass();
+  }).toPass({ timeout: 40_000 });
   await expectSaid(superior, inbox.approved(1));
   await superior.goto('/');
   await superior.getByRole('button', { name: common.syncNow }).click();
