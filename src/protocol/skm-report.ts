@@ -83,6 +83,17 @@ export const skmReportSchema = z.object({
   may: z.object({ followUp: z.boolean(), manage: z.boolean() }),
 });
 
+/** GET /api/reports/skm/suggestions: words of citizens, and nothing else of them. */
+export const skmSuggestionsSchema = z.object({
+  suggestions: z.array(z.string()),
+  /** Fewer than five answered. */
+  hidden: z.boolean(),
+  /** There are more than are told. */
+  more: z.boolean(),
+});
+
+export type SkmSuggestions = z.infer<typeof skmSuggestionsSchema>;
+
 /** GET /api/reports/skm/places: whose report one may ask for. */
 export const skmPlacesSchema = z.object({
   units: z.array(z.object({ id: uuidSchema, name: z.string() })),

@@ -211,3 +211,26 @@ describe('who may', () => {
     expect(report).toMatchObject({ note: { version: 2, followUp }, sample: { population: 120, needed: 92 } });
   });
 });
+
+describe('[SKM-24] suggestions', () => {
+  const asked = `unit=${ids.office}&service=${surveyIds.deed}&from=2024-03-01&to=2024-03-31`;
+  const suggested = (suggestion: string | null) =>
+    aResponse({ serviceId: surveyIds.deed, date: '2024-03-05' as never, suggestion });
+
+  async function suggestions(who: ApiClient) {
+    const response = await fetch(`${server.origin}/api/reports/skm/suggestions?${asked}`, {
+      headers: { cookie: who.cookie },
+    });
+    return { status: response.status, ...((await response.json()) as { suggestions?: string[]; hidden?: boolean }) };
+  }
+
+  test('are hidden below five, then told as words alone, to who may read the report', async () => {
+    await write(server.database, [suggested('Tambah kursi'), suggested(null), suggested('=1+1'), suggested(null)]);
+    expect(await suggestions(officer)).toMatchObject({ suggestions: [], hidden: true });
+    await write(server.database, [suggested(null)]);
+    const told = await suggestions(officer);
+    expect(told.suggestions?.toSorted()).toEqual(['=1+1', 'Tambah kursi']);
+    expect(Object.keys(told).toSorted()).toEqual(['hidden', 'more', 'status', 'suggestions']);
+    expect((await suggestions(stranger)).status).toBe(403);
+  });
+});

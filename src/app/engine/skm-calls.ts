@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import {
   skmPlacesSchema,
   skmReportSchema,
+  skmSuggestionsSchema,
   type SkmNote,
   type SkmPlaces,
   type SkmReport,
+  type SkmSuggestions,
 } from '../../protocol/skm-report.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { call, type CallResult } from './server-calls.ts';
@@ -27,6 +29,16 @@ export function skmPath(part: string, asked: SkmAsked): string {
 /** GET /api/reports/skm. */
 export async function callSkmReport(asked: SkmAsked): Promise<CallResult<SkmReport>> {
   return call('GET', skmPath('', asked), undefined, (answer) => skmReportSchema.safeParse(answer).data ?? null);
+}
+
+/** GET /api/reports/skm/suggestions. */
+export async function callSkmSuggestions(asked: SkmAsked): Promise<CallResult<SkmSuggestions>> {
+  return call(
+    'GET',
+    skmPath('/suggestions', asked),
+    undefined,
+    (answer) => skmSuggestionsSchema.safeParse(answer).data ?? null,
+  );
 }
 
 /** GET /api/reports/skm/places. */

@@ -2,14 +2,14 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import { mayEditFollowUp, mayManageSurvey, mayReadReport } from '../../domain/skm/survey-access.ts';
-import { skmNoteSchema, skmPlacesSchema, skmReportSchema } from '../../protocol/skm-report.ts';
+import { skmNoteSchema, skmPlacesSchema, skmReportSchema, skmSuggestionsSchema } from '../../protocol/skm-report.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
+import { readSuggestions } from '../reports/read-suggestions.ts';
 import { skmReport } from '../reports/skm-report.ts';
 import { keepNote } from '../skm/survey-notes.ts';
 import { publishUnit } from '../skm/survey-publication.ts';
 import { errors, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-
 import { RequestFault } from './request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
 
@@ -40,6 +40,22 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
           units: [...units].flatMap(([id, name]) => (mayReadReport(actor, id) ? [{ id, name }] : [])),
           services: [...services].flatMap(([id, one]) => (mayReadReport(actor, one.unitId) ? [{ id, ...one }] : [])),
         };
+      },
+    );
+    app.get(
+      '/api/reports/skm/suggestions',
+      {
+        schema: {
+          summary: 'What citizens suggested to a unit',
+          querystring: skmQuerySchema,
+          response: { 200: skmSuggestionsSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const actor = await requirePerson(context, request, reply);
+        const question = await askedReport(context, actor, request.query);
+        if (question.unitId === null) throw new RequestFault(400, 'unit-unknown', 'unit');
+        return readSuggestions(pool, question, question.unitId);
       },
     );
     app.put(

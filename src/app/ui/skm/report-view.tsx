@@ -6,6 +6,7 @@ import { ReportActions } from './report-actions.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportHead } from './report-head.tsx';
 import { Respondents } from './respondents.tsx';
+import { SuggestionsSection } from './suggestions-section.tsx';
 import { UnsurSection } from './unsur-section.tsx';
 import { useSkmWords } from './skm-words.ts';
 
@@ -29,6 +30,7 @@ export function ReportView({ report, asked, onChange }: ReportViewProps) {
       <ReportFigures report={report} />
       {report.ikm !== null && <UnsurSection report={report} />}
       {report.ikm !== null && <Respondents report={report} />}
+      {report.unit !== null && report.n > 0 && <SuggestionsSection asked={asked} />}
       {report.may.followUp && <FollowUpForm report={report} asked={asked} onKept={onChange} />}
       <ReportActions report={report} asked={asked} onChange={onChange} />
     </div>
