@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { sampleOfMutants } from './mutants.ts';
 
 const script = join(import.meta.dirname, '../../scripts/simulate.mjs');
-const schedules = 2000;
+const schedules = 300;
 
 /** The simulation runs in processes of its own, whose globals it replaces. */
 function simulate(...args: string[]): Promise<{ code: number | null; printed: string }> {
