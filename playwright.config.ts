@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results/browser',
   fullyParallel: false,
-  workers: 2,
+  // One more than most machines of ours have processors: journeys mostly wait.
+  workers: 3,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 150_000,
   // A killed browser on a crowded machine may need a second try; it is still reported.

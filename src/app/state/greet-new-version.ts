@@ -2,9 +2,9 @@ import { announce, appStore } from './app-state.ts';
 
 const key = 'jejak-version';
 
-/** Says once after an update that it has been taken over. */
+/** Says once after an update that it has been taken over: in every tab that was open, and in the next one otherwise. */
 export function greetNewVersion(): void {
-  const before = localStorage.getItem(key);
-  localStorage.setItem(key, __APP_VERSION__);
+  const before = sessionStorage.getItem(key) ?? localStorage.getItem(key);
+  for (const storage of [sessionStorage, localStorage]) storage.setItem(key, __APP_VERSION__);
   if (before !== null && before !== __APP_VERSION__) announce(appStore.getState().words.update.taken);
 }
