@@ -8,7 +8,7 @@ export const team: typeof model = {
   none: 'Nobody in your team yet',
   noneNote: 'Employees whose direct superior you are appear here after the next sync.',
   review: 'Review entries',
-  deputies: 'Name a deputy while you are away',
+  deputies: 'Name a deputy',
   list: 'People you supervise',
   detail: 'One employee’s entries',
   choose: 'Choose somebody to see their entries.',

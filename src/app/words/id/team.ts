@@ -4,7 +4,7 @@ export const team = {
   none: 'Belum ada orang di tim Anda',
   noneNote: 'Pegawai yang atasan langsungnya Anda muncul di sini setelah sinkronisasi.',
   review: 'Periksa catatan',
-  deputies: 'Tunjuk pengganti saat berhalangan',
+  deputies: 'Tunjuk pengganti',
   list: 'Orang yang Anda bina',
   detail: 'Catatan seorang pegawai',
   choose: 'Pilih seseorang untuk melihat catatannya.',
