@@ -173,7 +173,8 @@ async function photographCounter(browser, admin) {
   await take(tablet, 'loket-pertanyaan');
   await context.close();
   await admin.goto('/loket');
-  await admin.getByText('Loket 1').waitFor();
+  await admin.getByRole('main').getByRole('combobox').first().selectOption({ label: name });
+  await admin.getByText('Loket 1').first().waitFor();
   await take(admin, 'loket');
 }
 
