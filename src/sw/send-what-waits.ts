@@ -21,6 +21,8 @@ interface Outbox {
   readonly writer: Uuid;
   readonly deviceId: Uuid;
   readonly path: string;
+  /** A counter has no files. */
+  readonly hasFiles: boolean;
 }
 
 /** SYN-12: one bounded cycle of the same engine; rejects while work remains, so that the browser tries again. */
@@ -36,8 +38,10 @@ async function knownOutboxes(): Promise<Outbox[]> {
   try {
     const [person, counter] = await Promise.all([directory.current(), directory.counter()]);
     return [
-      ...(person ? [{ writer: person.personId, deviceId: person.deviceId, path: '/api/sync' }] : []),
-      ...(counter ? [{ writer: counter.deviceId, deviceId: counter.deviceId, path: '/api/counter/sync' }] : []),
+      ...(person ? [{ writer: person.personId, deviceId: person.deviceId, path: '/api/sync', hasFiles: true }] : []),
+      ...(counter
+        ? [{ writer: counter.deviceId, deviceId: counter.deviceId, path: '/api/counter/sync', hasFiles: false }]
+        : []),
     ];
   } finally {
     directory.close();
@@ -45,7 +49,7 @@ async function knownOutboxes(): Promise<Outbox[]> {
 }
 
 /** Whether work remains there. */
-async function sendFrom({ writer, deviceId, path }: Outbox): Promise<boolean> {
+async function sendFrom({ writer, deviceId, path, hasFiles }: Outbox): Promise<boolean> {
   const database = new DeviceDatabase(databaseNameOf(writer));
   const link = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), origin: '', path };
   try {
@@ -65,8 +69,7 @@ async function sendFrom({ writer, deviceId, path }: Outbox): Promise<boolean> {
       { maxRequests: requestsPerEvent },
     );
     const { waiting } = await outboxSummary(database);
-    // A counter has no files.
-    const files = path === '/api/sync' ? await sendFiles(database) : null;
+    const files = hasFiles ? await sendFiles(database) : null;
     return waiting > 0 || files?.kind === 'failed' || files?.kind === 'unfinished';
   } finally {
     database.close();

@@ -24,12 +24,26 @@ import type { Send } from '../../src/device/sync/send.ts';
 import type { Session } from '../../src/protocol/session.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
 import { sendOverHttp } from '../../src/transport/send-over-http.ts';
-import { allNips, nowMs as morningMs, password } from './small-district.ts';
+import { allNips, ids, nips, nowMs as morningMs, password } from './small-district.ts';
 
 Dexie.dependencies.indexedDB = new IDBFactory();
 Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 let made = 0;
+
+/** A device with the officer on it and no server anywhere. */
+export function officersDevice(): TestDevice {
+  const device = new TestDevice('http://nowhere.invalid');
+  device.session = {
+    orgId: ids.org,
+    personId: ids.officer,
+    name: 'Pegawai',
+    nip: nips.officer,
+    unitId: ids.office,
+    roles: [],
+  };
+  return device;
+}
 
 /** One installation of the engine, with a clock that the test moves and a link that the test may cut. */
 export class TestDevice {

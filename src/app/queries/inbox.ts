@@ -6,7 +6,7 @@ import type { Employee } from '../../domain/employee/employee-body.ts';
 import { mayReview } from '../../domain/review/may-review.ts';
 import { review } from '../../domain/review/review.ts';
 import { verdictOn } from '../../domain/review/verdict-on.ts';
-import type { LocalDate } from '../../domain/time/local-date.ts';
+import { addMonths, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Zone } from '../../domain/time/zone.ts';
 import { unit } from '../../domain/unit/unit.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
@@ -94,6 +94,5 @@ const placeOf = ({ date, row }: InboxItem) => `${date} ${row.order} ${row.id}`;
 
 /** The first day of the month before: what an inbox shows unless asked for more. */
 export function usualInboxStart(today: LocalDate): LocalDate {
-  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 10) as LocalDate;
+  return `${addMonths(today.slice(0, 7), -1)}-01` as LocalDate;
 }

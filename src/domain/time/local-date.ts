@@ -35,3 +35,9 @@ export function yearOf(date: LocalDate): number {
 export function minuteOfDay(time: TimeOfDay): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 }
+
+/** The month `by` months after `month` (`2025-03`), before it when negative. */
+export function addMonths(month: string, by: number): string {
+  const moved = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 1 + by, 1));
+  return moved.toISOString().slice(0, 7);
+}

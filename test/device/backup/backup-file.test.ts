@@ -7,28 +7,15 @@ import { passphraseStrength } from '../../../src/device/backup/passphrase.ts';
 import { keepDraft, readDraft } from '../../../src/device/store/drafts.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import { anActivity, ids, nips, nowMs } from '../../support/small-district.ts';
-import { TestDevice } from '../../support/test-device.ts';
+import { officersDevice, type TestDevice } from '../../support/test-device.ts';
 
 const passphrase = 'sawah luas di timur desa';
 const making = { person: ids.officer, passphrase, createdAt: instantOf(nowMs), appVersion: '1.0.0' };
 
-function newDevice(): TestDevice {
-  const device = new TestDevice('http://nowhere.invalid');
-  device.session = {
-    orgId: ids.org,
-    personId: ids.officer,
-    name: 'Pegawai',
-    nip: nips.officer,
-    unitId: ids.office,
-    roles: [],
-  };
-  return device;
-}
-
 describe('the file of a backup', () => {
   let bytes: Uint8Array<ArrayBuffer>;
   beforeAll(async () => {
-    const device = newDevice();
+    const device = officersDevice();
     await device.save(anActivity());
     await keepDraft(device.database, 'activity/new', { description: 'Sedang diket' }, instantOf(nowMs));
     bytes = await makeBackup(await collectUnsent(device.database), making);
@@ -72,7 +59,7 @@ describe('the file of a backup', () => {
   });
 
   test('[SYN-25] a record of a newer version of the app is not taken in halves', async () => {
-    const device = newDevice();
+    const device = officersDevice();
     const id = await device.save(anActivity());
     const { saves } = await collectUnsent(device.database);
     const { sha256 } = await import('../../../src/device/platform.ts');
@@ -96,7 +83,7 @@ describe('importing a backup', () => {
   let old: TestDevice;
   let fresh: TestDevice;
   beforeEach(() => {
-    [old, fresh] = [newDevice(), newDevice()];
+    [old, fresh] = [officersDevice(), officersDevice()];
   });
   const importFrom = async (from: TestDevice) => importBackup(fresh.database, await collectUnsent(from.database));
   const queue = (on: TestDevice) => on.database.outbox.count();

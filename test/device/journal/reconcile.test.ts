@@ -6,18 +6,10 @@ import { discardChange } from '../../../src/device/store/discard-change.ts';
 import { outboxSummary } from '../../../src/device/store/outbox.ts';
 import type { UnsentSave } from '../../../src/device/store/unsent-save.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
-import { anActivity, ids, nips, nowMs } from '../../support/small-district.ts';
-import { TestDevice } from '../../support/test-device.ts';
+import { anActivity, ids, nowMs } from '../../support/small-district.ts';
+import { officersDevice, type TestDevice } from '../../support/test-device.ts';
 import { MemoryFolder } from './memory-folder.ts';
 
-const session = {
-  orgId: ids.org,
-  personId: ids.officer,
-  name: 'Pegawai',
-  nip: nips.officer,
-  unitId: ids.office,
-  roles: [],
-};
 const parts = { person: ids.officer, sha256, newOrigin: () => randomHex(8) };
 
 let disk: MemoryFolder;
@@ -27,14 +19,8 @@ let device: TestDevice;
 
 beforeEach(async () => {
   disk = new MemoryFolder();
-  await startApp(newDevice());
+  await startApp(officersDevice());
 });
-
-function newDevice(): TestDevice {
-  const made = new TestDevice('http://nowhere.invalid');
-  made.session = session;
-  return made;
-}
 
 function asOpen(one: Journal): OpenJournal {
   const lineOf = (save: UnsentSave, origin: string) => ({ v: 1 as const, ref: randomHex(8), origin, save });
@@ -78,7 +64,7 @@ describe('journal and database', () => {
     const id = await device.save(anActivity());
     const other = await device.save(anActivity({ description: 'Yang kedua tercatat' }));
     await device.save(anActivity({ description: 'Kata yang terbaru saja' }), id);
-    expect(await startApp(newDevice())).toBe(2);
+    expect(await startApp(officersDevice())).toBe(2);
     expect(await waiting()).toEqual([id, other].sort());
     expect((await device.database.records.get(id))?.body).toMatchObject({ description: 'Kata yang terbaru saja' });
     expect(await device.database.outbox.get(id)).toMatchObject({ generation: 2, baseRev: 0, state: 'waiting' });
@@ -90,7 +76,7 @@ describe('journal and database', () => {
     for (const id of [gone, edited]) await acknowledge(id);
     await device.save(null, gone);
     await device.save(anActivity({ note: 'baru' }), edited);
-    expect(await startApp(newDevice())).toBe(2);
+    expect(await startApp(officersDevice())).toBe(2);
     expect(await device.database.records.get(gone)).toMatchObject({ deleted: 1, body: null, serverHash: '' });
     expect(await device.database.outbox.get(edited)).toMatchObject({
       baseRev: 1,
@@ -103,7 +89,7 @@ describe('journal and database', () => {
     await acknowledge(id);
     expect(await reconcile()).toBe(0);
     expect([await waiting(), disk.totalBytes()]).toEqual([[], 0]);
-    expect(await startApp(newDevice())).toBe(0);
+    expect(await startApp(officersDevice())).toBe(0);
   });
 
   test('[SYN-4] a later revision in the same database proves that the save had arrived', async () => {
@@ -123,7 +109,7 @@ describe('journal and database', () => {
   test('[SYN-4] in a database made anew, a later revision proves nothing: the server is asked', async () => {
     const id = await device.save(anActivity());
     const row = (await device.database.records.get(id))!;
-    const anew = newDevice();
+    const anew = officersDevice();
     const later = {
       ...row,
       rev: 2,
@@ -152,7 +138,7 @@ describe('journal and database', () => {
     await device.save(anActivity({ note: 'kedua' }), id);
     expect(await reconcile()).toBe(0);
     expect((await device.database.records.get(id))?.body).toMatchObject({ note: 'kedua' });
-    expect(await startApp(newDevice())).toBe(1);
+    expect(await startApp(officersDevice())).toBe(1);
     expect((await device.database.records.get(id))?.body).toMatchObject({ note: 'kedua' });
   });
 
@@ -186,7 +172,7 @@ describe('journal and database', () => {
   test('[SYN-4] lines of another person, or not true to their hash, are left alone', async () => {
     const id = await device.save(anActivity());
     const [row, entry] = [await device.database.records.get(id), await device.database.outbox.get(id)];
-    const anew = newDevice();
+    const anew = officersDevice();
     await journal.forget([id]);
     await asOpen(journal).append([{ row: { ...row!, body: anActivity({ note: 'diubah' }) }, entry: entry! }], 'x');
     await asOpen(journal).append([{ row: { ...row!, author: ids.stranger }, entry: entry! }], 'x');
@@ -204,7 +190,7 @@ describe('journal and database', () => {
     });
     await journal.forget([id]);
     await startApp(device);
-    expect(await startApp(newDevice())).toBe(1);
+    expect(await startApp(officersDevice())).toBe(1);
     expect(await device.database.outbox.get(id)).toMatchObject({ state: 'refused', refusal: { code: 'unstorable' } });
   });
 });

@@ -2,21 +2,13 @@ import { beforeEach, expect, test } from 'vitest';
 import { resendChange } from '../../../src/device/store/resend-change.ts';
 import { refusalOf } from '../../../src/domain/refusal.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
-import { anActivity, ids, nips, nowMs } from '../../support/small-district.ts';
-import { TestDevice } from '../../support/test-device.ts';
+import { anActivity, nowMs } from '../../support/small-district.ts';
+import { officersDevice, type TestDevice } from '../../support/test-device.ts';
 
 let device: TestDevice;
 
 beforeEach(() => {
-  device = new TestDevice('http://nowhere.invalid');
-  device.session = {
-    orgId: ids.org,
-    personId: ids.officer,
-    name: 'Pegawai',
-    nip: nips.officer,
-    unitId: ids.office,
-    roles: [],
-  };
+  device = officersDevice();
 });
 
 test('[SYN-7] a refused change goes back in the queue as it was captured', async () => {

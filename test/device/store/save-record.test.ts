@@ -6,22 +6,14 @@ import { judgeLocally } from '../../../src/device/store/judge-locally.ts';
 import { entriesToRepair, nextBatch, outboxSummary } from '../../../src/device/store/outbox.ts';
 import { newestRecords } from '../../../src/device/store/queries.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
-import { TestDevice } from '../../support/test-device.ts';
-import { anActivity, ids, nips, nowMs } from '../../support/small-district.ts';
+import { officersDevice, type TestDevice } from '../../support/test-device.ts';
+import { anActivity, ids, nowMs } from '../../support/small-district.ts';
 
 const all = { changes: 500, bytes: 1_000_000 };
 let device: TestDevice;
 
 beforeEach(() => {
-  device = new TestDevice('http://nowhere.invalid');
-  device.session = {
-    orgId: ids.org,
-    personId: ids.officer,
-    name: 'Pegawai',
-    nip: nips.officer,
-    unitId: ids.office,
-    roles: [],
-  };
+  device = officersDevice();
 });
 
 describe('saving', () => {

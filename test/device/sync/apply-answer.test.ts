@@ -9,23 +9,15 @@ import type { SyncAnswer } from '../../../src/protocol/sync-answer.ts';
 import type { PushedChange } from '../../../src/protocol/sync-request.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
-import { TestDevice } from '../../support/test-device.ts';
-import { anActivity, ids, nips, nowMs } from '../../support/small-district.ts';
+import { officersDevice, type TestDevice } from '../../support/test-device.ts';
+import { anActivity, ids, nowMs } from '../../support/small-district.ts';
 
 let device: TestDevice;
 const channelOf = (year: number) => `person/${ids.officer}/${year}` as Channel;
 const serverTime = instantOf(nowMs);
 
 beforeEach(() => {
-  device = new TestDevice('http://nowhere.invalid');
-  device.session = {
-    orgId: ids.org,
-    personId: ids.officer,
-    name: 'Pegawai',
-    nip: nips.officer,
-    unitId: ids.office,
-    roles: [],
-  };
+  device = officersDevice();
 });
 
 function save(description: string | null, id?: Uuid): Promise<Uuid> {

@@ -6,21 +6,13 @@ import { foldReceipts } from '../../../src/protocol/receipts.ts';
 import type { SyncAnswer } from '../../../src/protocol/sync-answer.ts';
 import type { SyncRequest } from '../../../src/protocol/sync-request.ts';
 import { sha256 } from '../../../src/device/platform.ts';
-import { TestDevice } from '../../support/test-device.ts';
-import { anActivity, ids, nips } from '../../support/small-district.ts';
+import { officersDevice, type TestDevice } from '../../support/test-device.ts';
+import { anActivity, ids } from '../../support/small-district.ts';
 
 let device: TestDevice;
 
 beforeEach(() => {
-  device = new TestDevice('http://nowhere.invalid');
-  device.session = {
-    orgId: ids.org,
-    personId: ids.officer,
-    name: 'Pegawai',
-    nip: nips.officer,
-    unitId: ids.office,
-    roles: [],
-  };
+  device = officersDevice();
 });
 
 const channel = `person/${ids.officer}/2026`;

@@ -1,4 +1,3 @@
-import { History } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { achievement } from '../../../domain/achievement/achievement.ts';
@@ -11,17 +10,14 @@ import { achievement as en } from '../../words/en/achievement.ts';
 import { achievement as id } from '../../words/id/achievement.ts';
 import { plan as planEn } from '../../words/en/plan.ts';
 import { plan as planId } from '../../words/id/plan.ts';
-import { ActionBar } from '../kit/action-bar.tsx';
 import { Button } from '../kit/button.tsx';
 import { DateField } from '../kit/date-field.tsx';
-import { ErrorSummary } from '../kit/error-summary.tsx';
-import { Notice } from '../kit/notice.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { EvidenceField } from '../shared/evidence-field.tsx';
-import { SaveProblems } from '../shared/save-problems.tsx';
+import { KeptFormPage } from '../shared/kept-form-page.tsx';
 import { useKeptForm, type KeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { goBack } from '../shared/way-back.ts';
@@ -58,48 +54,27 @@ export function AchievementPage({ draftKey, initial, saved, indicators }: Achiev
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <div class="k-stack">
-        {kept.restored && (
-          <Notice
-            icon={History}
-            live="status"
-            action={
-              <Button tone="quiet" onClick={() => void kept.clear()}>
-                {words.discard}
-              </Button>
-            }
-          >
-            {words.restored}
-          </Notice>
-        )}
-        {missing.length > 0 && (
-          <ErrorSummary
-            title={words.summary}
-            attempt={attempt}
-            errors={missing.map((field) => ({ id: `isian-${field}`, message: words.needed[field] }))}
-          />
-        )}
-        <SaveProblems saving={saving} typed={form.story} />
-        <AchievementFields kept={kept} chosen={chosen} indicators={indicators} missing={missing} />
-        <EvidenceField
-          key={form.id}
-          subject={{ kind: 'achievement', id: recordId, date: (saved ? initial.date : form.date) as LocalDate }}
-          saved={saved}
-        />
-      </div>
-      <ActionBar>
+    <KeptFormPage
+      kept={kept}
+      saving={saving}
+      words={words}
+      errors={missing.map((field) => ({ id: `isian-${field}`, message: words.needed[field] }))}
+      attempt={attempt}
+      typed={form.story}
+      onSubmit={save}
+      actions={
         <Button tone="primary" type="submit" wide busy={saving.saving && words.saving}>
           {words.save}
         </Button>
-      </ActionBar>
-    </form>
+      }
+    >
+      <AchievementFields kept={kept} chosen={chosen} indicators={indicators} missing={missing} />
+      <EvidenceField
+        key={form.id}
+        subject={{ kind: 'achievement', id: recordId, date: (saved ? initial.date : form.date) as LocalDate }}
+        saved={saved}
+      />
+    </KeptFormPage>
   );
 }
 

@@ -16,6 +16,7 @@ import { DateField } from '../kit/date-field.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
+import { TableScroll } from '../kit/table-scroll.tsx';
 import { Fetched } from '../shared/fetched.tsx';
 import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
@@ -97,9 +98,8 @@ function AuditTable({ lines }: { lines: readonly AuditLineRead[] }) {
     return [words.actions[verb] ?? verb, ...rest].join(' ');
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
-    <div class="audit-scroll" role="region" aria-label={words.title} tabIndex={0}>
-      <table class="k-table">
+    <TableScroll label={words.title}>
+      <table class="k-table audit-table">
         <thead>
           <tr>
             {words.columns.map((title) => (
@@ -127,6 +127,6 @@ function AuditTable({ lines }: { lines: readonly AuditLineRead[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

@@ -4,6 +4,7 @@ import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
 import { Section } from '../kit/section.tsx';
+import { TableScroll } from '../kit/table-scroll.tsx';
 
 /** The people of a unit, by name and never by rank. */
 export function MonitorPeople({ monitor: { people } }: { monitor: Monitor }) {
@@ -13,8 +14,7 @@ export function MonitorPeople({ monitor: { people } }: { monitor: Monitor }) {
   if (people.length === 0) return null;
   return (
     <Section title={words.people}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-      <div class="monitor-scroll" role="group" aria-label={words.people} tabIndex={0}>
+      <TableScroll role="group" label={words.people}>
         <table class="k-table">
           <thead>
             <tr>
@@ -45,7 +45,7 @@ export function MonitorPeople({ monitor: { people } }: { monitor: Monitor }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
     </Section>
   );
 }

@@ -1,17 +1,17 @@
-import { ChevronLeft, ChevronRight, Download, Smile } from 'lucide';
+import { Download, Smile } from 'lucide';
 import { useLocation } from 'preact-iso';
-import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { addMonths, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { Monitor } from '../../../protocol/monitor.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { callMonitor, searchOf } from '../../engine/monitor-calls.ts';
 import { monthName } from '../../state/format.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
+import { useFetched } from '../../state/use-fetched.ts';
 import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
-import { IconButton } from '../kit/icon-button.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
+import { MonthSwitch } from '../kit/month-switch.tsx';
 import { Fetched } from '../shared/fetched.tsx';
-import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
 import { MonitorDays } from './monitor-days.tsx';
 import { MonitorPeople } from './monitor-people.tsx';
@@ -74,21 +74,15 @@ export function MonitorScreen() {
 function MonthRow({ monitor, onMonth }: { monitor: Monitor; onMonth: (month: string) => void }) {
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
-  const beside = (by: number) => {
-    const moved = new Date(Date.UTC(Number(monitor.month.slice(0, 4)), Number(monitor.month.slice(5)) - 1 + by, 1));
-    return moved.toISOString().slice(0, 7);
-  };
   const isLast = monitor.month >= monitor.today.slice(0, 7);
   return (
-    <div class="monitor-month" role="group" aria-label={words.month}>
-      <IconButton icon={ChevronLeft} label={words.earlier} onClick={() => onMonth(beside(-1))} />
-      <output>{monthName(`${monitor.month}-01` as LocalDate, language)}</output>
-      <IconButton
-        icon={ChevronRight}
-        label={words.later}
-        aria-disabled={isLast}
-        onClick={() => isLast || onMonth(beside(1))}
-      />
-    </div>
+    <MonthSwitch
+      label={words.month}
+      month={monthName(`${monitor.month}-01` as LocalDate, language)}
+      earlierLabel={words.earlier}
+      laterLabel={words.later}
+      onEarlier={() => onMonth(addMonths(monitor.month, -1))}
+      onLater={isLast ? null : () => onMonth(addMonths(monitor.month, 1))}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { organisation as id } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { TableScroll } from '../kit/table-scroll.tsx';
 
 export interface ImportReportProps {
   report: ImportReport;
@@ -43,8 +44,7 @@ export function ImportReportView({ report, busy, onApply }: ImportReportProps) {
       {errorCount > 0 && (
         <>
           <Notice tone="bad">{words.errorsNote}</Notice>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-          <div class="org-scroll" role="region" aria-label={words.counts.errors} tabIndex={0}>
+          <TableScroll label={words.counts.errors}>
             <table class="k-table">
               <thead>
                 <tr>
@@ -66,7 +66,7 @@ export function ImportReportView({ report, busy, onApply }: ImportReportProps) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
           {errors.length < errorCount && <p class="k-soft">{words.moreErrors(errorCount - errors.length)}</p>}
         </>
       )}

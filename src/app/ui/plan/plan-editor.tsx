@@ -1,4 +1,4 @@
-import { History, Plus } from 'lucide';
+import { Plus } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { coreValues } from '../../../domain/core-value/core-value.ts';
@@ -11,13 +11,10 @@ import { coreValues as valuesEn } from '../../words/en/core-values.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { coreValues as valuesId } from '../../words/id/core-values.ts';
 import { skp as id } from '../../words/id/skp.ts';
-import { ActionBar } from '../kit/action-bar.tsx';
 import { Button } from '../kit/button.tsx';
 import { Disclosure } from '../kit/disclosure.tsx';
-import { ErrorSummary } from '../kit/error-summary.tsx';
-import { Notice } from '../kit/notice.tsx';
 import { TextArea } from '../kit/text-area.tsx';
-import { SaveProblems } from '../shared/save-problems.tsx';
+import { KeptFormPage } from '../shared/kept-form-page.tsx';
 import { useKeptForm, type KeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { goBack } from '../shared/way-back.ts';
@@ -60,49 +57,30 @@ export function PlanEditor({ draftKey, initial, employeeId, today, year, given }
       ? save({ kind: 'diberikan', on: today }, words.givenSaid)
       : save({ kind: 'diajukan', on: today }, words.submittedSaid);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <div class="k-stack">
-        {kept.restored && (
-          <Notice
-            icon={History}
-            live="status"
-            action={
-              <Button tone="quiet" onClick={() => void kept.clear()}>
-                {words.discard}
-              </Button>
-            }
-          >
-            {words.restored}
-          </Notice>
-        )}
-        {problems.length > 0 && (
-          <ErrorSummary
-            title={words.summary}
-            attempt={attempt}
-            errors={problems.map((one) => ({ id: one.id, message: words.needed[one.kind] }))}
-          />
-        )}
-        <SaveProblems saving={saving} typed={form.results.map((result) => result.title).join('\n')} />
-        <Results kept={kept} problems={problems} />
-        <Expectations kept={kept} />
-      </div>
-      <ActionBar>
-        <Button tone="primary" type="submit" wide busy={saving.saving && words.saving}>
-          {given ? words.give : words.submit}
-        </Button>
-        {!given && (
-          <Button wide onClick={() => void save({ kind: 'draf' }, words.draftSaid)}>
-            {words.keepDraft}
+    <KeptFormPage
+      kept={kept}
+      saving={saving}
+      words={words}
+      errors={problems.map((one) => ({ id: one.id, message: words.needed[one.kind] }))}
+      attempt={attempt}
+      typed={form.results.map((result) => result.title).join('\n')}
+      onSubmit={send}
+      actions={
+        <>
+          <Button tone="primary" type="submit" wide busy={saving.saving && words.saving}>
+            {given ? words.give : words.submit}
           </Button>
-        )}
-      </ActionBar>
-    </form>
+          {!given && (
+            <Button wide onClick={() => void save({ kind: 'draf' }, words.draftSaid)}>
+              {words.keepDraft}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Results kept={kept} problems={problems} />
+      <Expectations kept={kept} />
+    </KeptFormPage>
   );
 }
 
