@@ -52,32 +52,34 @@ async function knownOutboxes(): Promise<Outbox[]> {
 async function sendFrom({ writer, deviceId, path, hasFiles }: Outbox): Promise<boolean> {
   const database = new DeviceDatabase(databaseNameOf(writer));
   const link = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), origin: '', path };
+  const parts = {
+    database,
+    deviceId,
+    send: sendOverHttp({ ...link, timeoutMs: requestTimeoutMs }),
+    lock: syncLockFor(database.name, navigator.locks),
+    nowMs: () => Date.now(),
+    randomHex,
+    sha256,
+    verified: new Map(),
+    appVersion: __APP_VERSION__,
+    freeBytes: () => freeBytes(navigator.storage),
+  };
   try {
-    await runCycle(
-      {
-        database,
-        deviceId,
-        send: sendOverHttp({ ...link, timeoutMs: requestTimeoutMs }),
-        lock: syncLockFor(database.name, navigator.locks),
-        nowMs: () => Date.now(),
-        randomHex,
-        sha256,
-        verified: new Map(),
-        appVersion: __APP_VERSION__,
-        freeBytes: () => freeBytes(navigator.storage),
-      },
-      { maxRequests: requestsPerEvent },
-    );
+    await runCycle(parts, { maxRequests: requestsPerEvent });
     const { waiting } = await outboxSummary(database);
-    const files = hasFiles ? await sendFiles(database) : null;
-    return waiting > 0 || files?.kind === 'failed' || files?.kind === 'unfinished';
+    if (!hasFiles) return waiting > 0;
+    let arrived = false;
+    const files = await sendFiles(database, () => (arrived = true));
+    // SYN-22: an entry is marked as complete by the server's own record of the file, which an open page shows at once.
+    const receipts = arrived ? await runCycle(parts, { maxRequests: requestsPerEvent }) : null;
+    return waiting > 0 || [files, receipts].some((one) => one?.kind === 'failed' || one?.kind === 'unfinished');
   } finally {
     database.close();
   }
 }
 
 /** SYN-21: goes on with the files where the page, or an earlier event, left them. */
-async function sendFiles(database: DeviceDatabase): Promise<CycleOutcome> {
+async function sendFiles(database: DeviceDatabase, onSent: () => void): Promise<CycleOutcome> {
   const wishes = (await readMeta(database, 'uploads')) ?? usualUploadWishes;
   return runUploads(
     {
@@ -92,6 +94,7 @@ async function sendFiles(database: DeviceDatabase): Promise<CycleOutcome> {
       hashOf: sha256OfFile,
       mayGo: async () => mayUpload(wishes, linkOf(navigator)),
       pace: new UploadPace(),
+      onSent,
     },
     { maxSteps: stepsPerEvent },
   );

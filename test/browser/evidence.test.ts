@@ -4,6 +4,7 @@ import { aJpeg } from '../support/photos.ts';
 import { test } from './support/journey.ts';
 import { OwnBrowser } from './support/own-browser.ts';
 import { drawPhoto } from './support/pictures.ts';
+import { countReceipts } from './support/server-truth.ts';
 import { chip, expectHome, fields, openAs, openForm, openRow, type, undo } from './support/steps.ts';
 import { words } from './support/words.ts';
 
@@ -130,6 +131,35 @@ test('[SYN-21] the browser is killed with a photo in an unsaved form, and again 
   await expect(chip(own.page)).toContainText(common.chip.allSent, { timeout: 60_000 });
   await openRow(own.page, description);
   await expect(tiles(own.page)).toContainText(evidence.state.arrived, { timeout: 30_000 });
+  await own.remove();
+});
+
+test('[SYN-12] [SYN-22] with the app closed the service worker sends the photo too, and fetches the word that it arrived', async ({
+  person,
+  server,
+}) => {
+  const before = await countReceipts(server, person.nip);
+  const own = await OwnBrowser.open(server.origin);
+  await openAs(own.page, person.nip);
+  await own.page.goto('/catat');
+  await own.context.setOffline(true);
+  const description = 'Foto yang dikirim tanpa membuka aplikasi';
+  await pick(own.page).setInputFiles(await drawPhoto(own.page, { width: 800, height: 600 }));
+  await expect(tiles(own.page)).toHaveCount(1);
+  await type(own.page, { description });
+  await fields(own.page).save.click();
+  await expectHome(own.page);
+  const empty = await own.context.newPage();
+  await empty.goto('about:blank');
+  await own.page.close();
+  await own.context.setOffline(false);
+  await expect.poll(() => countReceipts(server, person.nip), { timeout: 60_000 }).toBe(before + 1);
+  await empty.waitForTimeout(2_000);
+
+  await server.stop();
+  await empty.goto(server.origin);
+  await openRow(empty, description);
+  await expect(tiles(empty)).toContainText(evidence.state.arrived);
   await own.remove();
 });
 

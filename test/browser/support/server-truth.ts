@@ -7,9 +7,9 @@ import { sha256Hex } from '../../../src/server/sync/sha256.ts';
 import { samplePassword } from './logins.ts';
 import type { OwnServer } from './own-server.ts';
 
-export interface StoredActivity {
+interface Stored<Body> {
   readonly id: Uuid;
-  readonly body: Activity;
+  readonly body: Body;
   readonly rev: number;
 }
 
@@ -40,13 +40,18 @@ export class BareDevice {
   }
 
   /** The person's living activities at the server. */
-  async activities(): Promise<StoredActivity[]> {
-    const found = new Map<Uuid, StoredActivity>();
+  activities(): Promise<Stored<Activity>[]> {
+    return this.living<Activity>('activity');
+  }
+
+  /** The living records of a kind in all that the person may read. */
+  async living<Body>(wanted: string): Promise<Stored<Body>[]> {
+    const found = new Map<Uuid, Stored<Body>>();
     const cursors: Record<string, number> = {};
     for (let more = true; more;) {
       const answer = await this.#sync(cursors, []);
       for (const { kind, id, body, rev } of answer.changes) {
-        if (kind === 'activity' && body !== null) found.set(id, { id, body: body as Activity, rev });
+        if (kind === wanted && body !== null) found.set(id, { id, body: body as Body, rev });
       }
       for (const { channel, seq } of answer.channels) cursors[channel] = seq;
       ({ more } = answer);
@@ -93,4 +98,9 @@ export class BareDevice {
 export async function countAtServer(server: OwnServer, nip: string, description: string): Promise<number> {
   const all = await (await BareDevice.signIn(server, nip)).activities();
   return all.filter(({ body }) => body.description === description).length;
+}
+
+/** How many files of a person the server says to hold whole. */
+export async function countReceipts(server: OwnServer, nip: string): Promise<number> {
+  return (await (await BareDevice.signIn(server, nip)).living('evidenceReceipt')).length;
 }
