@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { files } from '../domain/evidence/example.ts';
 import { aJpeg } from '../support/photos.ts';
-import { test } from './support/journey.ts';
-import { OwnBrowser } from './support/own-browser.ts';
+import { test } from './support/own-journey.ts';
 import { drawPhoto } from './support/pictures.ts';
 import { countReceipts } from './support/server-truth.ts';
 import { chip, expectHome, fields, openAs, openForm, openRow, type, undo } from './support/steps.ts';
@@ -94,14 +93,9 @@ test('[EVD-7] what is no photo is told in its own sentence, and the entry is sav
 });
 
 test('[SYN-21] the browser is killed with a photo in an unsaved form, and again while it is sent', async ({
-  person,
+  own,
   server,
 }) => {
-  const own = await OwnBrowser.open(server.origin);
-  await openAs(own.page, person.nip);
-  // Signed in some time ago: a browser killed in its first seconds has not yet written the cookie down.
-  await own.close();
-  await own.reopen();
   await own.page.goto('/catat');
   const photo = await drawPhoto(own.page, { width: 2400, height: 1800 });
   await pick(own.page).setInputFiles(photo);
@@ -131,16 +125,14 @@ test('[SYN-21] the browser is killed with a photo in an unsaved form, and again 
   await expect(chip(own.page)).toContainText(common.chip.allSent, { timeout: 60_000 });
   await openRow(own.page, description);
   await expect(tiles(own.page)).toContainText(evidence.state.arrived, { timeout: 30_000 });
-  await own.remove();
 });
 
 test('[SYN-12] [SYN-22] with the app closed the service worker sends the photo too, and fetches the word that it arrived', async ({
+  own,
   person,
   server,
 }) => {
   const before = await countReceipts(server, person.nip);
-  const own = await OwnBrowser.open(server.origin);
-  await openAs(own.page, person.nip);
   await own.page.goto('/catat');
   await own.context.setOffline(true);
   const description = 'Foto yang dikirim tanpa membuka aplikasi';
@@ -160,7 +152,6 @@ test('[SYN-12] [SYN-22] with the app closed the service worker sends the photo t
   await empty.goto(server.origin);
   await openRow(empty, description);
   await expect(tiles(empty)).toContainText(evidence.state.arrived);
-  await own.remove();
 });
 
 /** The longest time a key waited before the page began to answer it. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test as base } from './support/journey.ts';
+import { expect, test } from './support/own-journey.ts';
 import { nipOf, samplePassword } from './support/logins.ts';
 import { OwnBrowser } from './support/own-browser.ts';
 import { OwnServer } from './support/own-server.ts';
@@ -8,20 +8,6 @@ import { chip, day, expectHome, expectSaid, log, openAs, row, title } from './su
 import { words } from './support/words.ts';
 
 const { common, databaseFault, journal, safety, settings } = words;
-
-const test = base.extend<{ own: OwnBrowser }>({
-  own: async ({ server, person }, use) => {
-    const own = await OwnBrowser.open(server.origin);
-    await openAs(own.page, person.nip);
-    // Signed in some time ago: a browser killed in its first seconds has not yet written the cookie down.
-    await own.close();
-    await own.reopen();
-    await own.page.goto('/');
-    await expectHome(own.page);
-    await use(own);
-    await own.remove();
-  },
-});
 
 /** Deletes every IndexedDB of the app from another tab of the same browser. */
 async function deleteDatabases(page: Page): Promise<void> {

@@ -1,24 +1,9 @@
-import { expect, test as base } from './support/journey.ts';
-import { OwnBrowser } from './support/own-browser.ts';
+import { expect, test } from './support/own-journey.ts';
 import { countAtServer } from './support/server-truth.ts';
-import { chip, expectHome, fields, goTo, log, openAs, openForm, row, type } from './support/steps.ts';
+import { chip, expectHome, fields, goTo, log, openForm, row, type } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { common, entry } = words;
-
-const test = base.extend<{ own: OwnBrowser }>({
-  own: async ({ server, person }, use) => {
-    const own = await OwnBrowser.open(server.origin);
-    await openAs(own.page, person.nip);
-    // Signed in some time ago: a browser killed in its first seconds has not yet written the cookie down.
-    await own.close();
-    await own.reopen();
-    await own.page.goto('/');
-    await expectHome(own.page);
-    await use(own);
-    await own.remove();
-  },
-});
 
 test('[SYN-1] the browser is killed right after “Tersimpan”: the entry is there when it opens again without a server', async ({
   own,
