@@ -8,6 +8,7 @@ import { readEnv, type Env } from './env.ts';
 import { cleanRegularly } from './evidence/clean-regularly.ts';
 import { openFileEvidenceStore } from './evidence/file-evidence-store.ts';
 import { buildApp } from './http/build-app.ts';
+import { closeApp } from './http/close-app.ts';
 import { loggerOptions } from './http/logger-options.ts';
 import { watchDueMoves } from './organisation/watch-due-moves.ts';
 import { sampleDistrict, samplePassword } from './sample/sample-district.ts';
@@ -23,6 +24,9 @@ import { readVersion } from './version.ts';
  * after 1, 3, 7 and 15 s, and devices give up before the server, with nothing to do, has heard of them.
  */
 const longestQueue = 4_096;
+
+/** How long requests that are being answered hold a stop; devices repeat what was cut. */
+const stopGraceMs = 5_000;
 
 await start().catch((error: unknown) => {
   // A mistake of whoever starts the server is told in its own words; anything else is a bug with its stack.
@@ -65,7 +69,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   const evidencePlace = { database, store: evidenceStore, quotaBytes: env.evidenceQuotaBytes, nowMs: () => Date.now() };
   const stopCleaning = cleanRegularly(evidencePlace, log);
   stopFirst(async () => stopCleaning());
-  stopFirst(() => app.close());
+  stopFirst(() => closeApp(app, stopGraceMs));
   const moves = watchDueMoves(database, { nowMs: () => Date.now(), log });
   stopFirst(() => moves.stop());
   const address = await app.listen({ port: env.port, host: env.host, backlog: longestQueue });
