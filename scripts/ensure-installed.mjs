@@ -17,7 +17,7 @@ export async function ensureInstalled() {
   await withLock('install', async (onSpawn) => {
     if (isInstalled() || adoptInstallation()) return;
     console.log('Installing dependencies (once; a minute or two) …');
-    const { code } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], { onSpawn });
+    const { code } = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { onSpawn });
     if (code !== 0) throw new ScriptError(`npm ci ended with code ${code}; its own message stands above.`);
     writeFileSync(stampFile, wantedStamp());
   });
