@@ -10,13 +10,15 @@ import { openFileEvidenceStore } from './evidence/file-evidence-store.ts';
 import { buildApp } from './http/build-app.ts';
 import { closeApp } from './http/close-app.ts';
 import { loggerOptions } from './http/logger-options.ts';
-import { watchDueMoves } from './organisation/watch-due-moves.ts';
+import { makeDueMoves } from './organisation/move-person.ts';
+import { runRegularly } from './run-regularly.ts';
 import { sampleDistrict, samplePassword } from './sample/sample-district.ts';
 import { isEmptyServer } from './setup/is-empty-server.ts';
 import { loadSample } from './setup/load-sample.ts';
 import { SetupCode } from './setup/setup-code.ts';
 import { StartError } from './start-error.ts';
 import { stopFirst, stopOnSignal } from './stop-on-signal.ts';
+import { publishIkm } from './skm/publish-ikm.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -27,6 +29,8 @@ const longestQueue = 4_096;
 
 /** How long requests that are being answered hold a stop; devices repeat what was cut. */
 const stopGraceMs = 5_000;
+
+const minuteMs = 60_000;
 
 await start().catch((error: unknown) => {
   // A mistake of whoever starts the server is told in its own words; anything else is a bug with its stack.
@@ -70,13 +74,30 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   const stopCleaning = cleanRegularly(evidencePlace, log);
   stopFirst(async () => stopCleaning());
   stopFirst(() => closeApp(app, stopGraceMs));
-  const moves = watchDueMoves(database, { nowMs: () => Date.now(), log });
-  stopFirst(() => moves.stop());
+  keepWatch(database, log);
   const address = await app.listen({ port: env.port, host: env.host, backlog: longestQueue });
   sayWelcome(env.publicOrigin ?? address, {
     code: (await isEmptyServer(database.pool)) ? setupCode.text : null,
     sample: sampleLoaded || env.loadSample === true,
   });
+}
+
+/** What the server does by itself while the days go by. */
+function keepWatch(database: Database, log: Logger): void {
+  const moves = runRegularly(() => makeDueMoves(database, Date.now()), {
+    everyMs: 5 * minuteMs,
+    log,
+    done: 'planned moves made',
+    failed: 'planned moves not made',
+  });
+  const indices = runRegularly(() => publishIkm(database, Date.now()), {
+    everyMs: 60 * minuteMs,
+    log,
+    done: 'indices of units published',
+    failed: 'indices of units not published',
+  });
+  stopFirst(() => moves.stop());
+  stopFirst(() => indices.stop());
 }
 
 function sayWelcome(address: string, { code, sample }: { code: string | null; sample: boolean }): void {

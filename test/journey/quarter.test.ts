@@ -176,6 +176,7 @@ test('a quarter: reported, returned, accepted, seen by peers, rated, objected to
     minutes: 27_000,
     approved: 170,
     returned: 3,
+    results: [],
     reports: [reportId],
     feedback: [feedbackId],
     peers: null,

@@ -1,6 +1,6 @@
-import type { UploadRow } from '../../device/store/database.ts';
+import type { DeviceDatabase, UploadRow } from '../../device/store/database.ts';
 import { outboxEntriesOf } from '../../device/store/outbox.ts';
-import { recordsAbout, recordsInChannel, type RowOf } from '../../device/store/queries.ts';
+import { recordsAbout, recordsInChannel, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import { uploadsOf } from '../../device/store/uploads.ts';
 import type { Channel } from '../../domain/access/channel.ts';
 import type { Evidence } from '../../domain/evidence/evidence-body.ts';
@@ -38,6 +38,12 @@ export async function evidenceOf(engine: Engine, subjectId: Uuid): Promise<Evide
     ...(await withStates(engine, rows)),
     ...waiting.map((one): EvidenceItem => ({ ...one, state: { kind: 'pending' } })),
   ];
+}
+
+/** The records on this device that have evidence. */
+export async function readSubjectsWithEvidence(database: DeviceDatabase): Promise<ReadonlySet<Uuid>> {
+  const rows = await recordsOfKind(database, evidence);
+  return new Set(rows.map((row) => row.body.subjectId));
 }
 
 /** All evidence in one channel, by the record it belongs to. */

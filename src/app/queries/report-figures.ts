@@ -9,6 +9,7 @@ import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { progressOfIndicator, readAchievements, type IndicatorProgress } from './indicator-progress.ts';
+import { readPeriodIkm } from './period-ikm.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
 
 /** What the records say of a person's period today; nobody types these. */
@@ -40,7 +41,7 @@ export async function readReportFigures(
       ...sums(bodies.filter((body) => body.rhkId === id)),
       indicators: indicators.map((one) => ({ text: one.text, target: one.target.slice(0, 200), ...reached(one) })),
     })),
-    ikm: null,
+    ikm: await readPeriodIkm(database, { personId, period }),
   };
 }
 

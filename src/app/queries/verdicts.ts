@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { recordsAbout, recordsInChannel, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
+import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** What the superior has said of the version that stands here. */
@@ -53,11 +54,5 @@ async function inChannels(database: DeviceDatabase, rows: readonly Dated[]): Pro
 
 /** Reviews by what they are about. */
 export function bySubject(reviews: readonly RowOf<Review>[]): BySubject {
-  const found = new Map<Uuid, RowOf<Review>[]>();
-  for (const row of reviews) {
-    const ofSubject = found.get(row.body.subjectId);
-    if (ofSubject) ofSubject.push(row);
-    else found.set(row.body.subjectId, [row]);
-  }
-  return found;
+  return groupBy(reviews, (row) => row.body.subjectId);
 }

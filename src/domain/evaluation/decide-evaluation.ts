@@ -1,9 +1,10 @@
 import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
+import { coreValues } from '../core-value/core-value.ts';
 import { employee } from '../employee/employee.ts';
 import { postOn } from '../employee/post-on.ts';
 import { objectionDecision } from '../objection/objection-decision.ts';
 import { objection } from '../objection/objection.ts';
-import { leastOpinions, opinionsOf } from '../peer-opinion/summarise-opinions.ts';
+import { leastOpinions, nextSummary, opinionsOf, summariseOpinions } from '../peer-opinion/summarise-opinions.ts';
 import { fitsCadence } from '../period/fits-cadence.ts';
 import { lastDay, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
@@ -13,7 +14,7 @@ import { captureDay } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { lengthOf } from '../text/plain-text.ts';
 import { yearOf } from '../time/local-date.ts';
-import type { Evaluation } from './evaluation-body.ts';
+import type { Evaluation, PeerSummary } from './evaluation-body.ts';
 import { evaluation } from './evaluation.ts';
 
 /** The shortest reason that explains a rating. */
@@ -32,6 +33,7 @@ export function decideEvaluation(change: Change<Evaluation>, facts: Facts): Deci
     () => mayChange(change, facts),
     () => hasReasons(body),
     () => hidesEachPeer(body, facts),
+    () => keepsSummary(body, change),
   );
 }
 
@@ -87,7 +89,20 @@ function mayChange({ id, body, previous }: Change<Evaluation>, facts: Facts): De
 /** PEER-5: what peers said is shown as a summary of three or more, or not at all (issue 6; reference §2.6). */
 function hidesEachPeer({ employeeId, period, basis }: Evaluation, facts: Facts): Decision {
   if (basis.peers === null) return accept;
-  const said = opinionsOf(facts, { ratedId: employeeId, period }).length;
-  const enough = basis.peers.opinions >= leastOpinions && basis.peers.opinions <= said;
-  return enough ? accept : refuse('peers-too-few', 'basis.peers');
+  const said = opinionsOf(facts, { ratedId: employeeId, period });
+  const enough = basis.peers.opinions >= leastOpinions && basis.peers.opinions <= said.length;
+  if (!enough) return refuse('peers-too-few', 'basis.peers');
+  const all = basis.peers.opinions === said.length;
+  return !all || isSame(basis.peers, summariseOpinions(said)) ? accept : refuse('peers-too-few', 'basis.peers');
+}
+
+/** PEER-6: the summary in an evaluation changes by three opinions or more, or not at all (local policy, after PEER-5). */
+function keepsSummary({ basis }: Evaluation, { previous }: Change<Evaluation>): Decision {
+  const shown = previous?.basis.peers ?? null;
+  const kept = basis.peers === null || isSame(basis.peers, nextSummary(shown, basis.peers));
+  return kept ? accept : refuse('peers-too-few', 'basis.peers');
+}
+
+function isSame(one: PeerSummary, other: PeerSummary | null): boolean {
+  return one.opinions === other?.opinions && coreValues.every((value) => one.means[value] === other.means[value]);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { coreValues } from '../core-value/core-value.ts';
+import { resultFiguresSchema } from '../period-report/period-report-body.ts';
 import { periodSchema } from '../period/period-schema.ts';
 import { uuidSchema } from '../registry/uuid-schema.ts';
 import { filledText } from '../text/plain-text.ts';
@@ -34,6 +35,8 @@ const basisSchema = z.strictObject({
   minutes: countSchema,
   approved: countSchema,
   returned: countSchema,
+  /** Capaian of each RHK at the period's end; empty where nobody kept it, as in version 1. */
+  results: z.array(resultFiguresSchema).check(z.maxLength(50)),
   reports: z.array(uuidSchema).check(z.maxLength(24)),
   feedback: z.array(uuidSchema).check(z.maxLength(200)),
   /** Null while fewer than three peers have spoken. */

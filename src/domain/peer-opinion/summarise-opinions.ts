@@ -18,6 +18,12 @@ export function opinionsOf(facts: Facts, { ratedId, period }: { ratedId: Uuid; p
     .filter((body) => body.ratedId === ratedId && body.period === period);
 }
 
+/** PEER-6: a summary that was shown stays until three more have spoken; by two that differ less, one could be worked out. */
+export function nextSummary(shown: PeerSummary | null, now: PeerSummary | null): PeerSummary | null {
+  if (shown === null || now === null) return shown ?? now;
+  return now.opinions >= shown.opinions + leastOpinions ? now : shown;
+}
+
 /** The mean of each value to two decimals; null while fewer than three have spoken. */
 export function summariseOpinions(opinions: readonly PeerOpinion[]): PeerSummary | null {
   if (opinions.length < leastOpinions) return null;

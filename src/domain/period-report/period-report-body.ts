@@ -15,7 +15,8 @@ const indicatorFiguresSchema = z.strictObject({
   percent: z.nullable(z.number().check(z.gte(-1000), z.lte(100_000))),
 });
 
-const resultFiguresSchema = z.strictObject({
+/** What was done and reached for one RHK. */
+export const resultFiguresSchema = z.strictObject({
   id: uuidSchema,
   title: filledText(500),
   entries: countSchema,
@@ -34,6 +35,7 @@ const figuresSchema = z.strictObject({
   ikm: z.nullable(z.strictObject({ value: z.number().check(z.gte(25), z.lte(100)), responses: countSchema })),
 });
 export type ReportFigures = z.infer<typeof figuresSchema>;
+export type ResultFigures = z.infer<typeof resultFiguresSchema>;
 
 export const followUpOutcomes = ['selesai', 'berjalan', 'dihentikan'] as const;
 export type FollowUpOutcome = (typeof followUpOutcomes)[number];

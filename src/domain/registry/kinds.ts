@@ -20,6 +20,7 @@ import { reviewKind } from '../review/review-kind.ts';
 import { serviceKind } from '../service/service-kind.ts';
 import { surveyInstrumentKind } from '../survey-instrument/survey-instrument-kind.ts';
 import { surveyResponseKind } from '../survey-response/survey-response-kind.ts';
+import { unitIkmKind } from '../unit-ikm/unit-ikm-kind.ts';
 import { unitKind } from '../unit/unit-kind.ts';
 import { workPlanKind } from '../work-plan/work-plan-kind.ts';
 import type { RecordKind } from './record-kind.ts';
@@ -39,6 +40,7 @@ const all = [
   counterKind,
   surveyInstrumentKind,
   surveyResponseKind,
+  unitIkmKind,
   periodReportKind,
   feedbackKind,
   peerRequestKind,

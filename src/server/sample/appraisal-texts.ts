@@ -48,3 +48,18 @@ export const conductReasons: Record<Rating, Texts> = {
   sesuai: ['Disiplin dan ramah dalam melayani.', 'Bekerja sama baik dengan rekan satu bidang.'],
   'di-bawah': ['Perlu lebih tertib dalam jadwal loket dan menanggapi pemohon.'],
 };
+
+export const replies: Texts = [
+  'Terima kasih, bukti akan saya sertakan bulan depan.',
+  'Baik, saya jadwalkan bersama rekan.',
+];
+
+export const meetingNotes: Texts = [
+  'Membahas capaian triwulan dan berkas yang tertunda. Beban loket dibagi ulang.',
+  'Membahas target yang belum tercapai, kendala sinyal di desa, dan dukungan yang diperlukan.',
+];
+
+export const objectionReasons: Texts = [
+  'Dua puluh dokumen yang dikirim setelah sinyal pulih belum terhitung.',
+  'Keterlambatan karena pemadaman listrik tiga hari, bukti terlampir pada catatan.',
+];

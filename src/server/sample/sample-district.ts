@@ -77,7 +77,9 @@ function appraisalsOf(
     if (superiorId === null) return [];
     const colleagues = people.filter((one) => one.employee.supervisorId === superiorId && one.id !== person.id);
     const plans = works[index]!.plans.map((plan) => plan.body);
-    return sampleAppraisals({ person, superiorId, plans, colleagues }, nowMs);
+    const superior = people.find((one) => one.id === superiorId)!;
+    const aboveId = superior.employee.supervisorId;
+    return sampleAppraisals({ person, superiorId, aboveId, plans, colleagues }, nowMs);
   });
 }
 

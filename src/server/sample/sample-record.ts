@@ -6,6 +6,8 @@ import type { Deputy } from '../../domain/deputy/deputy-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import type { Evaluation } from '../../domain/evaluation/evaluation-body.ts';
 import type { Feedback } from '../../domain/feedback/feedback-body.ts';
+import type { Objection } from '../../domain/objection/objection-body.ts';
+import type { ObjectionDecision } from '../../domain/objection/objection-decision-body.ts';
 import type { Organisation } from '../../domain/organisation/organisation-body.ts';
 import type { PeerOpinion } from '../../domain/peer-opinion/peer-opinion-body.ts';
 import type { PeerRequest } from '../../domain/peer-request/peer-request-body.ts';
@@ -38,6 +40,8 @@ interface Bodies {
   evaluation: Evaluation;
   peerRequest: PeerRequest;
   peerOpinion: PeerOpinion;
+  objection: Objection;
+  objectionDecision: ObjectionDecision;
   surveyInstrument: SurveyInstrument;
   surveyResponse: SurveyResponse;
 }

@@ -17,6 +17,7 @@ const basis = {
   minutes: 9000,
   approved: 60,
   returned: 1,
+  results: [],
   reports: [],
   feedback: [],
   peers: null,

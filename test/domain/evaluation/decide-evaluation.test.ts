@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../../src/domain/evaluation/evaluation-body.ts';
 import { evaluationKind } from '../../../src/domain/evaluation/evaluation-kind.ts';
+import { nextSummary } from '../../../src/domain/peer-opinion/summarise-opinions.ts';
 import type { Period } from '../../../src/domain/period/period.ts';
+import { parseBody } from '../../../src/domain/registry/parse-body.ts';
 import type { FoundRecord } from '../../../src/domain/registry/record-kind.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import { anEmployee, aPolicy, found, ids, people, verdictOf, type Who } from '../supervision/example.ts';
@@ -113,4 +115,36 @@ describe('[PEER-5] what peers said is shown as a summary of three or more, or no
     const facts = [...people, ...someOpinions(3, { period: '2026-09' as Period })];
     expect(ask(withPeers(3), { facts })).toBe('peers-too-few @basis.peers');
   });
+});
+
+test('[PEER-5] a summary of everybody who spoke is the one that they make', () => {
+  const facts = [...people, ...someOpinions(3, {}, 'di-atas')];
+  expect(ask(withPeers(3), { facts })).toBe('peers-too-few @basis.peers');
+});
+
+describe('[PEER-6] a summary that was shown changes by three opinions or more, or not at all', () => {
+  test.each([
+    [3, 4, 'peers-too-few @basis.peers'],
+    [3, 5, 'peers-too-few @basis.peers'],
+    [6, 3, 'peers-too-few @basis.peers'],
+    [3, 3, 'accept'],
+    [3, 6, 'accept'],
+  ])('from %i to %i', (shown, next, expected) => {
+    const facts = [...people, ...someOpinions(7)];
+    expect(ask(withPeers(next), { facts, previous: withPeers(shown) })).toBe(expected);
+    expect(nextSummary(withPeers(shown).basis.peers, withPeers(next).basis.peers)?.opinions).toBe(
+      expected === 'accept' ? next : shown,
+    );
+  });
+
+  test('and is first shown whenever three have spoken', () => {
+    const { peers } = withPeers(3).basis;
+    expect([nextSummary(null, peers), nextSummary(peers, null), nextSummary(null, null)]).toEqual([peers, peers, null]);
+  });
+});
+
+test('an evaluation of version 1, which kept no capaian, is still read', () => {
+  const { results: _, ...basis } = anEvaluation().basis;
+  expect(parseBody(evaluationKind, 1, { ...anEvaluation(), basis })).toEqual({ kind: 'ok', body: anEvaluation() });
+  expect(parseBody(evaluationKind, 1, null).kind).toBe('refused');
 });

@@ -26,6 +26,7 @@ export function anEvaluation(different: Partial<Evaluation> = {}): Evaluation {
       minutes: 9000,
       approved: 58,
       returned: 1,
+      results: [],
       reports: [],
       feedback: [],
       peers: null,
@@ -53,9 +54,9 @@ export function anOpinion(different: Partial<PeerOpinion> = {}, score: Rating = 
 }
 
 /** So many stored opinions on the officer. */
-export function someOpinions(count: number, different: Partial<PeerOpinion> = {}) {
+export function someOpinions(count: number, different: Partial<PeerOpinion> = {}, score: Rating = 'sesuai') {
   return Array.from({ length: count }, (_, index) => {
     const id = `00000000-0000-7000-8000-${String(500 + index).padStart(12, '0')}` as Uuid;
-    return found('peerOpinion', id, anOpinion({ requestId: id, ...different }), id);
+    return found('peerOpinion', id, anOpinion({ requestId: id, ...different }, score), id);
   });
 }

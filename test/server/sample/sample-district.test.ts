@@ -81,7 +81,9 @@ describe.each(moments)('the sample district at %s', (_, nowMs) => {
   test('is published by the organisation, logged by its people and answered at its counters', () => {
     const people = new Set(recordsOf(district, 'employee').map(({ id }) => id));
     const ofPeople =
-      'activity achievement review periodReport feedback acknowledgement evaluation peerRequest peerOpinion'.split(' ');
+      'activity achievement review periodReport feedback acknowledgement evaluation peerRequest peerOpinion objection objectionDecision'.split(
+        ' ',
+      );
     const misplaced = district.records.filter(({ kind, author }) =>
       ofPeople.includes(kind) ? !people.has(author) : (author === district.orgId) === (kind === 'surveyResponse'),
     );

@@ -52,7 +52,7 @@ export function EvaluationForm({ person, period, today, item, onSaved }: Evaluat
   const engine = useEngine();
   const { database } = engine;
   const saving = useRecordSave();
-  const asked = { employeeId: person, period, today };
+  const asked = { employeeId: person, period, today, shown: item?.row.body.basis.peers ?? null };
   const basis = useLive(() => readEvaluationBasis(database, asked), [database, person, period, today]);
   const kept = useKeptForm<Fields>(`evaluation/${person}/${period}`, fieldsOf(item));
   const [tried, setTried] = useState({ attempt: 0, missing: [] as Field[] });

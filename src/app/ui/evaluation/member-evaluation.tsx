@@ -12,15 +12,16 @@ import { useLive } from '../../state/use-live.ts';
 import { localNow, useWorkplace, type Workplace } from '../../state/workplace.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
 import { Select } from '../kit/select.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { MatrixTable } from '../shared/matrix-table.tsx';
 import { EvaluationCard } from '../shared/evaluation-card.tsx';
 import { MemberHead } from '../shared/member-head.tsx';
 import { AskPeers } from './ask-peers.tsx';
 import { EvaluationForm } from './evaluation-form.tsx';
-import { MatrixTable } from './matrix-table.tsx';
 
 /** A team member's evaluations, and the form to rate a period with its evidence beside it. */
 export function MemberEvaluation({ person }: { person: Uuid }) {
@@ -66,7 +67,9 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
           />
         </>
       )}
-      <MatrixTable />
+      <Disclosure summary={words.how}>
+        <MatrixTable />
+      </Disclosure>
       <Section title={words.earlier}>
         {items.length === 0 && <p class="k-soft">{words.memberNone}</p>}
         {items.map((item) => (

@@ -5,10 +5,11 @@ import { useLive } from '../../state/use-live.ts';
 import { localNow, useWorkplace } from '../../state/workplace.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { MatrixTable } from '../shared/matrix-table.tsx';
 import { EvaluationCard } from '../shared/evaluation-card.tsx';
-import { MatrixTable } from './matrix-table.tsx';
 import { ReadAndObject } from './read-and-object.tsx';
 
 /** The person's own evaluations: who rated, when, why and on what. */
@@ -32,7 +33,9 @@ export function OwnEvaluations() {
           </EvaluationCard>
         ))
       )}
-      <MatrixTable />
+      <Disclosure summary={words.how}>
+        <MatrixTable />
+      </Disclosure>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { evaluation as en } from '../../words/en/evaluation.ts';
 import { coreValues as idValues } from '../../words/id/core-values.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
+import { ResultsTable } from './results-table.tsx';
 
 /** What a rating stands on, as figures of a day. */
 export function EvaluationBasisList({ basis }: { basis: EvaluationBasis }) {
@@ -36,6 +37,12 @@ export function EvaluationBasisList({ basis }: { basis: EvaluationBasis }) {
           {ikm ? words.ikmText(numberText(ikm.value, language), ikm.responses) : words.ikmNone}
         </Definition>
       </DefinitionList>
+      {basis.results.length > 0 && (
+        <>
+          <h4>{words.reached}</h4>
+          <ResultsTable results={basis.results} />
+        </>
+      )}
     </>
   );
 }

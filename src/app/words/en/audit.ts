@@ -72,5 +72,6 @@ export const audit: typeof model = {
     counter: 'Counter',
     surveyInstrument: 'Questionnaire',
     surveyResponse: 'Survey answer',
+    unitIkm: 'Unit’s IKM',
   },
 };

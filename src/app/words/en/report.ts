@@ -29,7 +29,7 @@ export const report: typeof Words = {
   columns: { result: 'RHK and indicator', target: 'Target', realisation: 'Achieved', time: 'Time', entries: 'Entries' },
   noRealisation: 'not recorded yet',
   ikm: 'IKM of the unit',
-  ikmNone: 'Not available on the device when the report was submitted.',
+  ikmNone: 'None yet: fewer than five respondents, or not on this device yet.',
   ikmValue: (value, responses) => `${value} from ${responses} respondents`,
   followUps: 'Follow-up of the last period’s plans',
   outcome: { selesai: 'Done', berjalan: 'Going on', dihentikan: 'Dropped' },

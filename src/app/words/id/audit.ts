@@ -78,5 +78,6 @@ export const audit = {
     counter: 'Loket',
     surveyInstrument: 'Kuesioner',
     surveyResponse: 'Jawaban survei',
+    unitIkm: 'IKM unit',
   } as Names,
 };

@@ -34,7 +34,7 @@ export const report = {
   },
   noRealisation: 'belum dicatat',
   ikm: 'IKM unit',
-  ikmNone: 'Belum tersedia di perangkat saat laporan diajukan.',
+  ikmNone: 'Belum ada: kurang dari lima responden, atau belum sampai di perangkat ini.',
   ikmValue: (value: string, responses: number) => `${value} dari ${responses} responden`,
   followUps: 'Tindak lanjut rencana periode lalu',
   outcome: { selesai: 'Selesai', berjalan: 'Berjalan', dihentikan: 'Tidak diteruskan' },

@@ -3,15 +3,15 @@ import { predikatOf } from '../../../domain/evaluation/predikat.ts';
 import { useWordsOf } from '../../state/use-app.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
-import { Disclosure } from '../kit/disclosure.tsx';
+import { TableScroll } from '../kit/table-scroll.tsx';
 
 /** The matrix by which the predikat is found, for whoever wants to know. */
 export function MatrixTable() {
   const words = useWordsOf({ id, en });
   return (
-    <Disclosure summary={words.how}>
+    <>
       <p>{words.howText}</p>
-      <div class="evaluation-matrix">
+      <TableScroll label={words.how}>
         <table class="k-table">
           <caption class="k-hint">{words.howCaption}</caption>
           <thead>
@@ -35,7 +35,7 @@ export function MatrixTable() {
             ))}
           </tbody>
         </table>
-      </div>
-    </Disclosure>
+      </TableScroll>
+    </>
   );
 }

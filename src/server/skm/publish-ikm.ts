@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { yearOf, type LocalDate } from '../../domain/time/local-date.ts';
+import { localTimeAt } from '../../domain/time/zone.ts';
+import { indicesOfYear, type MonthTotals } from '../../domain/unit-ikm/indices-of-year.ts';
+import type { UnitIkm } from '../../domain/unit-ikm/unit-ikm-body.ts';
+import { unitIkm } from '../../domain/unit-ikm/unit-ikm.ts';
+import { groupBy } from '../../std/group-by.ts';
+import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import type { Database } from '../db/database.ts';
+import { publishRecord, type Publication } from '../organisation/publish-record.ts';
+
+interface Row {
+  org_id: Uuid;
+  unit_id: Uuid;
+  start: LocalDate;
+  fact: string;
+  n: number;
+  total: number;
+}
+
+const unsurPrefix = 'unsur:';
+
+/**
+ * Tells every unit's devices its index of this year and the last, so that reports and evaluations have it offline. What
+ * has not changed is not written again. Gives back how many were.
+ */
+export async function publishIkm(database: Database, nowMs: number): Promise<number> {
+  const thisYear = yearOf(localTimeAt(nowMs, 'WIT').date);
+  const { rows } = await database.pool.query<Row>(
+    `select org_id, unit_id, to_char(start, 'YYYY-MM-DD') as start, fact, sum(n)::bigint as n, sum(sum)::bigint as total
+     from survey_total
+     where span = 'm' and standing = 'counted' and (fact = 'all' or fact like 'unsur:%') and start between $1 and $2
+     group by org_id, unit_id, start, fact`,
+    [`${thisYear - 1}-01-01`, `${thisYear}-12-31`],
+  );
+  let written = 0;
+  for (const [orgId, ofOrg] of groupBy(rows, (row) => row.org_id)) {
+    const publications = [...groupBy(ofOrg, (row) => `${row.unit_id} ${row.start.slice(0, 4)}`).values()];
+    const by = { kind: 'server', id: null } as const;
+    written += await database.transaction((client) =>
+      publishRecord(client, { orgId, by, nowMs }, publications.map(publicationOf)),
+    );
+  }
+  return written;
+}
+
+/** Of the rows of one unit and year. */
+function publicationOf(rows: readonly Row[]): Publication {
+  const { unit_id: unitId, start } = rows[0]!;
+  const year = yearOf(start);
+  const body: UnitIkm = { unitId, year, periods: indicesOfYear(year, monthsOf(rows)) };
+  const id = uuidFromBytes(createHash('sha256').update(`ikm ${unitId} ${year}`).digest(), 8);
+  return { kind: unitIkm.name, id, body };
+}
+
+function monthsOf(rows: readonly Row[]): MonthTotals[] {
+  return [...groupBy(rows, (row) => row.start)].map(([firstDay, ofMonth]) => ({
+    firstDay,
+    responses: ofMonth.find((row) => row.fact === 'all')?.n ?? 0,
+    unsur: ofMonth
+      .filter((row) => row.fact.startsWith(unsurPrefix))
+      .map(({ fact, n, total }) => ({ name: fact.slice(unsurPrefix.length), n, total })),
+  }));
+}
