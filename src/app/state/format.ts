@@ -35,17 +35,31 @@ export function momentText(instant: Instant, zone: Zone, language: Language): st
 
 /** A number with the language's comma and dots. */
 export function numberText(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(language, 0, 2).format(value);
 }
 
 /** A number with exactly so many decimals: `91,48`. */
 export function fixedText(value: number, decimals: number, language: Language): string {
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  return new Intl.NumberFormat(localeOf[language], digits).format(value);
+  return numberFormat(language, decimals, decimals).format(value);
 }
 
 function dateText(date: LocalDate, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  const make = () => new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' });
+  return kept(dateFormats, `${language} ${Object.keys(options).join()}`, make).format(new Date(`${date}T00:00:00Z`));
+}
+
+function numberFormat(language: Language, least: number, most: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: least, maximumFractionDigits: most };
+  const make = () => new Intl.NumberFormat(localeOf[language], digits);
+  return kept(numberFormats, `${language} ${least} ${most}`, make);
+}
+
+// Making a formatter takes longer than a row of a list may; there are few different ones.
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
+  const format = formats.get(key) ?? make();
+  formats.set(key, format);
+  return format;
 }

@@ -17,12 +17,14 @@ import { subjectText } from './subject-text.ts';
 export interface InboxEntryProps {
   item: InboxItem;
   plans: PlanTexts | undefined;
+  /** Whether it has evidence at all: most have none, and each strip asks the database. */
+  evidenced: boolean;
   onApprove: () => void;
   onReturn: () => void;
 }
 
 /** One waiting entry with all that speaks for or against it, and the two verdicts. */
-export function InboxEntry({ item, plans, onApprove, onReturn }: InboxEntryProps) {
+export function InboxEntry({ item, plans, evidenced, onApprove, onReturn }: InboxEntryProps) {
   const words = useInboxWords();
   const text = subjectText(item, words);
   return (
@@ -33,7 +35,7 @@ export function InboxEntry({ item, plans, onApprove, onReturn }: InboxEntryProps
         <Arrival item={item} />
       </div>
       <Badges item={item} />
-      {item.kind !== 'workPlan' && <EvidenceStrip subjectId={item.row.id} />}
+      {evidenced && <EvidenceStrip subjectId={item.row.id} />}
       <div class="in-verdicts">
         <Button tone="quiet" icon={Undo2} aria-label={words.inbox.sendBackLabel(text)} onClick={onReturn}>
           {words.inbox.sendBack}

@@ -1,5 +1,6 @@
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import { addDays, type LocalDate } from '../../../domain/time/local-date.ts';
+import { groupBy } from '../../../std/group-by.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { InboxItem } from '../../queries/inbox.ts';
 import { mondayOf } from '../../queries/team.ts';
@@ -30,7 +31,7 @@ export interface WaitingWeek {
 
 /** What waits, by week, the oldest first. */
 export function weeksOf(items: readonly InboxItem[]): WaitingWeek[] {
-  return [...groupByMonday(items)]
+  return [...groupBy(items, (item) => mondayOf(item.date))]
     .map(([monday, ofWeek]) => ({ monday, sunday: addDays(monday, 6), items: ofWeek }))
     .toSorted((a, b) => (a.monday < b.monday ? -1 : 1));
 }
@@ -43,15 +44,4 @@ export function minutesOfItems(items: readonly InboxItem[]): number {
 /** How many of these came late, or from a device whose clock was off (SYN-14). */
 export function unusualAmong(items: readonly InboxItem[]): number {
   return items.filter(({ row, zone }) => cameLate(row, zone) || clockOffMinutes(row.clockOffsetMs) !== null).length;
-}
-
-function groupByMonday(items: readonly InboxItem[]): Map<LocalDate, InboxItem[]> {
-  const weeks = new Map<LocalDate, InboxItem[]>();
-  for (const item of items) {
-    const monday = mondayOf(item.date);
-    const ofWeek = weeks.get(monday);
-    if (ofWeek) ofWeek.push(item);
-    else weeks.set(monday, [item]);
-  }
-  return weeks;
 }

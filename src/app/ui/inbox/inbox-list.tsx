@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
+import { groupBy } from '../../../std/group-by.ts';
+import { readSubjectsWithEvidence } from '../../queries/evidence-of.ts';
 import type { InboxItem } from '../../queries/inbox.ts';
 import { readPlanTexts } from '../../queries/plan-texts.ts';
 import { longDate } from '../../state/format.ts';
@@ -15,22 +17,13 @@ import { ReturnSheet } from './return-sheet.tsx';
 
 const groupOf = ({ person, date }: InboxItem) => `${person.id} ${date}`;
 
-function byGroup(items: readonly InboxItem[]): ReadonlyMap<string, readonly InboxItem[]> {
-  const groups = new Map<string, InboxItem[]>();
-  for (const item of items) {
-    const group = groups.get(groupOf(item));
-    if (group) group.push(item);
-    else groups.set(groupOf(item), [item]);
-  }
-  return groups;
-}
-
 /** The waiting entries by person and day; a day is approved from its heading. */
 export function InboxList({ items }: { items: readonly InboxItem[] }) {
   const words = useInboxWords();
   const engine = useEngine();
   const plans = useLive(() => readPlanTexts(engine.database), [engine]);
-  const days = useMemo(() => byGroup(items), [items]);
+  const evidenced = useLive(() => readSubjectsWithEvidence(engine.database), [engine]);
+  const days = useMemo(() => groupBy(items, groupOf), [items]);
   const [day, setDay] = useState<readonly InboxItem[] | null>(null);
   const [returning, setReturning] = useState<InboxItem | null>(null);
   const approve = (some: readonly InboxItem[]) =>
@@ -48,6 +41,7 @@ export function InboxList({ items }: { items: readonly InboxItem[] }) {
           <InboxEntry
             item={item}
             plans={plans}
+            evidenced={evidenced?.has(item.row.id) === true}
             onApprove={() => void approve([item])}
             onReturn={() => setReturning(item)}
           />
