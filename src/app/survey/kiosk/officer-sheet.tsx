@@ -45,7 +45,7 @@ export function OfficerSheet(props: OfficerSheetProps) {
   ];
   return (
     <OfficerFrame title={words.title}>
-      <p class="warning" role="status">
+      <p class={phase.kind === 'held' || phase.kind === 'failed' ? 'warning' : 'good'} role="status">
         {phaseText(phase)}
       </p>
       <dl class="officer-facts">

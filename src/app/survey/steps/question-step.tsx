@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { textIn } from '../words/languages.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { StepFrame } from './step-frame.tsx';
@@ -22,9 +22,12 @@ export function QuestionStep({ index }: { index: number }) {
     going.current = setTimeout(next, seenMs);
   };
 
-  useEffect(() => {
+  // Before the question is painted: a key pressed at the moment that it appears is an answer to it.
+  useLayoutEffect(() => {
     const byNumber = (event: KeyboardEvent) => {
-      if (/^[1-4]$/.test(event.key) && !event.ctrlKey && !event.altKey && !isTyping(event)) choose(Number(event.key));
+      // A key held down answers the question it was pressed at, and none after it.
+      if (event.repeat || event.ctrlKey || event.altKey || isTyping(event)) return;
+      if (/^[1-4]$/.test(event.key)) choose(Number(event.key));
     };
     addEventListener('keydown', byNumber);
     return () => removeEventListener('keydown', byNumber);
