@@ -57,8 +57,16 @@ export default defineConfig({
     outDir,
     target: ['chrome111', 'safari16.4'],
     manifest: true,
-    // No inline script may come into index.html, and an inlined asset would need `data:` in the policy.
-    modulePreload: false,
+    // On the way in, what a module imports is asked for together with it: on a slow link each round costs most of a
+    // second. Later everything comes from the device, and the lists would only make the first screen heavier.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, files, { hostType }) =>
+        hostType === 'html' || /\/(?:open-door|sign-in-screen|sync-cycle)-/.test(file)
+          ? files
+          : files.filter((name) => name.endsWith('.css')),
+    },
+    // An inlined asset would need `data:` in the policy.
     assetsInlineLimit: 0,
     rollupOptions: {
       input: { index: 'index.html', survei: 'survei.html' },

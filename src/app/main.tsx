@@ -12,14 +12,15 @@ import { showFault } from './state/show-fault.ts';
 import { watchInstallation } from './engine/watch-installation.ts';
 import { watchPerson } from './engine/watch-person.ts';
 import { watchUpdates } from './engine/watch-updates.ts';
-import { App } from './ui/app.tsx';
+import { App, fetchWayIn } from './ui/app.tsx';
 
 async function start(): Promise<void> {
   const directory = new DeviceDirectory();
   try {
     const person = await reopenPerson(directory);
-    if (person) openStage(person);
-    else await (await import('./engine/open-door.ts')).openDoor(directory);
+    if (person) return void openStage(person);
+    fetchWayIn();
+    await (await import('./engine/open-door.ts')).openDoor(directory);
   } catch (error) {
     showFault(error);
   }
@@ -30,10 +31,13 @@ assert(mount, 'index.html has the place to mount');
 const worded = rememberedLanguage() === 'id' ? null : chooseLanguage(rememberedLanguage()).catch(() => undefined);
 watchInstallation();
 watchPerson();
-void watchUpdates();
+// On a first visit the way in comes before the copy for offline use, which would take the link from it.
+const isFirstVisit = navigator.serviceWorker?.controller === null;
+if (!isFirstVisit) void watchUpdates();
 if (__EXPOSE_ENGINE__) void import('./engine/expose-engine.ts').then(({ exposeEngine }) => exposeEngine());
 void start().then(() => {
   mount.replaceChildren();
   render(<App />, mount);
+  if (isFirstVisit) void watchUpdates();
   void Promise.resolve(worded).then(greetNewVersion);
 });

@@ -1,5 +1,6 @@
 import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { appStore } from '../state/app-state.ts';
 import { showFault } from '../state/show-fault.ts';
 import { useApp } from '../state/use-app.ts';
 import { HomeScreen } from './home/home-screen.tsx';
@@ -71,9 +72,22 @@ export function App() {
   );
 }
 
-/** The screens that are opened most are fetched while the first one is read. */
-function fetchNextScreens(): void {
-  for (const screen of [EntryScreen, LogScreen]) void screen.preload().catch(() => undefined);
+/** Fetched while the server is still asked whether it is to be set up. */
+export function fetchWayIn(): void {
+  void SignInScreen.preload().catch(() => undefined);
+}
+
+/** The screens opened most are fetched while the first one is read, but not in the way of the first cycle. */
+function fetchNextScreens(): () => void {
+  const look = () => {
+    const { phase } = appStore.getState();
+    if (phase === null || phase.kind === 'running') return;
+    stop();
+    for (const screen of [EntryScreen, LogScreen]) void screen.preload().catch(() => undefined);
+  };
+  const stop = appStore.subscribe(look);
+  look();
+  return stop;
 }
 
 function Screens() {

@@ -6,12 +6,12 @@ import { Card } from '../kit/card.tsx';
 import { Meter } from '../kit/meter.tsx';
 
 export interface DayMeterProps {
-  entries: readonly LoggedEntry[] | undefined;
+  entries: readonly LoggedEntry[];
   target: DayTarget;
 }
 
 /** Minutes logged today against the policy's target; the sentence says it first. */
-export function DayMeter({ entries = [], target: { minutes: target, ...day } }: DayMeterProps) {
+export function DayMeter({ entries, target: { minutes: target, ...day } }: DayMeterProps) {
   const { home, common } = useWords();
   const bodies = countingBodies(entries);
   const counted = countedMinutes(bodies);

@@ -33,19 +33,23 @@ export function Today({ workplace }: { workplace: Workplace }) {
   const engine = useEngine();
   const { date, minute } = useLocalNow(engine, workplace);
   const entries = useLive(() => entriesBetween(engine, date, date), [engine, date]);
+  // What stands under the cards is not shown before they are, so that it does not move under a finger.
+  const [cardsKnown, setCardsKnown] = useState(false);
+  const known = () => setCardsKnown(true);
+  if (entries === undefined) return <Skeleton label={words.loading} />;
   const name = engine.session.name.split(',')[0]!;
   return (
-    <div class="h-home">
+    <div class="h-home" data-known={cardsKnown}>
       <div class="k-stack">
         <div>
           <p class="k-soft">{longDate(date, language)}</p>
           <p class="h-greeting">{words.greeting(minute, name)}</p>
         </div>
         <FirstSync />
-        <Later load={loadBackupNotice} />
         <DayMeter entries={entries} target={dayTarget(date, workplace.policy, workplace.holidays)} />
         <QuickActions today={date} />
-        <Later load={loadReviewCards} />
+        <Later load={loadBackupNotice} given={{}} />
+        <Later load={loadReviewCards} given={{ today: date, onKnown: known }} onMissing={known} />
         <TodayEntries entries={entries} />
       </div>
       <SyncSummary zone={workplace.zone} month={date.slice(0, 7)} />
@@ -80,7 +84,7 @@ async function loadSheet(): Promise<typeof CopyDaySheet> {
   return (await import('./copy-day-sheet.tsx')).CopyDaySheet;
 }
 
-function TodayEntries({ entries }: { entries: readonly LoggedEntry[] | undefined }) {
+function TodayEntries({ entries }: { entries: readonly LoggedEntry[] }) {
   const words = useWords().home;
   const all = (
     <LinkButton tone="quiet" href="/catatan" aria-label={words.allLabel}>
@@ -89,9 +93,8 @@ function TodayEntries({ entries }: { entries: readonly LoggedEntry[] | undefined
   );
   return (
     <Section title={words.entries} action={all}>
-      {entries === undefined && <Skeleton label={words.loading} rows={2} />}
-      {entries?.length === 0 && <EmptyState icon={NotebookPen}>{words.noEntries}</EmptyState>}
-      {entries && entries.length > 0 && (
+      {entries.length === 0 && <EmptyState icon={NotebookPen}>{words.noEntries}</EmptyState>}
+      {entries.length > 0 && (
         <List label={words.entries}>
           {entries.map((entry) => (
             <ActivityRow key={entry.row.id} entry={entry} />

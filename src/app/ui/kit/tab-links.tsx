@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
 export interface TabLink {
   readonly href: string;
   readonly label: string;
@@ -15,9 +17,13 @@ export interface TabLinksProps {
 
 /** Screens that belong together, side by side; one line that scrolls sideways. One alone is not shown. */
 export function TabLinks({ label, links, current }: TabLinksProps) {
+  const row = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (row.current) showCurrent(row.current);
+  }, [current, links.length]);
   if (links.length < 2) return null;
   return (
-    <nav class="k-tabs" aria-label={label}>
+    <nav ref={row} class="k-tabs" aria-label={label}>
       {links.map(({ href, label: text, count }) => (
         <a key={href} class="k-tab" href={href} aria-current={href === current ? 'page' : undefined}>
           {text}
@@ -26,4 +32,10 @@ export function TabLinks({ label, links, current }: TabLinksProps) {
       ))}
     </nav>
   );
+}
+
+/** The tab that is shown stands in sight, with a piece of the one before it. */
+function showCurrent(row: HTMLElement): void {
+  const tab = row.querySelector<HTMLElement>('[aria-current]');
+  if (tab) row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - row.clientWidth / 3;
 }

@@ -19,7 +19,7 @@ export function FilesCard() {
   const language = useApp((state) => state.language);
   const engine = useEngine();
   const overview = useLive(() => uploadOverview(engine), [engine]);
-  if (overview === undefined) return null;
+  if (overview === undefined) return <div aria-busy="true" />;
   const { waiting, waitingBytes, sentBytes, refused, keptBytes, wishes } = overview;
   const link = linkOf(navigator);
   const text = (bytes: number) => byteText(bytes, language);

@@ -18,7 +18,7 @@ export function StorageCard() {
   useEffect(() => {
     void readDeviceStorage().then(setStorage);
   }, [answer]);
-  if (storage === null) return null;
+  if (storage === null) return <div aria-busy="true" />;
   const { usedBytes, leftBytes, persistent } = storage;
   const text = (bytes: number | null) => (bytes === null ? words.unknown : byteText(bytes, language));
   return (

@@ -31,7 +31,7 @@ export function SyncCard() {
   const memory = useLive(() => readMeta(database, 'sync'), [database]);
   const [outcome, setOutcome] = useState<CycleOutcome | null>(null);
   const [asked, setAsked] = useState(false);
-  if (summary === undefined || sent === undefined || workplace === undefined) return null;
+  if (summary === undefined || sent === undefined || workplace === undefined) return <div aria-busy="true" />;
 
   async function syncNow() {
     setAsked(true);

@@ -55,9 +55,10 @@ export function Screen({ title, backTo, width, children }: ScreenProps) {
 
 /** Screens that are reached from one of the navigation and have an address of their own. */
 const below: Record<string, readonly string[]> = {
-  '/kinerja': ['/laporan', '/umpan-balik', '/evaluasi', '/capaian'],
+  '/kinerja': ['/laporan', '/umpan-balik', '/evaluasi', '/rekan'],
   '/lainnya': [
     '/tim',
+    '/penilaian',
     '/perbaiki',
     '/pengaturan',
     '/cadangan',

@@ -17,7 +17,7 @@ import { team as id } from '../../words/id/team.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { VirtualList } from '../kit/virtual-list.tsx';
-import { MemberTabs } from '../shared/member-tabs.tsx';
+import { MemberHead } from '../shared/member-head.tsx';
 import { MemberEntry } from './member-entry.tsx';
 import { MonthPicker } from './month-picker.tsx';
 
@@ -34,11 +34,7 @@ export function MemberEntries({ member, today, zone }: MemberEntriesProps) {
   const [month, setMonth] = useState((member.lastDate ?? today).slice(0, 7));
   return (
     <div class="team-member">
-      <div>
-        <h2 class="team-name">{member.employee.name}</h2>
-        <p class="k-soft">{member.employee.position}</p>
-      </div>
-      <MemberTabs person={member.id} />
+      <MemberHead person={member.id} employee={member.employee} />
       <MonthPicker month={month} today={today} onMonth={setMonth} />
       <MonthEntries key={month} month={month} person={member.id} zone={zone} />
     </div>

@@ -32,7 +32,7 @@ export const evidence: typeof id = {
   state: {
     pending: 'Saved with the entry',
     waiting: 'Waiting to be sent',
-    sending: (percent) => `Sending ${percent} %`,
+    sending: (percent) => `Sending ${percent}\u00a0%`,
     arrived: 'At the server',
     missing: 'Waiting for the photo',
     refused: 'Needs repair',

@@ -31,7 +31,7 @@ export const evidence = {
   state: {
     pending: 'Ikut tersimpan',
     waiting: 'Menunggu dikirim',
-    sending: (percent: string) => `Mengirim ${percent} %`,
+    sending: (percent: string) => `Mengirim ${percent}\u00a0%`,
     arrived: 'Di server',
     missing: 'Menunggu foto',
     refused: 'Perlu diperbaiki',
