@@ -18,9 +18,10 @@ export interface TabLinksProps {
 /** Screens that belong together, side by side; one line that scrolls sideways. One alone is not shown. */
 export function TabLinks({ label, links, current }: TabLinksProps) {
   const row = useRef<HTMLElement>(null);
+  const counted = links.reduce((sum, { count = 0 }) => sum + count, 0);
   useLayoutEffect(() => {
     if (row.current) showCurrent(row.current);
-  }, [current, links.length]);
+  }, [current, links.length, counted]);
   if (links.length < 2) return null;
   return (
     <nav ref={row} class="k-tabs" aria-label={label}>
