@@ -47,7 +47,7 @@ function ResultRows({ result }: { result: ResultFigures }) {
           <td>{target}</td>
           <td>
             {realisation ?? words.noRealisation}
-            {percent !== null && ` (${numberText(percent, language)} %)`}
+            {percent !== null && ` (${numberText(percent, language)}\u00a0%)`}
           </td>
         </tr>
       ))}
