@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readInbox } from '../../src/app/queries/inbox.ts';
+import { readErrands } from '../../src/app/queries/own-errands.ts';
 import { acknowledgementKind } from '../../src/domain/acknowledgement/acknowledgement-kind.ts';
 import { coreValues } from '../../src/domain/core-value/core-value.ts';
 import { evaluationKind } from '../../src/domain/evaluation/evaluation-kind.ts';
@@ -11,6 +13,8 @@ import { periodReportKind } from '../../src/domain/period-report/period-report-k
 import type { RecordKind } from '../../src/domain/registry/record-kind.ts';
 import { reviewKind } from '../../src/domain/review/review-kind.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
+import type { LocalDate } from '../../src/domain/time/local-date.ts';
+import { localTimeAt } from '../../src/domain/time/zone.ts';
 import { sha256 } from '../../src/device/platform.ts';
 import { judgeLocally } from '../../src/device/store/judge-locally.ts';
 import { outboxSummary } from '../../src/device/store/outbox.ts';
@@ -77,6 +81,22 @@ function later(days: number, ...devices: TestDevice[]): void {
   for (const device of devices) device.clock.ms = server.clock.ms;
 }
 
+const askedBy = ({ session, clock }: TestDevice) => {
+  const { date: today } = localTimeAt(clock.ms, 'WIB');
+  return { personId: session!.personId, today };
+};
+
+/** What the home screen of a device says that waits. */
+async function errandsOf(device: TestDevice): Promise<string[]> {
+  const errands = await readErrands(device.database, askedBy(device));
+  return errands.map(({ kind, count, href }) => `${kind} ${count} ${href}`);
+}
+
+async function waitingFor(device: TestDevice): Promise<string[]> {
+  const inbox = await readInbox(device.database, { ...askedBy(device), from: '2026-09-01' as LocalDate });
+  return inbox.items.map((item) => item.kind);
+}
+
 test('a quarter: reported, returned, accepted, seen by peers, rated, objected to and decided, half of it offline', async () => {
   server.clock.ms = october;
   const [officer, head, peer, above] = [
@@ -118,13 +138,17 @@ test('a quarter: reported, returned, accepted, seen by peers, rated, objected to
     const subject = { subjectKind: 'periodReport', subjectId: reportId, subjectHash: row.hash };
     return save(head, reviewKind, { ...subject, employeeId: ids.officer, date: row.body.date, verdict });
   };
+  expect(await waitingFor(head)).toEqual(['periodReport']);
+  expect(await errandsOf(officer)).toEqual(['feedback 1 /umpan-balik']);
   await verdictOn({ kind: 'dikembalikan', reason: 'Lengkapi rencana' });
+  expect(await waitingFor(head)).toEqual([]);
   await save(officer, acknowledgementKind, {
     subject: { kind: 'feedback', id: feedbackId },
     date: '2026-10-05',
     reply: 'Terima kasih',
   });
   await reach(head, officer);
+  expect(await errandsOf(officer)).toEqual(['report-returned 1 /laporan/2026-T3']);
   const mended = { ...report, challenges: 'Jaringan sering putus, dua desa tanpa sinyal' };
   expect((await save(officer, periodReportKind, mended, reportId)).refused).toBe(null);
   await reach(officer, head);
@@ -153,6 +177,7 @@ test('a quarter: reported, returned, accepted, seen by peers, rated, objected to
     words: null,
   };
   await reach(head, peer);
+  expect(await errandsOf(peer)).toEqual(['peers 1 /rekan']);
   peer.link = 'cut';
   const { id: opinionId, refused } = await save(peer, peerOpinionKind, opinion);
   expect(refused).toBe(null);
@@ -197,6 +222,7 @@ test('a quarter: reported, returned, accepted, seen by peers, rated, objected to
   const { id: evaluationId } = await save(head, evaluationKind, evaluation);
   await reach(head, officer, above, peer);
   expect(await peer.database.records.get(evaluationId)).toBeUndefined();
+  expect(await errandsOf(officer)).toEqual(['evaluation 1 /evaluasi']);
 
   // The employee reads it and objects, offline; nobody but the superior's superior decides.
   officer.link = 'cut';
@@ -213,6 +239,8 @@ test('a quarter: reported, returned, accepted, seen by peers, rated, objected to
     reason: 'Dua puluh dokumen belum terhitung',
   });
   await reach(officer, head, above);
+  expect(await errandsOf(above)).toEqual(['objections 1 /penilaian']);
+  expect(await errandsOf(head)).toEqual([]);
   const better = { ...evaluation, results: { rating: 'sesuai', reason: 'Setelah dua puluh dokumen dihitung' } };
   expect((await save(head, evaluationKind, better, evaluationId)).refused).toBe('already-acknowledged');
   const decision = {
@@ -229,6 +257,7 @@ test('a quarter: reported, returned, accepted, seen by peers, rated, objected to
   expect((await save(head, objectionDecisionKind, decision)).refused).toBe('not-superior');
   expect((await save(above, objectionDecisionKind, decision)).refused).toBe(null);
   await reach(above, head);
+  expect(await errandsOf(above)).toEqual([]);
   expect((await save(head, evaluationKind, { ...better, date: '2026-10-06' }, evaluationId)).refused).toBe(null);
   await reach(head, officer);
   expect((await recordById(officer.database, evaluationKind, evaluationId))?.body.results.rating).toBe('sesuai');

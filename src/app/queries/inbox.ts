@@ -4,6 +4,8 @@ import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import { mayReview } from '../../domain/review/may-review.ts';
+import { periodReport } from '../../domain/period-report/period-report.ts';
+import type { PeriodReport } from '../../domain/period-report/period-report-body.ts';
 import { review } from '../../domain/review/review.ts';
 import { verdictOn } from '../../domain/review/verdict-on.ts';
 import { addMonths, type LocalDate } from '../../domain/time/local-date.ts';
@@ -20,7 +22,8 @@ import { bySubject } from './verdicts.ts';
 type Subject =
   | { readonly kind: 'activity'; readonly row: RowOf<Activity> }
   | { readonly kind: 'achievement'; readonly row: RowOf<Achievement> }
-  | { readonly kind: 'workPlan'; readonly row: RowOf<WorkPlan> };
+  | { readonly kind: 'workPlan'; readonly row: RowOf<WorkPlan> }
+  | { readonly kind: 'periodReport'; readonly row: RowOf<PeriodReport> };
 
 /** What waits for this person's verdict, with its day. */
 export type InboxItem = Subject & {
@@ -73,10 +76,11 @@ async function subjectsOf(
   { person, zone, from }: { person: RowOf<Employee>; zone: Zone; from: LocalDate },
 ): Promise<InboxItem[]> {
   const author = person.id;
-  const [activities, achievements, plans] = await Promise.all([
+  const [activities, achievements, plans, reports] = await Promise.all([
     newestRecords(database, { kind: activity, author, from, to: '9' }),
     newestRecords(database, { kind: achievement, author, from, to: '9' }),
     newestRecords(database, { kind: workPlan, author, to: '9' }),
+    newestRecords(database, { kind: periodReport, author, to: '9' }),
   ]);
   const of = { person, zone };
   const submitted = plans.flatMap((row): InboxItem[] => {
@@ -87,6 +91,9 @@ async function subjectsOf(
     ...activities.map((row): InboxItem => ({ ...of, kind: 'activity', row, date: row.body.date })),
     ...achievements.map((row): InboxItem => ({ ...of, kind: 'achievement', row, date: row.body.date })),
     ...submitted,
+    ...reports
+      .filter((row) => row.body.date >= from)
+      .map((row): InboxItem => ({ ...of, kind: 'periodReport', row, date: row.body.date })),
   ].toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 

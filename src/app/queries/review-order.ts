@@ -3,7 +3,7 @@ import { employee } from '../../domain/employee/employee.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import { policy } from '../../domain/policy/policy.ts';
 import { policyFor } from '../../domain/policy/policy.ts';
-import type { ReviewOrder } from '../../domain/review/may-review.ts';
+import { mayReview, type ReviewOrder } from '../../domain/review/may-review.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
@@ -15,6 +15,16 @@ export interface OwnReviews {
   readonly people: readonly RowOf<Employee>[];
   /** Everybody whose verdict may stand on that work. */
   readonly reviewers: readonly Uuid[];
+}
+
+/** Whose work of today this person reviews: as superior, as deputy for a time, or by policy. */
+export async function readTeamRows(
+  database: DeviceDatabase,
+  asked: { personId: Uuid; today: LocalDate },
+): Promise<RowOf<Employee>[]> {
+  const { order, people } = await readOwnReviews(database, asked);
+  const work = (one: RowOf<Employee>) => ({ employeeId: one.id, employee: one.body, date: asked.today });
+  return people.filter((one) => mayReview(asked.personId, work(one), order));
 }
 
 /** Whom a person reviews as superior, as deputy for a time, or by policy, as far as this device knows. */

@@ -1,12 +1,12 @@
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
-import { employee } from '../../domain/employee/employee.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
-import { newestRecords, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
+import { newestRecords, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { readTeamRows } from './review-order.ts';
 
 /** A person supervised, with their work of today and of this week. */
 export interface TeamMember {
@@ -19,14 +19,13 @@ export interface TeamMember {
   readonly lastDate: LocalDate | null;
 }
 
-/** Everybody who names `superiorId` as their superior, by name. */
+/** Everybody whose work of today this person reviews, by name. */
 export async function readTeam(
   database: DeviceDatabase,
-  { superiorId, today }: { superiorId: Uuid; today: LocalDate },
+  asked: { personId: Uuid; today: LocalDate },
 ): Promise<TeamMember[]> {
-  const people = await recordsOfKind(database, employee);
-  const supervised = people.filter((one) => one.body.supervisorId === superiorId && one.id !== superiorId);
-  return Promise.all(supervised.map((one) => readMember(database, one, today)));
+  const people = await readTeamRows(database, asked);
+  return Promise.all(people.map((one) => readMember(database, one, asked.today)));
 }
 
 async function readMember(database: DeviceDatabase, row: RowOf<Employee>, today: LocalDate): Promise<TeamMember> {

@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { achievement } from '../../../domain/achievement/achievement.ts';
@@ -12,6 +13,7 @@ import { plan as planEn } from '../../words/en/plan.ts';
 import { plan as planId } from '../../words/id/plan.ts';
 import { Button } from '../kit/button.tsx';
 import { DateField } from '../kit/date-field.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextArea } from '../kit/text-area.tsx';
@@ -28,9 +30,10 @@ export interface AchievementPageProps {
   initial: AchievementForm;
   saved: boolean;
   indicators: readonly PlacedIndicator[];
+  returned: string | null;
 }
 
-export function AchievementPage({ draftKey, initial, saved, indicators }: AchievementPageProps) {
+export function AchievementPage({ draftKey, initial, saved, indicators, returned }: AchievementPageProps) {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
   const { route } = useLocation();
@@ -68,6 +71,11 @@ export function AchievementPage({ draftKey, initial, saved, indicators }: Achiev
         </Button>
       }
     >
+      {returned && (
+        <Notice tone="returned" icon={Undo2} title={words.returnedTitle}>
+          {returned}
+        </Notice>
+      )}
       <AchievementFields kept={kept} chosen={chosen} indicators={indicators} missing={missing} />
       <EvidenceField
         key={form.id}

@@ -7,6 +7,7 @@ import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { ownResults } from '../../queries/own-plan.ts';
+import { verdictsOn } from '../../queries/verdicts.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { localNow, readWorkplace } from '../../state/workplace.ts';
 import { achievement as en } from '../../words/en/achievement.ts';
@@ -24,6 +25,8 @@ interface Opened {
   /** The record stands already. */
   readonly saved: boolean;
   readonly indicators: readonly PlacedIndicator[];
+  /** Why it was sent back, where it stands so. */
+  readonly returned: string | null;
 }
 
 /** Catat capaian: a new achievement of an indicator, a changed one, or a correction. */
@@ -66,15 +69,18 @@ async function open(
   const indicators = results.flatMap((result) => result.indicators.map((one) => ({ indicator: one, result })));
   if (!base) {
     const initial = emptyAchievement(engine.newId(), today, indicator);
-    return { draftKey: `achievement/new/${indicator}`, initial, saved: false, indicators };
+    return { draftKey: `achievement/new/${indicator}`, initial, saved: false, indicators, returned: null };
   }
-  if (edit)
+  if (edit) {
+    const verdict = (await verdictsOn(engine.database, [base])).get(base.id);
     return {
       draftKey: `achievement/${base.id}`,
       initial: formOfAchievement(base.id, base.body),
       saved: true,
       indicators,
+      returned: verdict?.kind === 'dikembalikan' ? verdict.reason : null,
     };
+  }
   const initial = { ...formOfAchievement(engine.newId(), base.body), corrects: base.id };
-  return { draftKey: `achievement/correct/${base.id}`, initial, saved: false, indicators };
+  return { draftKey: `achievement/correct/${base.id}`, initial, saved: false, indicators, returned: null };
 }

@@ -1,6 +1,6 @@
 import { Scale } from 'lucide';
 import { readAllEvaluations } from '../../queries/evaluations.ts';
-import { readOwnTeamIds } from '../../queries/own-team-ids.ts';
+import { readTeamRows } from '../../queries/review-order.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { localNow, useWorkplace } from '../../state/workplace.ts';
@@ -24,11 +24,16 @@ export function AppraisalsScreen() {
   const { database, session } = engine;
   const workplace = useWorkplace(engine);
   const all = useLive(() => readAllEvaluations(database), [database]);
-  const team = useLive(() => readOwnTeamIds(database, session.personId), [database]);
-  const ready = workplace !== undefined && all !== undefined && team !== undefined;
-  const items = all?.filter((item) => item.row.body.employeeId !== session.personId) ?? [];
+  const today = workplace && localNow(engine, workplace).date;
+  const { personId } = session;
+  const team = useLive(
+    async () => today && new Set((await readTeamRows(database, { personId, today })).map((one) => one.id)),
+    [database, today],
+  );
+  const ready = today !== undefined && all !== undefined && team !== undefined;
+  const items = all?.filter((item) => item.row.body.employeeId !== personId) ?? [];
   // The rater is of one's own team, so that one is the rater's superior.
-  const open = items.filter((item) => item.objection && !item.decision && team?.has(item.superiorId));
+  const open = items.filter((item) => item.objection && !item.decision && team && team.has(item.superiorId));
   return (
     <Screen title={words.title} backTo="/lainnya">
       {!ready && <Skeleton label={words.loading} />}
@@ -43,7 +48,7 @@ export function AppraisalsScreen() {
             <Section title={words.objections}>
               {open.map((item) => (
                 <EvaluationCard key={item.row.id} item={item} named>
-                  <DecideObjection item={item} today={localNow(engine, workplace).date} />
+                  <DecideObjection item={item} today={today} />
                 </EvaluationCard>
               ))}
             </Section>

@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { yearOf } from '../../../domain/time/local-date.ts';
 import { readInbox, usualInboxStart, type Inbox } from '../../queries/inbox.ts';
+import { readErrands } from '../../queries/own-errands.ts';
 import { returnedEntries } from '../../queries/own-verdicts.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -11,6 +12,7 @@ import { reviewCards as en } from '../../words/en/review-cards.ts';
 import { reviewCards as id } from '../../words/id/review-cards.ts';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { Errands } from './errands.tsx';
 
 export interface ReviewCardsProps {
   today: LocalDate;
@@ -25,7 +27,9 @@ export function ReviewCards({ today, onKnown }: ReviewCardsProps) {
   const query = { personId: session.personId, today, from: usualInboxStart(today) };
   const returned = useLive(() => returnedEntries(engine, yearOf(today)), [engine, today]);
   const inbox = useLive(() => readInbox(database, query), [database, today]);
-  const known = returned !== undefined && inbox !== undefined;
+  const { personId } = session;
+  const errands = useLive(() => readErrands(database, { personId, today }), [database, today]);
+  const known = returned !== undefined && inbox !== undefined && errands !== undefined;
   useLayoutEffect(() => {
     if (known) onKnown();
   }, [known]);
@@ -34,6 +38,7 @@ export function ReviewCards({ today, onKnown }: ReviewCardsProps) {
     <>
       {returned.length > 0 && <Returned count={returned.length} />}
       {inbox.items.length > 0 && <Waiting inbox={inbox} />}
+      <Errands errands={errands} />
     </>
   );
 }

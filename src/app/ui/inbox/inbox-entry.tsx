@@ -1,4 +1,4 @@
-import { Check, ChartNoAxesColumn, ClipboardList, FilePen, Undo2 } from 'lucide';
+import { Check, ChartNoAxesColumn, ClipboardList, FilePen, FileText, Undo2 } from 'lucide';
 import type { InboxItem } from '../../queries/inbox.ts';
 import type { PlanTexts } from '../../queries/plan-texts.ts';
 import { momentText } from '../../state/format.ts';
@@ -26,7 +26,8 @@ export interface InboxEntryProps {
 /** One waiting entry with all that speaks for or against it, and the two verdicts. */
 export function InboxEntry({ item, plans, evidenced, onApprove, onReturn }: InboxEntryProps) {
   const words = useInboxWords();
-  const text = subjectText(item, words);
+  const language = useApp((state) => state.language);
+  const text = subjectText(item, words, language);
   return (
     <article class="in-entry">
       <p class="in-text">{text}</p>
@@ -51,11 +52,12 @@ export function InboxEntry({ item, plans, evidenced, onApprove, onReturn }: Inbo
 function Badges({ item }: { item: InboxItem }) {
   const { inbox } = useInboxWords();
   const { kind, row, zone } = item;
-  const corrects = item.kind !== 'workPlan' && item.row.body.corrects !== undefined;
+  const corrects = (item.kind === 'activity' || item.kind === 'achievement') && item.row.body.corrects !== undefined;
   return (
     <div class="k-row-badges">
       {kind === 'achievement' && <StateBadge icon={ChartNoAxesColumn}>{inbox.achievement}</StateBadge>}
       {kind === 'workPlan' && <StateBadge icon={ClipboardList}>{inbox.plan}</StateBadge>}
+      {kind === 'periodReport' && <StateBadge icon={FileText}>{inbox.periodReport}</StateBadge>}
       {corrects && <StateBadge icon={FilePen}>{inbox.correction}</StateBadge>}
       <ArrivalBadges late={cameLate(row, zone)} off={clockOffMinutes(row.clockOffsetMs)} />
     </div>

@@ -29,6 +29,11 @@ export interface WaitingWeek {
   readonly items: readonly InboxItem[];
 }
 
+/** What may be approved together; plans and reports are read one by one. */
+export function approvedTogether(items: readonly InboxItem[]): readonly InboxItem[] {
+  return items.filter(({ kind }) => kind === 'activity' || kind === 'achievement');
+}
+
 /** What waits, by week, the oldest first. */
 export function weeksOf(items: readonly InboxItem[]): WaitingWeek[] {
   return [...groupBy(items, (item) => mondayOf(item.date))]

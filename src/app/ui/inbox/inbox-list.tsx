@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
 import { VirtualList } from '../kit/virtual-list.tsx';
 import { giveVerdicts } from './give-verdicts.ts';
 import { InboxEntry } from './inbox-entry.tsx';
-import { minutesOfItems, unusualAmong } from './inbox-groups.ts';
+import { approvedTogether, minutesOfItems, unusualAmong } from './inbox-groups.ts';
 import { useInboxWords } from './inbox-words.ts';
 import { ReturnSheet } from './return-sheet.tsx';
 
@@ -62,6 +62,7 @@ function DayHead({ items, onApprove }: DayHeadProps) {
   const words = useInboxWords().inbox;
   const language = useApp((state) => state.language);
   const first = items[0];
+  const together = approvedTogether(items);
   if (first === undefined) return null;
   const name = first.person.body.name;
   const date = longDate(first.date, language);
@@ -71,9 +72,9 @@ function DayHead({ items, onApprove }: DayHeadProps) {
         {name.split(',')[0]}
         <span class="in-date">{date}</span>
       </span>
-      {items.length > 1 && (
-        <Button aria-label={words.approveDayLabel(items.length, name, date)} onClick={() => onApprove(items)}>
-          {words.approveDay(items.length)}
+      {together.length > 1 && (
+        <Button aria-label={words.approveDayLabel(together.length, name, date)} onClick={() => onApprove(together)}>
+          {words.approveDay(together.length)}
         </Button>
       )}
     </span>

@@ -5,7 +5,7 @@ import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
 import { instantOf } from '../../../domain/time/instant.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../device/store/drafts.ts';
 import type { InboxItem } from '../../queries/inbox.ts';
-import { useEngine } from '../../state/use-app.ts';
+import { useApp, useEngine } from '../../state/use-app.ts';
 import { refusalText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
 import { ChipRow } from '../kit/chip-row.tsx';
@@ -22,6 +22,7 @@ const fieldId = 'isian-alasan';
 export function ReturnSheet({ item, onClose }: { item: InboxItem; onClose: () => void }) {
   const words = useInboxWords();
   const engine = useEngine();
+  const language = useApp((state) => state.language);
   const draftKey = `review/${item.row.id}`;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -66,7 +67,7 @@ export function ReturnSheet({ item, onClose }: { item: InboxItem; onClose: () =>
       }
     >
       <div class="k-stack">
-        <p class="in-text">{subjectText(item, words)}</p>
+        <p class="in-text">{subjectText(item, words, language)}</p>
         <ChipRow
           label={words.inbox.usual}
           chips={words.inbox.usualReasons.map(({ label, text }) => ({ value: text, label }))}

@@ -9,6 +9,7 @@ import { useInboxWords } from './inbox-words.ts';
 export function SubjectFacts({ item, plans }: { item: InboxItem; plans: PlanTexts | undefined }) {
   if (item.kind === 'activity') return <ActivityFacts item={item} plans={plans} />;
   if (item.kind === 'achievement') return <AchievementFacts item={item} plans={plans} />;
+  if (item.kind === 'periodReport') return <ReportFacts item={item} />;
   return <PlanFacts item={item} />;
 }
 
@@ -56,6 +57,19 @@ function PlanFacts({ item }: { item: Of<'workPlan'> }) {
       <p>{inbox.planLine(results.length, indicators)}</p>
       <p>
         <a href={`/tim/${item.person.id}/skp/${item.row.id}`}>{inbox.openPlan}</a>
+      </p>
+    </>
+  );
+}
+
+function ReportFacts({ item }: { item: Of<'periodReport'> }) {
+  const { inbox, common } = useInboxWords();
+  const { figures, period, plans } = item.row.body;
+  return (
+    <>
+      <p>{inbox.reportLine(figures.entries, common.hoursMinutes(figures.minutes), plans.length)}</p>
+      <p>
+        <a href={`/tim/${item.person.id}/laporan/${period}`}>{inbox.openReport}</a>
       </p>
     </>
   );

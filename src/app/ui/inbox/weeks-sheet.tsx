@@ -8,7 +8,7 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { giveVerdicts } from './give-verdicts.ts';
-import { minutesOfItems, peopleOf, unusualAmong, weeksOf } from './inbox-groups.ts';
+import { approvedTogether, minutesOfItems, peopleOf, unusualAmong, weeksOf } from './inbox-groups.ts';
 import { useInboxWords } from './inbox-words.ts';
 
 /** Whole weeks approved together; what is approved stands beside each before it is. */
@@ -19,7 +19,7 @@ export function WeeksSheet({ items, onClose }: { items: readonly InboxItem[]; on
   const engine = useEngine();
   const [picked, setPicked] = useState<ReadonlySet<LocalDate>>(new Set());
   const [busy, setBusy] = useState(false);
-  const weeks = weeksOf(items);
+  const weeks = weeksOf(approvedTogether(items));
   const chosen = weeks.filter((week) => picked.has(week.monday)).flatMap((week) => week.items);
   const unusual = unusualAmong(chosen);
 
@@ -55,6 +55,7 @@ export function WeeksSheet({ items, onClose }: { items: readonly InboxItem[]; on
       }
     >
       <p class="k-soft">{inbox.weeksHint}</p>
+      {weeks.reduce((sum, week) => sum + week.items.length, 0) < items.length && <p class="k-soft">{inbox.oneByOne}</p>}
       {weeks.map(({ monday, sunday, items: ofWeek }) => (
         <Checkbox
           key={monday}

@@ -31,18 +31,20 @@ export interface MenuFacts {
   readonly roles: readonly Role[];
   /** How many people name this person as their superior. */
   readonly supervises: number;
+  /** How many people’s work of today this person reviews. */
+  readonly team: number;
   readonly needsRepair: number;
 }
 
 /** What Lainnya leads to, for this person; groups with nothing in them are left out. */
-export function menuGroups(words: typeof more, { roles, supervises, needsRepair }: MenuFacts): MenuGroup[] {
+export function menuGroups(words: typeof more, { roles, supervises, team, needsRepair }: MenuFacts): MenuGroup[] {
   const isAdmin = roles.includes('admin');
   const groups: readonly [title: string, items: readonly (MenuItem | false)[]][] = [
     [
       words.groups.people,
       [
-        supervises > 0 && { href: '/tim', icon: Users, title: words.team, meta: words.teamNote(supervises) },
-        supervises > 0 && { href: '/penilaian', icon: Scale, title: words.appraisals, meta: words.appraisalsNote },
+        team > 0 && { href: '/tim', icon: Users, title: words.team, meta: words.teamNote(team) },
+        team > 0 && { href: '/penilaian', icon: Scale, title: words.appraisals, meta: words.appraisalsNote },
       ],
     ],
     [

@@ -47,7 +47,7 @@ export function ReportScreen() {
   }
   const period: Period = text;
   return (
-    <Screen title={words.titleOf(periodText(period, language))} backTo={home}>
+    <Screen title={periodText(period, language)} backTo={home}>
       {person ? (
         <MemberReport key={`${person}/${period}`} person={person} period={period} />
       ) : (

@@ -24,7 +24,7 @@ export function TeamScreen() {
   const person = useRoute().params['person'] as Uuid | undefined;
   const today = workplace && localNow(engine, workplace).date;
   const members = useLive(
-    async () => (today ? readTeam(database, { superiorId: session.personId, today }) : undefined),
+    async () => (today ? readTeam(database, { personId: session.personId, today }) : undefined),
     [database, today],
   );
   const member = members?.find((one) => one.id === person);

@@ -32,6 +32,7 @@ export const achievement: typeof model = {
   optional: 'may stay empty',
   save: 'Save',
   saving: 'Saving',
+  returnedTitle: 'Sent back by your superior',
   saved: 'Achievement saved on this device',
   restored: 'Draft restored',
   discard: 'Discard the draft',

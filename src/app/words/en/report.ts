@@ -2,7 +2,6 @@ import type { report as Words } from '../id/report.ts';
 
 export const report: typeof Words = {
   title: 'Reports',
-  titleOf: (period) => `Report ${period}`,
   loading: 'Loading',
   list: 'Reports by period',
   intro:

@@ -30,6 +30,7 @@ export const achievement = {
   optional: 'boleh kosong',
   save: 'Simpan',
   saving: 'Menyimpan',
+  returnedTitle: 'Dikembalikan atasan',
   saved: 'Capaian tersimpan di perangkat',
   restored: 'Draf dipulihkan',
   discard: 'Buang draf',

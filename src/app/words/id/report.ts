@@ -1,6 +1,5 @@
 export const report = {
   title: 'Laporan',
-  titleOf: (period: string) => `Laporan ${period}`,
   loading: 'Memuat',
   list: 'Laporan per periode',
   intro:

@@ -1,0 +1,101 @@
+import { employee } from '../../domain/employee/employee.ts';
+import { postOn } from '../../domain/employee/post-on.ts';
+import { evaluation } from '../../domain/evaluation/evaluation.ts';
+import { objectionDecision } from '../../domain/objection/objection-decision.ts';
+import { objection } from '../../domain/objection/objection.ts';
+import { lastDay } from '../../domain/period/period.ts';
+import { yearOf, type LocalDate } from '../../domain/time/local-date.ts';
+import { recordById, recordsAbout, recordsOfKind } from '../../device/store/queries.ts';
+import type { DeviceDatabase } from '../../device/store/database.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { countUnreadEvaluations } from './evaluations.ts';
+import { countUnread } from './feedback-of.ts';
+import { readAchievements } from './indicator-progress.ts';
+import { countPeerRequests } from './peer-requests.ts';
+import { readReports } from './period-reports.ts';
+import { readTeamRows } from './review-order.ts';
+import { readYearPlans } from './year-plans.ts';
+
+export const errandKinds = [
+  'plan-returned',
+  'report-returned',
+  'achievement-returned',
+  'feedback',
+  'evaluation',
+  'peers',
+  'objections',
+] as const;
+
+/** Something that others said or asked and that waits for this person. */
+export interface Errand {
+  readonly kind: (typeof errandKinds)[number];
+  readonly count: number;
+  readonly href: string;
+}
+
+interface Asked {
+  readonly personId: Uuid;
+  readonly today: LocalDate;
+}
+
+/** What waits for a person besides entries to mend and to review; nothing is left out because it came long ago. */
+export async function readErrands(database: DeviceDatabase, asked: Asked): Promise<Errand[]> {
+  const { personId } = asked;
+  const [returned, feedback, evaluations, peers, objections] = await Promise.all([
+    returnedWork(database, asked),
+    countUnread(database, personId),
+    countUnreadEvaluations(database, personId),
+    countPeerRequests(database, personId),
+    countObjections(database, asked),
+  ]);
+  const errands: Errand[] = [
+    ...returned,
+    { kind: 'feedback', count: feedback, href: '/umpan-balik' },
+    { kind: 'evaluation', count: evaluations, href: '/evaluasi' },
+    { kind: 'peers', count: peers.open, href: '/rekan' },
+    { kind: 'objections', count: objections, href: '/penilaian' },
+  ];
+  return errands.filter((one) => one.count > 0);
+}
+
+/** Own SKP, reports and achievements that stand sent back. */
+async function returnedWork(database: DeviceDatabase, { personId, today }: Asked): Promise<Errand[]> {
+  const year = yearOf(today);
+  const [plans, reports, achieved] = await Promise.all([
+    readYearPlans(database, { personId, year }),
+    readReports(database, personId),
+    readAchievements(database, { personId, year }),
+  ]);
+  const plan = plans.all[0]?.standing === 'dikembalikan' ? 1 : 0;
+  const sentBack = reports.filter((one) => one.state === 'returned' && one.unsent === undefined);
+  const toMend = [...achieved.values()].flat().filter((one) => one.verdict?.kind === 'dikembalikan' && !one.unsent);
+  return [
+    { kind: 'plan-returned', count: plan, href: '/kinerja' },
+    {
+      kind: 'report-returned',
+      count: sentBack.length,
+      href: `/laporan/${sentBack.length === 1 ? sentBack[0]!.row.body.period : ''}`,
+    },
+    { kind: 'achievement-returned', count: toMend.length, href: `/kinerja/capaian/${toMend[0]?.row.id}` },
+  ];
+}
+
+/** Objections to evaluations made by somebody whose superior this person is. */
+async function countObjections(database: DeviceDatabase, asked: Asked): Promise<number> {
+  const objections = await recordsOfKind(database, objection);
+  if (objections.length === 0) return 0;
+  const team = new Set((await readTeamRows(database, asked)).map((one) => one.id));
+  const open = await Promise.all(
+    objections.map(async ({ id, body }) => {
+      const [decisions, rated, person] = await Promise.all([
+        recordsAbout(database, objectionDecision, body.evaluationId),
+        recordById(database, evaluation, body.evaluationId),
+        recordById(database, employee, body.employeeId),
+      ]);
+      const rater = (person && postOn(person.body, lastDay(body.period)).supervisorId) ?? rated?.author;
+      const decided = decisions.some((one) => one.body.objectionId === id);
+      return body.employeeId !== asked.personId && !decided && rater !== undefined && team.has(rater);
+    }),
+  );
+  return open.filter(Boolean).length;
+}
