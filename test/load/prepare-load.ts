@@ -107,6 +107,7 @@ function recordsOf(orgId: Uuid, unitIds: readonly Uuid[], people: readonly Perso
     published('organisation', orgId, { name: 'Kabupaten Beban', zone: 'WIB' }),
     published('policy', newId(), { unitId: null, dailyTargetMinutes: 450, entryLock: { kind: 'open' } }),
     ...unitIds.map((id, n) => published('unit', id, { name: `Unit ${n}`, parentId: null, zone: 'WIB' })),
+    // The first of each unit is the superior of the others, and will read what they send.
     ...people.map(({ personId, nip, unitId }, n) =>
       published('employee', personId, {
         name: `Pegawai ${n}`,
@@ -114,7 +115,7 @@ function recordsOf(orgId: Uuid, unitIds: readonly Uuid[], people: readonly Perso
         employment: 'pns',
         position: 'Pengelola layanan',
         unitId,
-        supervisorId: null,
+        supervisorId: n % peoplePerUnit === 0 ? null : people[n - (n % peoplePerUnit)]!.personId,
       }),
     ),
   ];

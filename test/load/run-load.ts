@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,8 +6,8 @@ import { join } from 'node:path';
 import { reachDatabase } from '../../src/server/backup/reach-database.ts';
 import { ServerProcess } from '../chaos/server-process.ts';
 import { prepareLoad, type SleepingDistrict } from './prepare-load.ts';
-import { addCounts, quantile, type Count } from './tally.ts';
-import type { Orders } from './worker.ts';
+import { addCounts, quantile, type Count, type Progress } from './tally.ts';
+import type { Orders, Word } from './worker.ts';
 
 export interface LoadOptions {
   readonly devices: number;
@@ -50,13 +49,11 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
       `${options.devices} devices with ${options.changes} changes each wake within ${options.arrivalMs / 1000} s …`,
     );
     const beganMs = performance.now();
-    const watch = setInterval(
-      () => options.say(`… ${Math.round((performance.now() - beganMs) / 1000)} s, server ${peakMb(server.pid)} MB`),
-      15_000,
-    );
-    const count = await wakeAll(options, district, `http://127.0.0.1:${server.port}`).finally(() =>
-      clearInterval(watch),
-    );
+    const progress: Progress[] = [];
+    const tell = () => options.say(lineOf(progress, (performance.now() - beganMs) / 1000, peakMb(server.pid)));
+    const watch = setInterval(tell, 15_000);
+    const place = { origin: `http://127.0.0.1:${server.port}`, progress };
+    const count = await wakeAll(options, district, place).finally(() => clearInterval(watch));
     const drainedS = (performance.now() - beganMs) / 1000;
     const serverPeakMb = peakMb(server.pid);
     const stored = await countStored(dataDir);
@@ -96,10 +93,17 @@ function summaryOf({ devices, changes }: LoadOptions, count: Count) {
   };
 }
 
+function lineOf(progress: readonly Progress[], afterS: number, serverMb: number): string {
+  const sum = (name: keyof Progress) => progress.reduce((total, one) => total + one[name], 0);
+  const devices = `${sum('drained')} devices done, ${sum('turnedAway')} turned away, ${sum('unanswered')} unanswered`;
+  return `… ${Math.round(afterS)} s: ${devices}, server ${serverMb} MB`;
+}
+
+/** Gives what all workers counted; keeps in `progress` how far each is. */
 async function wakeAll(
   { workers, changes, arrivalMs }: LoadOptions,
   { epoch, devices }: SleepingDistrict,
-  origin: string,
+  { origin, progress }: { origin: string; progress: Progress[] },
 ): Promise<Count> {
   const hook = join(import.meta.dirname, '../support/run-typescript.mjs');
   const share = Math.ceil(devices.length / workers);
@@ -107,12 +111,13 @@ async function wakeAll(
     const child = fork(join(import.meta.dirname, 'worker.ts'), { execArgv: ['--import', hook] });
     const orders: Orders = { origin, epoch, changes, arrivalMs, devices: devices.slice(n * share, (n + 1) * share) };
     child.send(orders);
-    const ended = once(child, 'exit').then(([code, signal]) =>
-      Promise.reject(new Error(`a worker ended: ${code ?? signal}`)),
-    );
-    const [count] = (await Promise.race([once(child, 'message'), ended])) as [Count];
-    ended.catch(() => undefined);
-    return count;
+    return new Promise<Count>((resolve, reject) => {
+      child.on('message', (word: Word) => {
+        if ('count' in word) resolve(word.count);
+        else progress[n] = word.progress;
+      });
+      child.once('exit', (code, signal) => reject(new Error(`a worker ended: ${code ?? signal}`)));
+    });
   });
   return addCounts(await Promise.all(counts));
 }

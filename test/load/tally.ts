@@ -17,6 +17,13 @@ export interface Count {
   digest: string;
 }
 
+/** How far one worker is. */
+export interface Progress {
+  readonly drained: number;
+  readonly turnedAway: number;
+  readonly unanswered: number;
+}
+
 /** Counts what happens to the devices of one worker. */
 export class Tally {
   readonly #count: Count = {
@@ -69,6 +76,12 @@ export class Tally {
   acknowledged(records: number, digest: bigint): void {
     this.#count.acknowledged += records;
     this.#digest = (this.#digest + digest) % digestModulus;
+  }
+
+  get progress(): Progress {
+    const { drainedMs, shedMs, causes } = this.#count;
+    const unanswered = Object.values(causes).reduce((sum, n) => sum + n, 0);
+    return { drained: drainedMs.length, turnedAway: shedMs.length, unanswered };
   }
 
   get count(): Count {

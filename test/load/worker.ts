@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LightDevice } from './light-device.ts';
 import type { SleepingDevice } from './prepare-load.ts';
-import { Tally } from './tally.ts';
+import { Tally, type Count, type Progress } from './tally.ts';
+
+/** What a worker tells, now and then and at its end. */
+export type Word = { readonly progress: Progress } | { readonly count: Count };
 
 /** What a worker is told to do. */
 export interface Orders {
@@ -14,12 +17,15 @@ export interface Orders {
 }
 
 const stallCheckMs = 100;
+const tellEveryMs = 5_000;
 
 process.once('message', (orders: Orders) => void work(orders));
 
 async function work(orders: Orders): Promise<void> {
   const tally = new Tally();
   const stopWatching = watchStalls(tally);
+  const tell = (word: Word, then: () => void = () => undefined) => process.send!(word, then);
+  const telling = setInterval(() => tell({ progress: tally.progress }), tellEveryMs);
   const sleeping = orders.devices.map((own) => new LightDevice(own, orders, tally));
   await Promise.all(
     sleeping.map(async (device) => {
@@ -28,7 +34,8 @@ async function work(orders: Orders): Promise<void> {
     }),
   );
   stopWatching();
-  process.send!(tally.count, () => process.exit(0));
+  clearInterval(telling);
+  tell({ count: tally.count }, () => process.exit(0));
 }
 
 /** Notices how late this process's own timers come. */

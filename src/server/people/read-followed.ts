@@ -7,7 +7,8 @@ const dayMs = 86_400_000;
 
 /**
  * READ-2, READ-5, READ-6: the people whose log this person reads now: those they are the direct superior of, were it
- * of until lately, stand in for, or review by policy because there is no superior.
+ * of until lately, stand in for, or review by policy because there is no superior. Whether any policy names this person
+ * is asked once, first: without that, everybody's sync would ask it again for each of those who have no superior.
  */
 export async function readFollowed(
   db: Pool | PoolClient,
@@ -30,7 +31,10 @@ export async function readFollowed(
      union
      select id, (body ->> 'unitId')::uuid from record as alone
      where org_id = $1 and kind = 'employee' and body is not null and id <> $2::uuid
-       and body ->> 'supervisorId' is null and $2::text = (
+       and body ->> 'supervisorId' is null
+       and exists (select from record where org_id = $1 and author = $1 and channel = 'org' and kind = 'policy'
+         and body is not null and body ->> 'fallbackReviewerId' = $2::text)
+       and $2::text = (
          select body ->> 'fallbackReviewerId' from record as rule
          where org_id = $1 and author = $1 and channel = 'org' and kind = 'policy' and body is not null
            and coalesce(body ->> 'unitId', alone.body ->> 'unitId') = alone.body ->> 'unitId'

@@ -21,6 +21,8 @@ class OverwriteError extends Error {
 }
 
 const digestModulus = 1n << 128n;
+/** From so many at once on, PostgreSQL is told to count anew: until it has, each sync would read the whole organisation. */
+const manyRecords = 1_000;
 
 /**
  * SYN-15: takes the sequence numbers from the channels' counter rows, in sorted order and last, then writes all
@@ -49,6 +51,7 @@ export async function writeRecords(
   await addToDays(client, context.orgId, writings);
   if (departures.length > 0) await insertDepartures(client, context.orgId, departures);
   await afterWrite(client, context, writings);
+  if (writings.length >= manyRecords) await client.query('analyze record');
   return seqs;
 }
 
