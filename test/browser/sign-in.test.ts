@@ -84,7 +84,12 @@ test('[SYN-23] the second person on a phone never sees the first one’s records
   await expect(title(otherTab, signIn.title)).toBeVisible();
   await otherTab.close();
 
+  // The server hears of the sign-out as soon as it can be reached.
+  const session = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const ask = () => fetch(`${server.origin}/api/devices`, { headers: { cookie: session } });
+  expect((await ask()).status).toBe(200);
   await context.setOffline(false);
+  await expect.poll(async () => (await ask()).status).toBe(401);
   await fillSignIn(phone, second.nip);
   await expectFetched(phone);
   await goTo(phone, common.navLog);

@@ -97,6 +97,14 @@ describe('sessions', () => {
     expect((await client.post('/api/sync', client.request([]))).status).toBe(401);
   });
 
+  test('[SYN-23] end when somebody signs in with the browser that held them', async () => {
+    const client = await new ApiClient(server.origin).signIn('head');
+    const { cookie } = client;
+    await client.signIn('officer');
+    expect((await client.post('/api/sync', client.request([]))).status).toBe(200);
+    expect((await client.post('/api/sync', client.request([]), { cookie })).status).toBe(401);
+  });
+
   test('end after 90 days without use and slide on with use', async () => {
     const client = await new ApiClient(server.origin).signIn('head');
     const age = (interval: string) =>

@@ -1,5 +1,6 @@
 import type { DeviceDirectory } from '../../device/store/device-directory.ts';
 import { appStore } from '../state/app-state.ts';
+import { tellLeaving } from './leaving.ts';
 import { openStage } from './open-stage.ts';
 import { recoverPerson } from './recover-person.ts';
 import { callSetupState } from './server-calls.ts';
@@ -13,6 +14,7 @@ const setupPatienceMs = 1_500;
 export async function openDoor(directory: DeviceDirectory): Promise<void> {
   const recovered = await recoverPerson(directory);
   if (recovered !== null) return void openStage(recovered);
+  void tellLeaving();
   const asked = callSetupState().then((state) => {
     const kind = state.kind === 'ok' && state.value.needed ? 'setup' : 'signed-out';
     if (appStore.getState().stage.kind !== 'open') appStore.setState({ stage: { kind } });

@@ -6,8 +6,9 @@ import { writeMeta } from '../../device/store/meta.ts';
 import { deviceIdFor } from '../../device/sync/device-id-for.ts';
 import { uuidFromBytes } from '../../std/uuid.ts';
 import { forgetKeptPerson } from './kept-person.ts';
+import { hasLeft, leave, tellLeaving } from './leaving.ts';
 import type { OpenedPerson } from './reopen-person.ts';
-import { callSignIn, callSignInFirst, callSignOut, type CallResult } from './server-calls.ts';
+import { callSignIn, callSignInFirst, type CallResult } from './server-calls.ts';
 import { tellOtherTabs } from './watch-person.ts';
 
 /** Signs in at the server, for the first time with a one-time code and a new password, and opens the person's own database (SYN-23). */
@@ -19,10 +20,12 @@ export async function signInPerson(
   if (nip === null) return { kind: 'fault', fault: { code: 'nip-invalid', field: 'nip' } };
   const installationId = await directory.installationId(() => uuidFromBytes(randomBytes(16), 4));
   const deviceId = await deviceIdFor(installationId, nip, sha256Bytes);
-  await leaving;
+  // Its answer would otherwise end the session of who signs in now.
+  await tellLeaving();
   const request = { nip, password, device: deviceId };
   const result = await (code === undefined ? callSignIn(request) : callSignInFirst({ ...request, code }));
   if (result.kind === 'fault') return result;
+  hasLeft();
   const session = result.value;
   const database = new DeviceDatabase(databaseNameOf(session.personId));
   await writeMeta(database, 'session', session);
@@ -32,16 +35,13 @@ export async function signInPerson(
   return { kind: 'ok', value: { database, session, current } };
 }
 
-/** A sign-out on its way to the server, whose answer would otherwise end the session of who signs in next. */
-let leaving: Promise<unknown> = Promise.resolve();
-
 /**
- * Closes the person's door on this device; records, sent or not, stay in their database. The server is told, but
- * nobody waits for it.
+ * Closes the person's door on this device; records, sent or not, stay in their database. The server is told as soon as
+ * it can be reached, but nobody waits for it.
  */
 export async function signOutPerson(directory: DeviceDirectory): Promise<void> {
   forgetKeptPerson();
   await directory.setCurrent(null);
   tellOtherTabs();
-  leaving = callSignOut();
+  leave();
 }

@@ -32,7 +32,7 @@ export async function callSignInFirst(request: FirstSignInRequest): Promise<Call
   return call('POST', '/api/session/first', request, (answer) => sessionSchema.safeParse(answer).data ?? null);
 }
 
-/** DELETE /api/session; the session may also stay open when the server is out of reach. */
+/** DELETE /api/session, which answers alike when there is none. */
 export async function callSignOut(): Promise<CallResult<true>> {
   return call('DELETE', '/api/session', undefined, () => true as const);
 }

@@ -46,7 +46,7 @@ export function sessionRoutes(context: HttpContext): FastifyPluginCallbackZod {
         },
       },
       async (request, reply) =>
-        answer(reply, await gate.run(() => signIn(context.database.pool, request.body, context.nowMs()))),
+        answer(request, reply, await gate.run(() => signIn(context.database.pool, request.body, context.nowMs()))),
     );
     app.post(
       '/api/session/first',
@@ -59,7 +59,7 @@ export function sessionRoutes(context: HttpContext): FastifyPluginCallbackZod {
         },
       },
       async (request, reply) =>
-        answer(reply, await gate.run(() => signInFirst(context.database.pool, request.body, context.nowMs()))),
+        answer(request, reply, await gate.run(() => signInFirst(context.database.pool, request.body, context.nowMs()))),
     );
     app.delete('/api/session', { schema: { summary: 'Sign out' } }, async (request, reply) => {
       const token = tokenOf(context, request);
@@ -70,10 +70,13 @@ export function sessionRoutes(context: HttpContext): FastifyPluginCallbackZod {
     done();
   };
 
-  function answer(reply: FastifyReply, result: SignIn): Session {
+  async function answer(request: FastifyRequest, reply: FastifyReply, result: SignIn): Promise<Session> {
     if (result.kind === 'account-locked') throw new RequestFault(423, 'account-locked');
     if (result.kind === 'account-ended') throw new RequestFault(403, 'account-ended');
     if (result.kind !== 'ok') throw new RequestFault(401, result.kind, fieldOf[result.kind]);
+    // Nobody holds the token of before from here on, so that its session must not stay open.
+    const before = tokenOf(context, request);
+    if (before) await revokeSession(context.database.pool, before);
     setSessionCookie(context, reply, result.token);
     return result.session;
   }
