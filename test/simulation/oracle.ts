@@ -22,6 +22,13 @@ export interface Standing {
   readonly shown: Words | null;
 }
 
+/** A device and its person. */
+interface Writer {
+  readonly name: string;
+  readonly deviceId: Uuid;
+  readonly personId: Uuid;
+}
+
 export interface Stores {
   readonly records: ReadonlyMap<Uuid, RecordRow>;
   readonly outbox: ReadonlyMap<Uuid, OutboxEntry>;
@@ -38,6 +45,8 @@ export class Oracle {
   readonly saves: Words[] = [];
   /** What the server has held under each id, by revision. */
   readonly revisions = new Map<Uuid, Words[]>();
+  /** Hashes of words that the rules refuse whoever brings them. */
+  readonly forbidden = new Set<string>();
   readonly #refused = new Set<string>();
   readonly #devices = new Map<string, Map<Uuid, Standing>>();
 
@@ -65,6 +74,10 @@ export class Oracle {
     const replaced = before.at(-1);
     const candidates = this.saves.filter((save) => save.id === line.id && save.hash === line.hash);
     if (candidates.length === 0) throw new Violation('SYN-6', 'the server holds words that nobody saved');
+    if (this.forbidden.has(line.hash)) throw new Violation('SYN-6', 'the server holds words that the rules refuse');
+    if (candidates.every(({ author }) => author !== line.author)) {
+      throw new Violation('SYN-23', `the server holds ${candidates.at(-1)!.name} as another person's`);
+    }
     const unheld = candidates.filter((save) => !before.includes(save));
     if (unheld.length === 0) throw new Violation('SYN-5', `the server holds ${candidates.at(-1)!.name} twice`);
     const informed = unheld.filter((save) => replaced === undefined || sawHash(save, replaced.hash));
@@ -74,7 +87,7 @@ export class Oracle {
   }
 
   /** Takes in what a device has just made durable, and says what is wrong with it. */
-  deviceCommitted(device: { name: string; deviceId: Uuid }, stores: Stores, intent: Intent | null): void {
+  deviceCommitted(device: Writer, stores: Stores, intent: Intent | null): void {
     const standings = this.#devices.get(device.name) ?? new Map<Uuid, Standing>();
     this.#devices.set(device.name, standings);
     const ids = new Set([...standings.keys(), ...stores.records.keys(), ...stores.outbox.keys()]);
@@ -98,12 +111,7 @@ export class Oracle {
     }
   }
 
-  #afterIntent(
-    device: { name: string; deviceId: Uuid },
-    intent: Intent,
-    before: Standing,
-    row: RecordRow | undefined,
-  ): Words | null {
+  #afterIntent(device: Writer, intent: Intent, before: Standing, row: RecordRow | undefined): Words | null {
     if (intent.kind === 'discard') {
       if (before.shown !== null) before.shown.givenUp = true;
       return row === undefined ? null : this.#told(row);
@@ -112,16 +120,17 @@ export class Oracle {
     return intent.words;
   }
 
-  #newWords(device: { name: string; deviceId: Uuid }, { id, hash }: Intent, { row, entry, shown }: Standing): Words {
+  #newWords(device: Writer, { id, hash }: Intent, { row, entry, shown }: Standing): Words {
     const theirs = entry?.state === 'conflict' && entry.base ? this.revisions.get(id)?.[entry.base.rev - 1] : undefined;
     const seen = [shown, theirs].filter((words) => words !== null && words !== undefined);
-    const sawRev = Math.max(row?.rev ?? 0, entry?.state === 'conflict' ? (entry.base?.rev ?? 0) : 0);
+    const sawRev = seenRev(row, entry);
     const words: Words = {
       id,
       hash,
       name: `w${this.saves.length + 1}`,
       device: device.name,
       deviceId: device.deviceId,
+      author: device.personId,
       seen,
       sawRev,
       superseded: false,
@@ -191,19 +200,26 @@ export class Oracle {
   }
 }
 
+/** A revision that came under unsent words is not before the person's eyes, but in a conflict it is. */
+function seenRev(row: RecordRow | undefined, entry: OutboxEntry | undefined): number {
+  if (entry === undefined) return row?.rev ?? 0;
+  return entry.state === 'conflict' ? (entry.base?.rev ?? 0) : entry.baseRev;
+}
+
 /** SYN-7: a save may change nothing only where its very words stand and wait, or are sent. */
 function checkNothingToDo({ kind, hash }: Intent, { row, entry, shown }: Standing): void {
   if (kind !== 'save' || (row?.hash === hash && (entry === undefined || entry.state === 'waiting'))) return;
   throw new Violation('SYN-7', `a save over ${shown?.name}, which needs repair, does nothing`);
 }
 
-function publishedWords({ id, hash, rev }: RecordLine): Words {
+function publishedWords({ id, hash, rev, author }: RecordLine): Words {
   return {
     id,
     hash,
     name: `revision ${rev} of the organisation`,
     device: 'organisation',
     deviceId: null,
+    author,
     seen: [],
     sawRev: rev - 1,
     superseded: false,

@@ -1,9 +1,10 @@
-import { act, chooseHabits, saveNew } from './actions.ts';
+import { act, chooseHabits } from './actions.ts';
 import type { Installation } from './devices/installation.ts';
 import { checkCounters, checkDevice, checkPromise } from './invariants.ts';
 import { runWorld } from './runtime/virtual-clock.ts';
 import { Violation } from './runtime/world.ts';
 import { Simulation } from './simulation.ts';
+import { saveNew } from './steps.ts';
 
 export interface ScheduleResult {
   /** What was found broken, null when nothing was. */
@@ -24,24 +25,26 @@ const requestsPerCycle = 60;
 
 /** Runs schedule number `schedule` of `seed` from its first save to its last check. */
 export async function runSchedule(seed: number, schedule: number): Promise<ScheduleResult> {
-  const simulation = await Simulation.create(`${seed}/${schedule}`);
-  const { world, link, oracle } = simulation;
+  let simulation: Simulation | null = null;
   let failure: unknown = null;
   try {
-    await runWorld(world, () => direct(simulation));
+    // What every schedule begins with is the engine's work too, and can break a rule.
+    simulation = await Simulation.create(`${seed}/${schedule}`);
+    await runWorld(simulation.world, () => direct(simulation!));
   } catch (error) {
     failure = error;
   }
   const rule = failure instanceof Violation ? failure.rule : null;
   const text =
     failure === null ? null : failure instanceof Violation ? failure.message : String((failure as Error).stack);
-  if (text !== null) world.note(`✗ ${text.split('\n')[0]}`);
-  return {
-    failure: text,
-    rule,
-    trace: world.trace,
-    counts: { ...link.counts, saves: oracle.saves.length, crashes: world.kills, turns: world.turns },
-  };
+  if (text !== null) simulation?.world.note(`✗ ${text.split('\n')[0]}`);
+  return { failure: text, rule, trace: simulation?.world.trace ?? [], counts: countsOf(simulation) };
+}
+
+function countsOf(simulation: Simulation | null): ScheduleResult['counts'] {
+  if (simulation === null) return { turns: 0, saves: 0, requests: 0, faults: 0, crashes: 0 };
+  const { world, link, oracle } = simulation;
+  return { ...link.counts, saves: oracle.saves.length, crashes: world.kills, turns: world.turns };
 }
 
 async function direct(simulation: Simulation): Promise<void> {

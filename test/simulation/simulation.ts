@@ -151,6 +151,9 @@ export class Simulation {
     const hash = sha256Hex(contentOf(body));
     const intent: Intent = { kind: 'save', id, hash, words: null, resolved: false };
     this.bodies.set(id, [...(this.bodies.get(id) ?? []), body]);
+    if (body?.rhkId === ids.strangersRhk && process.installation.personId !== ids.stranger) {
+      this.oracle.forbidden.add(hash);
+    }
     this.world.note(`${process.name} saves ${this.nameOf(id, hash)}`);
     process.save(intent, body, (outcome) => this.#saved(process, intent, outcome));
   }

@@ -7,6 +7,8 @@ export interface Words {
   readonly name: string;
   readonly device: string;
   readonly deviceId: Uuid | null;
+  /** Who saved them. */
+  readonly author: Uuid;
   /** What stood before the person's eyes when they saved: the own words, and in a conflict the server's. */
   readonly seen: readonly Words[];
   /** The newest revision the person had seen. */
