@@ -92,6 +92,14 @@ export const skmSuggestionsSchema = z.object({
   more: z.boolean(),
 });
 
+/** GET /api/reports/skm/worksheet.json: what each respondent answered, without who or when. */
+export const skmTabulationSchema = z.object({
+  unsur: z.array(z.string()),
+  respondents: z.array(z.array(z.nullable(z.int()))),
+});
+
+export type SkmTabulation = z.infer<typeof skmTabulationSchema>;
+
 export type SkmSuggestions = z.infer<typeof skmSuggestionsSchema>;
 
 /** GET /api/reports/skm/places: whose report one may ask for. */

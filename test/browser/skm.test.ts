@@ -43,7 +43,13 @@ test('an admin reads the SKM report, plans, prints, downloads, opens it to every
   await page.reload();
   await expect(page.getByLabel(skm.program)).toHaveValue('Antrean daring dari rumah');
 
+  await page.getByRole('button', { name: skm.print }).click();
+  // Each respondent, and below them what follows from all.
+  const tabulation = page.locator('.skm-tabulation tbody tr');
+  await expect(tabulation.nth(20)).toBeAttached();
   await page.emulateMedia({ media: 'print' });
+  await expect(tabulation.last()).toHaveText(/^IKM\d{2},\d{2}$/);
+  await expect(page.getByText('kewajaran biaya/tarif dalam pelayanan?')).toBeVisible();
   for (const chapter of [1, 2, 3, 4, 5] as const) {
     await expect(page.getByRole('heading', { name: skm.report[`chapter${chapter}`] })).toBeVisible();
   }

@@ -4,6 +4,7 @@ import { importAnswerSchema, responseListSchema, type ImportAnswer } from '../..
 import type { SurveyInstrument } from '../../src/domain/survey-instrument/survey-instrument-body.ts';
 import type { SkmReport } from '../../src/protocol/skm-report.ts';
 import { questionsOf } from '../../src/server/skm/next-instrument.ts';
+import { skmTabulationSchema } from '../../src/protocol/skm-report.ts';
 import { ApiClient, newId } from '../support/api-client.ts';
 import { ids } from '../support/small-district.ts';
 import { aResponse, loadSurvey, responsesWithTotals, surveyIds, write } from '../support/survey.ts';
@@ -83,6 +84,9 @@ describe('the worksheet', () => {
   test('is downloaded with as many rows as respondents, and not for fewer than five', async () => {
     const csv = await send(admin, 'GET', `/worksheet.csv?unit=${ids.office}&from=2026-11-01&to=2026-11-30`);
     expect((await csv.text()).trim().split('\r\n')).toHaveLength(30);
+    const tabulation = await send(admin, 'GET', `/worksheet.json?unit=${ids.office}&from=2026-11-01&to=2026-11-30`);
+    const { unsur, respondents } = skmTabulationSchema.parse(await tabulation.json());
+    expect(respondents.every((answers) => answers.length === unsur.length)).toBe(true);
     const few = await send(admin, 'GET', `/worksheet.xlsx?unit=${ids.clinic}`);
     expect(await codeOf(few)).toBe('409 too-few-answers');
   });

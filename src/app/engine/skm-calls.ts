@@ -3,10 +3,12 @@ import {
   skmPlacesSchema,
   skmReportSchema,
   skmSuggestionsSchema,
+  skmTabulationSchema,
   type SkmNote,
   type SkmPlaces,
   type SkmReport,
   type SkmSuggestions,
+  type SkmTabulation,
 } from '../../protocol/skm-report.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { call, type CallResult } from './server-calls.ts';
@@ -38,6 +40,16 @@ export async function callSkmSuggestions(asked: SkmAsked): Promise<CallResult<Sk
     skmPath('/suggestions', asked),
     undefined,
     (answer) => skmSuggestionsSchema.safeParse(answer).data ?? null,
+  );
+}
+
+/** GET /api/reports/skm/worksheet.json. */
+export async function callSkmTabulation(asked: SkmAsked): Promise<CallResult<SkmTabulation>> {
+  return call(
+    'GET',
+    skmPath('/worksheet.json', asked),
+    undefined,
+    (answer) => skmTabulationSchema.safeParse(answer).data ?? null,
   );
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { smallestShown } from '../../domain/skm/small-groups.ts';
 import { readRespondents } from '../reports/read-respondents.ts';
 import { skmReport } from '../reports/skm-report.ts';
-import { worksheetFile, worksheetTable } from '../reports/skm-worksheet.ts';
+import { worksheetFile, worksheetTable, worksheetTabulation } from '../reports/skm-worksheet.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
 import { errors, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
@@ -26,7 +26,7 @@ export function skmDownloadRoutes(context: HttpContext): FastifyPluginCallbackZo
       {
         schema: {
           summary: 'Worksheet of the SKM report',
-          params: z.object({ format: z.enum(['xlsx', 'csv']) }),
+          params: z.object({ format: z.enum(['xlsx', 'csv', 'json']) }),
           querystring: skmQuerySchema,
           response: errors,
         },
@@ -40,6 +40,7 @@ export function skmDownloadRoutes(context: HttpContext): FastifyPluginCallbackZo
         const unitIds = question.unitId === null ? [...question.places.units.keys()] : [question.unitId];
         const respondents = await readRespondents(pool, { ...question, unitIds }, mostRows + 1);
         const { format } = request.params;
+        if (format === 'json') return reply.send(worksheetTabulation(respondents) as never);
         const file =
           format === 'csv'
             ? writeCsv(worksheetTable(respondents))

@@ -1,7 +1,7 @@
 import type { Weighting } from '../../domain/skm/ikm.ts';
 import { unsurTitles } from '../../domain/skm/unsur-titles.ts';
 import { unsurNames, type UnsurName } from '../../domain/survey-instrument/unsur.ts';
-import type { SkmReport } from '../../protocol/skm-report.ts';
+import type { SkmReport, SkmTabulation } from '../../protocol/skm-report.ts';
 import { columnName } from '../sheets/cell-place.ts';
 import type { Sheet, SheetCell } from '../sheets/write-sheet.ts';
 import type { AnswersByUnsur } from './read-respondents.ts';
@@ -17,7 +17,7 @@ const headingRows = 1;
  * before two, which takes the noise of binary fractions away.
  */
 export function worksheetRows(respondents: readonly AnswersByUnsur[], weight: Weighting): SheetCell[][] {
-  const asked = unsurNames.filter((name) => respondents.some((answers) => answers.has(name)));
+  const asked = askedOf(respondents);
   const lastRow = headingRows + respondents.length;
   const [sumRow, countRow, nrrRow, weightedRow] = [1, 2, 3, 4].map((below) => lastRow + below) as [
     number,
@@ -68,6 +68,16 @@ export function worksheetTable(respondents: readonly AnswersByUnsur[]): (string 
     ['No', ...unsurNames.map((name) => titleOf(name))],
     ...respondents.map((answers, at) => [at + 1, ...unsurNames.map((name) => answers.get(name) ?? null)]),
   ];
+}
+
+/** The same respondents for a page that prints them. */
+export function worksheetTabulation(respondents: readonly AnswersByUnsur[]): SkmTabulation {
+  const unsur = askedOf(respondents);
+  return { unsur, respondents: respondents.map((answers) => unsur.map((name) => answers.get(name) ?? null)) };
+}
+
+function askedOf(respondents: readonly AnswersByUnsur[]): UnsurName[] {
+  return unsurNames.filter((name) => respondents.some((answers) => answers.has(name)));
 }
 
 /** `U3 Waktu Penyelesaian`. The number is the place in the form; who reads it back goes by the name. */

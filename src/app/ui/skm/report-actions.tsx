@@ -18,10 +18,11 @@ export interface ReportActionsProps {
   report: SkmReport;
   asked: SkmAsked;
   onChange: () => void;
+  onPrint: () => void;
 }
 
 /** Print, downloads, and the page that everybody may see. */
-export function ReportActions({ report, asked, onChange }: ReportActionsProps) {
+export function ReportActions({ report, asked, onChange, onPrint }: ReportActionsProps) {
   const { words } = useSkmWords();
   const admin = useWordsOf({ id, en });
   const file = (part: string, name: string) => ({ href: skmPath(part, asked), download: name, icon: Download });
@@ -30,7 +31,7 @@ export function ReportActions({ report, asked, onChange }: ReportActionsProps) {
     <>
       <Section title={words.downloads}>
         <div class="k-actions">
-          <Button tone="primary" icon={Printer} onClick={() => window.print()}>
+          <Button tone="primary" icon={Printer} onClick={onPrint}>
             {words.print}
           </Button>
           {enough && <LinkButton {...file('/worksheet.xlsx', 'skm.xlsx')}>{words.xlsx}</LinkButton>}

@@ -1,7 +1,8 @@
-import type { ComponentChildren } from 'preact';
-import type { SkmReport } from '../../../protocol/skm-report.ts';
+import { Fragment, type ComponentChildren } from 'preact';
+import type { SkmReport, SkmTabulation } from '../../../protocol/skm-report.ts';
 import { TrendChart, UnsurChart } from './charts.tsx';
 import { Infographic } from './infographic.tsx';
+import { ReportAppendix } from './report-appendix.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { useReportText } from './report-text.ts';
 import { Respondents } from './respondents.tsx';
@@ -10,8 +11,14 @@ import { UnsurTable } from './unsur-table.tsx';
 
 const worked = 3;
 
+export interface ReportPrintProps {
+  report: SkmReport;
+  /** What each respondent answered, as far as it was fetched for printing. */
+  tabulation: SkmTabulation | null;
+}
+
 /** The report as a document on A4, in the chapters that a report of PermenPANRB 14/2017 has; seen in print alone. */
-export function ReportPrint({ report }: { report: SkmReport }) {
+export function ReportPrint({ report, tabulation }: ReportPrintProps) {
   const { words } = useSkmWords();
   const { report: text } = words;
   const { place, period, sentence, changed, unsurName } = useReportText(report);
@@ -37,19 +44,28 @@ export function ReportPrint({ report }: { report: SkmReport }) {
             <li key={law}>{law}</li>
           ))}
         </ol>
-        <h3>{text.aim}</h3>
-        <p>{text.aimText}</p>
+        {text.aims.map(([aim, aimText]) => (
+          <Fragment key={aim}>
+            <h3>{aim}</h3>
+            <p>{aimText}</p>
+          </Fragment>
+        ))}
       </Chapter>
       <Chapter title={text.chapter2}>
-        <p>{text.method}</p>
-        <p>{text.weightText(words.weights[report.weight])}</p>
-        <p>
-          <strong>{text.where}:</strong> {report.unit?.name ?? words.allUnits},{' '}
-          {report.service?.name ?? words.allServices}
-        </p>
-        <p>
-          <strong>{text.when}:</strong> {period}
-        </p>
+        <dl class="skm-method">
+          <dt>{text.by}</dt>
+          <dd>{report.unit?.name ?? report.organisation}</dd>
+          <dt>{text.methodName}</dt>
+          <dd>
+            {text.method} {text.weightText(words.weights[report.weight])}
+          </dd>
+          <dt>{text.where}</dt>
+          <dd>
+            {report.unit?.name ?? words.allUnits}, {report.service?.name ?? words.allServices}
+          </dd>
+          <dt>{text.when}</dt>
+          <dd>{period}</dd>
+        </dl>
         <h3>{text.collected}</h3>
         <ReportFigures report={report} />
       </Chapter>
@@ -81,7 +97,7 @@ export function ReportPrint({ report }: { report: SkmReport }) {
           <p class="skm-sign-name">....................................</p>
         </div>
       </Chapter>
-      <Appendix report={report} />
+      <ReportAppendix report={report} tabulation={tabulation} />
       {report.ikm !== null && (
         <section class="k-print-page skm-poster">
           <h2>{report.organisation}</h2>
@@ -100,22 +116,6 @@ function Chapter({ title, children }: { title: string; children: ComponentChildr
       <h2>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function Appendix({ report }: { report: SkmReport }) {
-  const { words } = useSkmWords();
-  const { unsurName } = useReportText(report);
-  return (
-    <Chapter title={words.report.appendix}>
-      <h3>{words.report.questionnaire}</h3>
-      <ol>
-        {report.unsur.map(({ name }) => (
-          <li key={name}>{unsurName(name)}</li>
-        ))}
-      </ol>
-      <p>{words.report.appendixNote}</p>
-    </Chapter>
   );
 }
 

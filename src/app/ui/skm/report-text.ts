@@ -10,7 +10,9 @@ export function useReportText(report: SkmReport) {
   const { ikm, mutu, change, n } = report;
   const sentence =
     ikm === null || mutu === null
-      ? words.none
+      ? report.hidden
+        ? words.hidden(count(n))
+        : words.none
       : words.sentence(place, period, index(ikm), mutu, words.kinerja[mutu], count(n));
   const changed =
     change === null

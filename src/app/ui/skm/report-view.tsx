@@ -14,10 +14,11 @@ export interface ReportViewProps {
   report: SkmReport;
   asked: SkmAsked;
   onChange: () => void;
+  onPrint: () => void;
 }
 
 /** The report on screen: the index, what it is made of, who answered, and what the unit does about it. */
-export function ReportView({ report, asked, onChange }: ReportViewProps) {
+export function ReportView({ report, asked, onChange, onPrint }: ReportViewProps) {
   const { words, count } = useSkmWords();
   return (
     <div class="k-stack">
@@ -32,7 +33,7 @@ export function ReportView({ report, asked, onChange }: ReportViewProps) {
       {report.ikm !== null && <Respondents report={report} />}
       {report.unit !== null && report.n > 0 && <SuggestionsSection asked={asked} />}
       {report.may.followUp && <FollowUpForm report={report} asked={asked} onKept={onChange} />}
-      <ReportActions report={report} asked={asked} onChange={onChange} />
+      <ReportActions report={report} asked={asked} onChange={onChange} onPrint={onPrint} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { mayReadReport, readsEveryUnit } from '../../../domain/skm/survey-access
 import { yearOf } from '../../../domain/time/local-date.ts';
 import { localTimeAt } from '../../../domain/time/zone.ts';
 import type { SkmPlaces } from '../../../protocol/skm-report.ts';
-import { callSkmPlaces, callSkmReport } from '../../engine/skm-calls.ts';
+import { callSkmPlaces, callSkmReport, skmPath } from '../../engine/skm-calls.ts';
 import { useEngine } from '../../state/use-app.ts';
 import { useFetched } from '../../state/use-fetched.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -16,6 +16,7 @@ import { ReportChooser, type Choice } from './report-chooser.tsx';
 import { ReportPrint } from './report-print.tsx';
 import { ReportView } from './report-view.tsx';
 import { useSkmWords } from './skm-words.ts';
+import { usePrinted } from './use-printed.ts';
 import '../kit/print.css';
 import './skm.css';
 
@@ -55,6 +56,8 @@ function Report({ places }: { places: SkmPlaces }) {
   const { unit, service, weight } = choice;
   const asked = { unit, service, weight, from: period?.from ?? '', to: period?.to ?? '' };
   const { fetched, again } = useFetched(() => callSkmReport(asked), Object.values(asked));
+  const of = skmPath('', asked);
+  const { printed, print } = usePrinted(asked, of);
   const person = { ...session, kind: 'person' } as const;
   return (
     <>
@@ -73,9 +76,12 @@ function Report({ places }: { places: SkmPlaces }) {
           report={fetched.value}
           asked={asked}
           onChange={again}
+          onPrint={() => void print(fetched.value.n)}
         />
       )}
-      {fetched.kind === 'ok' && <ReportPrint report={fetched.value} />}
+      {fetched.kind === 'ok' && (
+        <ReportPrint report={fetched.value} tabulation={printed?.of === of ? printed.tabulation : null} />
+      )}
     </>
   );
 }

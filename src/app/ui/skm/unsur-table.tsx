@@ -4,7 +4,7 @@ import { useSkmWords } from './skm-words.ts';
 
 /** The numbers behind the bars, in the order of the questionnaire. */
 export function UnsurTable({ report }: { report: SkmReport }) {
-  const { words, count, mean } = useSkmWords();
+  const { words, count, index, mean } = useSkmWords();
   const { unsurName } = useReportText(report);
   const { columns } = words;
   return (
@@ -32,6 +32,15 @@ export function UnsurTable({ report }: { report: SkmReport }) {
             </tr>
           ))}
         </tbody>
+        {report.ikm !== null && (
+          <tfoot>
+            <tr>
+              <th scope="row">{words.ikm}</th>
+              <td colSpan={4}>{index(report.ikm)}</td>
+              <td>{report.mutu}</td>
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

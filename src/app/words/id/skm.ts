@@ -28,7 +28,7 @@ export const skm = {
   none: 'Belum ada responden pada periode ini, jadi belum ada indeks.',
   noneNote: 'Pilih periode lain, atau pasang kios dan poster QR agar warga dapat mengisi survei.',
   hidden: (n: string) =>
-    `Baru ${n} responden. Indeks unit ini tampil setelah ada lima, agar jawaban seorang warga tidak dikenali.`,
+    `Baru ${n} responden. Indeks tampil setelah ada lima, agar jawaban seorang warga tidak dikenali.`,
   changeUp: (by: string) => `Naik ${by} dibanding periode sebelumnya.`,
   changeDown: (by: string) => `Turun ${by} dibanding periode sebelumnya.`,
   changeSame: 'Sama dengan periode sebelumnya.',
@@ -147,15 +147,25 @@ export const skm = {
       'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik',
       'Peraturan Menteri PANRB Nomor 14 Tahun 2017 tentang Pedoman Penyusunan Survei Kepuasan Masyarakat',
     ],
-    aim: 'Maksud, tujuan, sasaran dan manfaat',
-    aimText:
-      'Mengukur kepuasan masyarakat sebagai pengguna layanan, mendorong masyarakat ikut menilai kinerja penyelenggara, dan memberi dasar bagi perbaikan mutu pelayanan.',
+    aims: [
+      ['Maksud dan tujuan', 'Mengukur kepuasan masyarakat sebagai pengguna layanan untuk memperbaiki mutu pelayanan.'],
+      [
+        'Sasaran',
+        'Masyarakat ikut menilai kinerja penyelenggara; penyelenggara memperbaiki pelayanan dan menemukan cara baru melayani.',
+      ],
+      [
+        'Manfaat',
+        'Diketahui unsur yang lemah, kinerja unit dari periode ke periode, dan bahan untuk menetapkan kebijakan serta tindak lanjut.',
+      ],
+    ],
     chapter2: 'Bab II Pengumpulan data',
+    by: 'Pelaksana',
+    methodName: 'Metode',
     method:
       'Survei dilakukan sendiri oleh unit dengan kuesioner standar di kios layanan dan pada ponsel warga, tanpa identitas. Jawaban bernilai 1 sampai 4; kosong tidak dihitung sebagai nol.',
     weightText: (weight: string) =>
       `Bobot tiap unsur ${weight}. IKM = jumlah NRR tertimbang × 25, dihitung tepat dan dibulatkan sekali pada akhirnya.`,
-    where: 'Unit dan layanan',
+    where: 'Lokasi dan layanan',
     when: 'Waktu',
     collected: 'Responden dan sampel',
     chapter3: 'Bab III Hasil',
@@ -165,10 +175,15 @@ export const skm = {
     advice: (names: string) => `Perbaikan diarahkan pada ${names}, sesuai rencana tindak lanjut di Bab IV.`,
     adviceNone: 'Survei perlu dilanjutkan sampai jumlah responden mencukupi.',
     appendix: 'Lampiran',
-    questionnaire: 'Unsur dalam kuesioner',
-    appendixNote:
+    questionnaire: 'Kuesioner',
+    asked: 'Pertanyaan',
+    score: (value: number) => `Nilai ${value}`,
+    tabulation: 'Tabulasi per responden',
+    tabulationNote:
       'Tabulasi per responden (baris responden × unsur, jumlah nilai, NRR, NRR tertimbang, IKM) disertakan sebagai berkas XLSX.',
-    infographic: 'Publikasi',
+    respondent: 'No.',
+    documentation: 'Dokumentasi',
+    documentationNote: 'Tempelkan foto pelaksanaan survei di sini.',
     signedAt: 'Tempat, tanggal',
     signedBy: 'Kepala unit',
   },
