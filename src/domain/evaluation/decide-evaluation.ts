@@ -86,7 +86,7 @@ function mayChange({ id, body, previous }: Change<Evaluation>, facts: Facts): De
   return body !== null && granted ? accept : refuse('already-acknowledged');
 }
 
-/** PEER-5: what peers said is shown as a summary of three or more, or not at all (issue 6; reference §2.6). */
+/** PEER-5: what peers said is shown as a summary of three or more, or not at all (local policy, after reference §2.6). */
 function hidesEachPeer({ employeeId, period, basis }: Evaluation, facts: Facts): Decision {
   if (basis.peers === null) return accept;
   const said = opinionsOf(facts, { ratedId: employeeId, period });
