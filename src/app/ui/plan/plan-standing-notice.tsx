@@ -13,7 +13,7 @@ export function PlanStandingNotice({ plans: { all } }: Pick<PlanReading, 'plans'
   if (newest === undefined || newest.standing === 'berlaku') return null;
   const edit = (label: string) => <LinkButton href={`/kinerja/skp/${newest.row.id}`}>{label}</LinkButton>;
   if (newest.standing === 'menunggu') {
-    return <Notice tone="wait" icon={Clock} title={words.waitingNotice} action={edit(words.mend)} />;
+    return <Notice tone="wait" icon={Clock} title={words.waitingNotice} action={edit(words.revise)} />;
   }
   if (newest.standing === 'draf') {
     return <Notice icon={FilePen} title={words.draftNotice} action={edit(words.goOn)} />;

@@ -13,6 +13,7 @@ import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { report as en } from '../../words/en/report.ts';
 import { report as id } from '../../words/id/report.ts';
+import '../kit/print.css';
 import './print-parts.css';
 
 export interface PrintedPerson {

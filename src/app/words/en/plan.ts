@@ -54,6 +54,7 @@ export const plan: typeof model = {
   versions: (count) => `Versions of the SKP (${count})`,
   standing: { draf: 'Draft', menunggu: 'Waiting for approval', dikembalikan: 'Sent back', berlaku: 'In force' },
   replaced: 'Replaced',
+  returnedFor: (reason) => `Sent back because: ${reason}`,
   since: (date) => `since ${date}`,
   revise: 'Change the SKP',
   reviseHint: 'The version in force stays. The new one is in force once your superior has approved it.',

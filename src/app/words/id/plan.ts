@@ -53,6 +53,7 @@ export const plan = {
   versions: (count: number) => `Versi SKP (${count})`,
   standing: { draf: 'Draf', menunggu: 'Menunggu persetujuan', dikembalikan: 'Dikembalikan', berlaku: 'Berlaku' },
   replaced: 'Digantikan',
+  returnedFor: (reason: string) => `Alasan dikembalikan: ${reason}`,
   since: (date: string) => `sejak ${date}`,
   revise: 'Ubah SKP',
   reviseHint: 'Versi yang berlaku tetap tersimpan. Versi baru berlaku setelah disetujui atasan.',
