@@ -10,6 +10,7 @@ import { openFileEvidenceStore } from './evidence/file-evidence-store.ts';
 import { buildApp } from './http/build-app.ts';
 import { closeApp } from './http/close-app.ts';
 import { loggerOptions } from './http/logger-options.ts';
+import { fillTracks } from './monitor/keep-tracks.ts';
 import { makeDueMoves } from './organisation/move-person.ts';
 import { runRegularly } from './run-regularly.ts';
 import { sampleDistrict, samplePassword } from './sample/sample-district.ts';
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
 
 async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   await migrate(database.pool, log);
+  await fillTracks(database.pool);
   const evidenceStore = env.evidenceS3
     ? (await import('./evidence/s3-evidence-store.ts')).openS3EvidenceStore(env.evidenceS3)
     : openFileEvidenceStore(join(env.dataDir, 'evidence'));

@@ -13,7 +13,7 @@ const clients: Record<string, ApiClient> = {};
 beforeAll(async () => {
   server = await startTestServer();
   await addPeople(server.database);
-  for (const who of ['officer', 'head', 'stranger', 'admin'] as const) {
+  for (const who of ['officer', 'head', 'stranger', 'past', 'admin'] as const) {
     clients[who] = await new ApiClient(server.origin).signIn(who);
   }
 });
@@ -86,7 +86,30 @@ test('the target is that of the working days so far, without holidays', async ()
   });
   expect((await read('head')).people[0]).toMatchObject({ workDays: 14, targetMinutes: 14 * 450 });
   expect((await read('head')).days.find(({ date }) => date === '2026-11-11')).toMatchObject({ work: false });
-  expect((await read('head', '?month=2026-10')).people[0]).toMatchObject({ workDays: 22, minutes: 0 });
+  expect((await read('past', '?month=2026-10')).people[0]).toMatchObject({ workDays: 22, minutes: 0 });
+});
+
+test('[ACT-17] a day counts no more than the cap of the policy', async () => {
+  const long = aChange(anActivity({ time: { kind: 'duration', minutes: 600 } }));
+  await clients['officer']!.sync([long]);
+  const minutesOf = async () => (await read('head')).people[0]!.minutes;
+  const before = await minutesOf();
+  const cap = async (dailyCapMinutes: number | null) => {
+    const { rows } = await server.database.pool.query('select rev, body from record where id = $1', [ids.policy]);
+    const body = { ...rows[0].body, dailyCapMinutes };
+    const edit = { kind: 'policy', id: ids.policy, baseRev: rows[0].rev, body };
+    const headers = { cookie: clients['admin']!.cookie, 'content-type': 'application/json' };
+    const written = await fetch(`${server.origin}/api/organisation/records`, {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify(edit),
+    });
+    expect(written.status).toBe(200);
+  };
+  await cap(450);
+  expect(await minutesOf()).toBe(before - 150);
+  await cap(null);
+  await clients['officer']!.sync([aChange(null, { id: long.id, baseRev: 1 })]);
 });
 
 test('the file for e-Kinerja has one row per person, NIP as text, and leaves a line in the audit', async () => {
@@ -106,11 +129,10 @@ test('the file for e-Kinerja has one row per person, NIP as text, and leaves a l
 });
 
 test('predikat are counted from the newest evaluation of the month or its triwulan', async () => {
-  const past = await new ApiClient(server.origin).signIn('past');
-  const { results } = await past.sync([aChange(someEvaluation('2026-10'), { kind: 'evaluation' })]);
+  const { results } = await clients['past']!.sync([aChange(someEvaluation('2026-10'), { kind: 'evaluation' })]);
   expect(results[0]).toMatchObject({ outcome: 'applied' });
-  expect((await read('head', '?month=2026-10')).predikat).toMatchObject({ baik: 1, kurang: 0 });
-  expect((await read('head', '?month=2026-09')).predikat).toMatchObject({ baik: 0 });
+  expect((await read('past', '?month=2026-10')).predikat).toMatchObject({ baik: 1, kurang: 0 });
+  expect((await read('past', '?month=2026-09')).predikat).toMatchObject({ baik: 0 });
 });
 
 test('a month of 5,000 people with 20 days each is told whole', async () => {

@@ -8,6 +8,7 @@ import type { Indicator } from '../../domain/work-plan/work-plan-body.ts';
 import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { readDailyCap } from './daily-cap.ts';
 import { progressOfIndicator, readAchievements, type IndicatorProgress } from './indicator-progress.ts';
 import { readPeriodIkm } from './period-ikm.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
@@ -17,9 +18,10 @@ export async function readReportFigures(
   database: DeviceDatabase,
   { personId, period, today }: { personId: Uuid; period: Period; today: LocalDate },
 ): Promise<ReportFigures> {
-  const [plans, rows] = await Promise.all([
+  const [plans, rows, cap] = await Promise.all([
     readYearPlans(database, { personId, year: yearOfPeriod(period) }),
     newestRecords(database, { kind: activity, author: personId, from: firstDay(period), to: lastDay(period) }),
+    readDailyCap(database, personId),
   ]);
   const bodies = rows.map((row) => row.body);
   const results = workingPlan(plans)?.row.body.results ?? [];
@@ -33,7 +35,7 @@ export async function readReportFigures(
   };
   return {
     takenOn: today,
-    ...sums(bodies),
+    ...sums(bodies, cap),
     days: new Set(bodies.map((body) => body.date)).size,
     results: results.slice(0, 50).map(({ id, title, indicators }) => ({
       id,
@@ -45,8 +47,8 @@ export async function readReportFigures(
   };
 }
 
-function sums(bodies: readonly Activity[]) {
-  return { entries: bodies.length, minutes: countedMinutes(bodies) };
+function sums(bodies: readonly Activity[], cap: number | null = null) {
+  return { entries: bodies.length, minutes: countedMinutes(bodies, cap) };
 }
 
 /** As the report keeps it: the words of a report are Indonesian whatever the screen speaks. */

@@ -6,6 +6,7 @@ import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import { newestRecords, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { readDailyCap } from './daily-cap.ts';
 import { readTeamRows } from './review-order.ts';
 
 /** A person supervised, with their work of today and of this week. */
@@ -30,16 +31,20 @@ export async function readTeam(
 
 async function readMember(database: DeviceDatabase, row: RowOf<Employee>, today: LocalDate): Promise<TeamMember> {
   const of = { kind: activity, author: row.id };
-  const [week, last] = await Promise.all([
+  const [week, last, cap] = await Promise.all([
     newestRecords(database, { ...of, from: mondayOf(today), to: today }),
     newestRecords(database, { ...of, limit: 1 }),
+    readDailyCap(database, row.id),
   ]);
   const bodies = week.map((one) => one.body);
   return {
     id: row.id,
     employee: row.body,
-    todayMinutes: countedMinutes(bodies.filter((body) => body.date === today)),
-    weekMinutes: countedMinutes(bodies),
+    todayMinutes: countedMinutes(
+      bodies.filter((body) => body.date === today),
+      cap,
+    ),
+    weekMinutes: countedMinutes(bodies, cap),
     weekEntries: bodies.length,
     lastDate: last[0]?.body.date ?? null,
   };

@@ -9,6 +9,11 @@ export interface JudgedAchievement {
   readonly verdict: 'disetujui' | 'dikembalikan' | null;
 }
 
+/** As much of an achievement as a sum of them takes. */
+export interface Reached {
+  readonly body: Pick<Achievement, 'value'>;
+}
+
 /** CAP-6: what counts: nothing that was sent back, and an approved correction in place of what it names. */
 export function countingAchievements<One extends JudgedAchievement>(all: readonly One[]): One[] {
   const replaced = new Set(all.flatMap((one) => (one.verdict === 'disetujui' ? (one.body.corrects ?? []) : [])));
@@ -19,10 +24,7 @@ export function countingAchievements<One extends JudgedAchievement>(all: readonl
 }
 
 /** CAP-7: the realisation of a numeric indicator: the sum, or the newest; null before the first. */
-export function realisedOf(
-  { gathers }: NumberMeasure,
-  counting: readonly Pick<JudgedAchievement, 'body'>[],
-): number | null {
+export function realisedOf({ gathers }: NumberMeasure, counting: readonly Reached[]): number | null {
   const amounts = counting.flatMap(({ body }) => (body.value.kind === 'angka' ? [body.value.amount] : []));
   if (amounts.length === 0) return null;
   return gathers === 'terakhir' ? amounts.at(-1)! : exact(amounts.reduce((sum, one) => sum + one, 0));

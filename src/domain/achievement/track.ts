@@ -1,7 +1,6 @@
 import { yearOf, type LocalDate } from '../time/local-date.ts';
 import type { Measure, NumberMeasure } from '../work-plan/work-plan-body.ts';
-import type { JudgedAchievement } from './realisation.ts';
-import { realisedOf } from './realisation.ts';
+import { realisedOf, type Reached } from './realisation.ts';
 
 export type Track = 'belum-ada' | 'tercapai' | 'di-jalur' | 'perlu-perhatian';
 
@@ -11,7 +10,7 @@ const enough = 0.9;
 /** CAP-9: on track or not: the share of the target against the share of the year that has passed (local policy). */
 export function trackOf(
   measure: Measure,
-  counting: readonly Pick<JudgedAchievement, 'body'>[],
+  counting: readonly Reached[],
   { today, year }: { today: LocalDate; year: number },
 ): Track {
   if (measure.kind === 'uraian') return trackOfLevel(counting);
@@ -19,7 +18,7 @@ export function trackOf(
   return realised === null ? 'belum-ada' : trackOfNumber(measure, realised, yearPassed(today, year));
 }
 
-function trackOfLevel(counting: readonly Pick<JudgedAchievement, 'body'>[]): Track {
+function trackOfLevel(counting: readonly Reached[]): Track {
   const value = counting.at(-1)?.body.value;
   if (value?.kind !== 'uraian') return 'belum-ada';
   return value.level === 'di-bawah' ? 'perlu-perhatian' : value.level === 'di-atas' ? 'tercapai' : 'di-jalur';

@@ -1,6 +1,6 @@
 import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { evaluation } from '../evaluation/evaluation.ts';
-import { policy, policyFor } from '../policy/policy.ts';
+import { policy, policyFor, usualDays } from '../policy/policy.ts';
 import type { Policy } from '../policy/policy-body.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
@@ -53,7 +53,7 @@ function inTime(
 }
 
 /** The last day on which a person who read their evaluation on `readOn` may object. */
-export function lastObjectionDay(readOn: LocalDate, { objectionDays = 14 }: Policy): LocalDate {
+export function lastObjectionDay(readOn: LocalDate, { objectionDays = usualDays.objectionDays }: Policy): LocalDate {
   return addDays(readOn, objectionDays);
 }
 

@@ -21,6 +21,12 @@ export const policySchema = z.strictObject({
   fallbackReviewerId: z.optional(z.nullable(uuidSchema)),
   /** Within how many days of reading an evaluation a person may object; 14 where it is left out. */
   objectionDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
+  /** How many days after a period's end its report is due; 5 where it is left out. */
+  reportDays: z.optional(z.int().check(z.gte(1), z.lte(90))),
+  /** How many minutes of one day count at most; all where it is left out. */
+  dailyCapMinutes: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1440)))),
+  /** Within how many working days a superior looks at what has arrived; 3 where it is left out. */
+  reviewDays: z.optional(z.int().check(z.gte(1), z.lte(60))),
   workWeek: z.optional(z.union([z.literal(5), z.literal(6)])),
 });
 

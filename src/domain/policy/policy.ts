@@ -17,3 +17,6 @@ export function policyFor(unitId: Uuid, policies: readonly Policy[]): Policy {
   const own = policies.find((one) => one.unitId === unitId);
   return own ?? policies.find((one) => one.unitId === null) ?? defaultPolicy;
 }
+
+/** What an organisation may say in days, and what holds where it says nothing (reference §3.4, §2.6). */
+export const usualDays = { reviewDays: 3, reportDays: 5, objectionDays: 14 } as const;

@@ -1,29 +1,35 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { instantOf } from '../../domain/time/instant.ts';
-import { monitorQuerySchema, monitorSchema, type Monitor, type MonitorQuery } from '../../protocol/monitor.ts';
+import { monitorQuerySchema, monitorSchema, type MonitorQuery } from '../../protocol/monitor.ts';
 import { readZone } from '../audit/read-audit.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { exportMonth } from '../monitor/export-month.ts';
-import { readMonitor } from '../monitor/read-monitor.ts';
+import { readMonitor, type MonitorAsked } from '../monitor/read-monitor.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
 import { errors, requirePerson, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 import { sendSheet } from './send-sheet.ts';
 
-/** Figures of a month: coverage and minutes, for admins, leaders and superiors; and the same as a file. */
+/** Figures of a month for admins, leaders and superiors; and the same as a file. */
 export function monitorRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { pool } = context.database;
 
-  async function read(request: FastifyRequest, reply: FastifyReply, query: MonitorQuery): Promise<[Asker, Monitor]> {
+  /** What is asked for, by whom; somebody who may see nobody's figures gets the fault 403. */
+  async function answer<T>(
+    request: FastifyRequest & { query: MonitorQuery },
+    reply: FastifyReply,
+    read: (pool: Pool, asker: Asker, asked: MonitorAsked) => Promise<T | null>,
+  ): Promise<[Asker, T]> {
     const asker = await requirePerson(context, request, reply);
+    const { unit = null, month = null } = request.query;
     const zone = await readZone(pool, asker.orgId);
-    const asked = { unit: query.unit ?? null, month: query.month ?? null, nowMs: context.nowMs(), zone };
-    const monitor = await readMonitor(pool, asker, asked);
-    if (monitor === null) throw new RequestFault(403, 'not-allowed');
-    return [asker, monitor];
+    const found = await read(pool, asker, { unit, month, nowMs: context.nowMs(), zone });
+    if (found === null) throw new RequestFault(403, 'not-allowed');
+    return [asker, found];
   }
 
   return (app, _options, done) => {
@@ -36,7 +42,7 @@ export function monitorRoutes(context: HttpContext): FastifyPluginCallbackZod {
           response: { 200: monitorSchema, ...errors },
         },
       },
-      async (request, reply) => (await read(request, reply, request.query))[1],
+      async (request, reply) => (await answer(request, reply, readMonitor))[1],
     );
     app.get(
       '/api/monitor/export.:form',
@@ -48,15 +54,14 @@ export function monitorRoutes(context: HttpContext): FastifyPluginCallbackZod {
         },
       },
       async (request, reply) => {
-        const [asker, monitor] = await read(request, reply, request.query);
+        const [asker, { month, rows }] = await answer(request, reply, exportMonth);
         const { form } = request.params;
-        const rows = await exportMonth(pool, asker, { monitor, unit: request.query.unit ?? null });
         const by = { kind: 'person', id: asker.personId } as const;
         const audited = { orgId: asker.orgId, by, deviceId: asker.deviceId, at: instantOf(context.nowMs()) };
         await writeAudit(pool, audited, [{ action: 'export-monitor', result: 'ok' }]);
-        const widths = [24, 30, 40, 36, 8, 10, 10, 14, 16, 14, 14, 14, 30, 24];
-        const bytes = form === 'csv' ? writeCsv(rows) : await writeXlsx([{ name: monitor.month, rows, widths }]);
-        return sendSheet(reply, { bytes, name: `kinerja-${monitor.month}`, form });
+        const widths = rows[0]!.map((_, column) => [24, 30, 40, 36][column] ?? 14);
+        const bytes = form === 'csv' ? writeCsv(rows) : await writeXlsx([{ name: month, rows, widths }]);
+        return sendSheet(reply, { bytes, name: `kinerja-${month}`, form });
       },
     );
     done();

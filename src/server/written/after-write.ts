@@ -1,6 +1,13 @@
+import { achievement } from '../../domain/achievement/achievement.ts';
+import { activity } from '../../domain/activity/activity.ts';
+import { periodReport } from '../../domain/period-report/period-report.ts';
+import { review } from '../../domain/review/review.ts';
 import { service } from '../../domain/service/service.ts';
 import { surveyInstrument } from '../../domain/survey-instrument/survey-instrument.ts';
 import { surveyResponse } from '../../domain/survey-response/survey-response.ts';
+import { workPlan } from '../../domain/work-plan/work-plan.ts';
+import { keepAwaiting } from '../monitor/keep-awaiting.ts';
+import { keepTracks } from '../monitor/keep-tracks.ts';
 import { countResponses } from '../skm/count-responses.ts';
 import { recountNamed } from '../skm/recount-named.ts';
 import type { AfterWrite } from '../sync/writing.ts';
@@ -10,6 +17,14 @@ const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [
   [surveyResponse.name, countResponses],
   [surveyInstrument.name, recountNamed],
   [service.name, recountNamed],
+  [activity.name, keepAwaiting],
+  [achievement.name, keepAwaiting],
+  [workPlan.name, keepAwaiting],
+  [periodReport.name, keepAwaiting],
+  [review.name, keepAwaiting],
+  [workPlan.name, keepTracks],
+  [achievement.name, keepTracks],
+  [review.name, keepTracks],
 ];
 
 /** Lets every follower see what was written of its kind; what one throws undoes the writing too. */

@@ -37,3 +37,12 @@ test('[ACT-10] all minutes count towards the day’s target, but none of non-TUS
   expect(countedMinutes(log)).toBe(90 + 30 + 75);
   expect(countedMinutes([])).toBe(0);
 });
+
+test('[ACT-17] of no day more counts than the cap of the policy, and days are not mixed', () => {
+  const of = (date: string, minutes: number) =>
+    anActivity({ date: date as never, time: { kind: 'duration', minutes } as const });
+  const days = [of('2026-11-19', 400), of('2026-11-19', 200), of('2026-11-20', 100)];
+  expect(countedMinutes(days)).toBe(700);
+  expect(countedMinutes(days, 450)).toBe(550);
+  expect(countedMinutes([], 450)).toBe(0);
+});

@@ -5,6 +5,7 @@ import type { Acknowledgement } from '../../../domain/acknowledgement/acknowledg
 import { lastObjectionDay } from '../../../domain/objection/decide-objection.ts';
 import { objection } from '../../../domain/objection/objection.ts';
 import type { Objection } from '../../../domain/objection/objection-body.ts';
+import { usualDays } from '../../../domain/policy/policy.ts';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
 import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
@@ -59,7 +60,7 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
       {item.objection === null && (
         <p class="k-hint">
           {until === null
-            ? words.objectAfterRead(policy.objectionDays ?? 14)
+            ? words.objectAfterRead(policy.objectionDays ?? usualDays.objectionDays)
             : mayObject
               ? words.objectUntil(plainDate(until, language))
               : words.objectOver}

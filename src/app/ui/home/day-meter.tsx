@@ -8,14 +8,17 @@ import { Meter } from '../kit/meter.tsx';
 export interface DayMeterProps {
   entries: readonly LoggedEntry[];
   target: DayTarget;
+  /** How many minutes of a day count at most, null where all do. */
+  cap: number | null;
 }
 
 /** Minutes logged today against the policy's target; the sentence says it first. */
-export function DayMeter({ entries, target: { minutes: target, ...day } }: DayMeterProps) {
+export function DayMeter({ entries, target: { minutes: target, ...day }, cap }: DayMeterProps) {
   const { home, common } = useWords();
   const bodies = countingBodies(entries);
-  const counted = countedMinutes(bodies);
-  const rest = bodies.reduce((sum, body) => sum + minutesOf(body.time), 0) - counted;
+  const counted = countedMinutes(bodies, cap);
+  const uncapped = countedMinutes(bodies);
+  const rest = bodies.reduce((sum, body) => sum + minutesOf(body.time), 0) - uncapped;
   const done = common.hoursMinutes(counted);
   const reached = counted >= target;
   return (
@@ -36,6 +39,7 @@ export function DayMeter({ entries, target: { minutes: target, ...day } }: DayMe
       )}
       {day.kind === 'rest' && <p>{home.restDay(day.holiday?.name ?? null)}</p>}
       {target > 0 && <p>{reached ? home.reached : home.left(common.hoursMinutes(target - counted))}</p>}
+      {uncapped > counted && <p class="k-hint">{home.overCap(common.hoursMinutes(uncapped - counted))}</p>}
       {rest > 0 && <p class="k-hint">{home.notCounted(common.hoursMinutes(rest))}</p>}
     </Card>
   );

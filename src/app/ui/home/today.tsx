@@ -46,7 +46,11 @@ export function Today({ workplace }: { workplace: Workplace }) {
           <p class="h-greeting">{words.greeting(minute, name)}</p>
         </div>
         <FirstSync />
-        <DayMeter entries={entries} target={dayTarget(date, workplace.policy, workplace.holidays)} />
+        <DayMeter
+          entries={entries}
+          target={dayTarget(date, workplace.policy, workplace.holidays)}
+          cap={workplace.policy.dailyCapMinutes ?? null}
+        />
         <QuickActions today={date} />
         <Later load={loadBackupNotice} given={{}} />
         <Later load={loadReviewCards} given={{ today: date, onKnown: known }} onMissing={known} />

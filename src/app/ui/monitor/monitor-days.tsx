@@ -1,5 +1,5 @@
 import type { Monitor } from '../../../protocol/monitor.ts';
-import { longDate } from '../../state/format.ts';
+import { longDate, numberText } from '../../state/format.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
@@ -14,10 +14,13 @@ export function MonitorDays({ monitor: { days, total } }: { monitor: Monitor }) 
   const work = days.filter((day) => day.work);
   const best = work.reduce<(typeof work)[number] | undefined>((a, b) => (a && a.logged >= b.logged ? a : b), undefined);
   if (best === undefined || total.people === 0) return null;
+  const number = (value: number) => numberText(value, language);
   const mean = Math.round(work.reduce((sum, day) => sum + day.logged, 0) / work.length);
   return (
     <Section title={words.days}>
-      <p>{words.daysSentence(mean, total.people, longDate(best.date, language), best.logged)}</p>
+      <p>
+        {words.daysSentence(number(mean), number(total.people), longDate(best.date, language), number(best.logged))}
+      </p>
       <div class="monitor-bars" aria-hidden="true">
         {days.map(({ date, logged, work: isWork }) => (
           <div key={date} class="monitor-bar" data-work={isWork}>
@@ -43,7 +46,7 @@ export function MonitorDays({ monitor: { days, total } }: { monitor: Monitor }) 
                   {longDate(date, language)}
                   {!isWork && ` · ${words.rest}`}
                 </th>
-                <td class="k-number">{words.ofPeople(logged, total.people)}</td>
+                <td class="k-number">{words.ofPeople(number(logged), number(total.people))}</td>
               </tr>
             ))}
           </tbody>

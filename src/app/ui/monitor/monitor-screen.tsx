@@ -1,4 +1,4 @@
-import { Download, Smile } from 'lucide';
+import { Download } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { addMonths, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { Monitor } from '../../../protocol/monitor.ts';
@@ -16,6 +16,7 @@ import { Screen } from '../shared/screen.tsx';
 import { MonitorDays } from './monitor-days.tsx';
 import { MonitorPeople } from './monitor-people.tsx';
 import { MonitorPredikat } from './monitor-predikat.tsx';
+import { MonitorStanding } from './monitor-standing.tsx';
 import { MonitorSummary } from './monitor-summary.tsx';
 import { MonitorUnits } from './monitor-units.tsx';
 import './monitor.css';
@@ -43,14 +44,12 @@ export function MonitorScreen() {
               </div>
             )}
             <MonitorSummary monitor={monitor} />
+            <MonitorStanding monitor={monitor} />
             <MonitorDays monitor={monitor} />
-            <MonitorPredikat monitor={monitor} />
+            <MonitorPredikat monitor={monitor} earlier={to({ month: addMonths(monitor.month, -1) })} />
             <MonitorUnits monitor={monitor} linkOf={(unit) => to({ unit })} />
             <MonitorPeople monitor={monitor} />
             <div class="k-actions">
-              <LinkButton tone="quiet" icon={Smile} href="/skm">
-                {words.skm}
-              </LinkButton>
               {(['xlsx', 'csv'] as const).map((form) => (
                 <LinkButton
                   key={form}

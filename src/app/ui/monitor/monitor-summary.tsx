@@ -1,5 +1,6 @@
 import type { Monitor } from '../../../protocol/monitor.ts';
-import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { numberText } from '../../state/format.ts';
+import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
 import { Card } from '../kit/card.tsx';
@@ -10,14 +11,16 @@ import { shareOf } from './share-of.ts';
 export function MonitorSummary({ monitor: { total } }: { monitor: Monitor }) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
+  const language = useApp((state) => state.language);
+  const number = (value: number) => numberText(value, language);
   return (
     <Card>
-      <p class="monitor-sentence">{words.sentence(total.logged, total.people)}</p>
+      <p class="monitor-sentence">{words.sentence(number(total.logged), number(total.people))}</p>
       <Meter
         label={words.coverage}
         value={total.loggedDays}
         max={Math.max(total.workDays, 1)}
-        text={words.ofDays(total.loggedDays, total.workDays, shareOf(total.loggedDays, total.workDays))}
+        text={words.ofDays(number(total.loggedDays), number(total.workDays), shareOf(total.loggedDays, total.workDays))}
       />
       <Meter
         label={words.minutes}

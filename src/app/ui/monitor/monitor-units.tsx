@@ -1,6 +1,7 @@
 import type { Monitor } from '../../../protocol/monitor.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { numberText } from '../../state/format.ts';
+import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
 import { Card } from '../kit/card.tsx';
@@ -18,6 +19,8 @@ export interface MonitorUnitsProps {
 export function MonitorUnits({ monitor: { units }, linkOf }: MonitorUnitsProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
+  const language = useApp((state) => state.language);
+  const number = (value: number) => numberText(value, language);
   if (units.length === 0) return null;
   return (
     <Section title={words.units}>
@@ -28,7 +31,17 @@ export function MonitorUnits({ monitor: { units }, linkOf }: MonitorUnitsProps) 
               key={unit.id}
               href={linkOf(unit.id)}
               title={unit.name}
-              meta={words.unitMeta(unit.logged, unit.people, common.hoursMinutes(unit.minutes))}
+              meta={
+                <>
+                  {words.unitMeta(number(unit.logged), number(unit.people), common.hoursMinutes(unit.minutes))}
+                  <br />
+                  {words.unitStanding(
+                    shareOf(unit.targets.onTrack, unit.targets.indicators),
+                    number(unit.awaiting.open),
+                    number(unit.awaiting.late),
+                  )}
+                </>
+              }
               trailing={
                 <span class="monitor-share">
                   {words.share(shareOf(unit.loggedDays, unit.workDays))}

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
-import { defaultPolicy } from '../../../domain/policy/policy.ts';
+import { defaultPolicy, usualDays } from '../../../domain/policy/policy.ts';
 import type { Structure } from '../../../protocol/organisation.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
@@ -26,11 +26,13 @@ export function PolicyPanel({ structure, onChange }: { structure: Structure; onC
   const policies = policiesOf(structure);
   const general = policies.find(({ body }) => body.unitId === null);
   const own = policies.filter(({ body }) => body.unitId !== null);
-  const sentence = ({ dailyTargetMinutes, entryLock, workWeek, period }: Policy) =>
+  const sentence = ({ dailyTargetMinutes, dailyCapMinutes, entryLock, workWeek, period, reviewDays }: Policy) =>
     [
       words.targetShort(common.hoursMinutes(dailyTargetMinutes)),
+      ...(dailyCapMinutes ? [words.capShort(common.hoursMinutes(dailyCapMinutes))] : []),
       words.weekShort(workWeek ?? 5),
       words.lockShort(entryLock),
+      words.reviewShort(reviewDays ?? usualDays.reviewDays),
       words.periods[period ?? 'bulanan'],
     ].join(' · ');
   function close() {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { EntryLock, Policy } from '../../../domain/policy/policy-body.ts';
+import type { Policy } from '../../../domain/policy/policy-body.ts';
 import { defaultPolicy } from '../../../domain/policy/policy.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { callPeople } from '../../engine/organisation-calls.ts';
@@ -10,6 +10,8 @@ import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useFetched } from '../../state/use-fetched.ts';
+import { NumberField } from './number-fields.tsx';
+import { policyBounds, policyOf, typedNumbers, type PolicyNumbers } from './policy-form.ts';
 import { RecordSheet } from './record-sheet.tsx';
 import { unitOptions, type Kept, type UnitNode } from './structure.ts';
 
@@ -22,21 +24,29 @@ export interface PolicySheetProps {
 
 const lockKinds = ['same-day', 'days', 'open'] as const;
 
+/** What an organisation or one of its units decides for itself (reference §3.4). */
 export function PolicySheet({ kept, units, onClose }: PolicySheetProps) {
   const words = useWordsOf({ id, en });
   const isGeneral = kept !== null && kept.body.unitId === null;
   const [body, setBody] = useState<Policy>(kept?.body ?? { ...defaultPolicy, unitId: units[0]?.id ?? null });
-  const [minutes, setMinutes] = useState(String(body.dailyTargetMinutes));
-  const [days, setDays] = useState(body.entryLock.kind === 'days' ? String(body.entryLock.days) : '3');
-  const entryLock: EntryLock =
-    body.entryLock.kind === 'days' ? { kind: 'days', days: Number(days) } : { kind: body.entryLock.kind };
-  const typed = { ...body, dailyTargetMinutes: Number(minutes), entryLock };
+  const [typed, setTyped] = useState(() => typedNumbers(body));
+  const numberField = (key: keyof PolicyNumbers, rest: { hint?: string; optional?: string; end: string }) => (
+    <NumberField
+      {...rest}
+      label={words.policyNumbers[key]}
+      text={typed[key]}
+      onText={(text) => setTyped({ ...typed, [key]: text })}
+      bounds={policyBounds[key]}
+      fault={words.numberFault}
+    />
+  );
   return (
     <RecordSheet
       kind="policy"
       kept={kept?.rev === 0 ? null : kept}
       title={isGeneral ? words.wholeOrganisation : words.ownPolicy}
-      body={typed}
+      body={policyOf(body, typed)}
+      incomplete={words.policyIncomplete}
       fixed={isGeneral}
       onClose={onClose}
     >
@@ -48,15 +58,8 @@ export function PolicySheet({ kept, units, onClose }: PolicySheetProps) {
           onValue={(unitId) => setBody({ ...body, unitId: unitId as Uuid })}
         />
       )}
-      <TextField
-        label={words.target}
-        hint={words.targetHint}
-        value={minutes}
-        onValue={setMinutes}
-        inputMode="numeric"
-        maxLength={4}
-        end={words.minutes}
-      />
+      {numberField('dailyTargetMinutes', { hint: words.targetHint, end: words.minutes })}
+      {numberField('dailyCapMinutes', { hint: words.capHint, optional: words.optional, end: words.minutes })}
       <RadioGroup
         look="segments"
         label={words.week}
@@ -72,11 +75,10 @@ export function PolicySheet({ kept, units, onClose }: PolicySheetProps) {
         label={words.lock}
         value={body.entryLock.kind}
         options={lockKinds.map((kind) => ({ value: kind, label: words.locks[kind] }))}
-        onValue={(kind) => setBody({ ...body, entryLock: kind === 'days' ? { kind, days: Number(days) } : { kind } })}
+        onValue={(kind) => setBody({ ...body, entryLock: kind === 'days' ? { kind, days: 0 } : { kind } })}
       />
-      {body.entryLock.kind === 'days' && (
-        <TextField label={words.lockDays} value={days} onValue={setDays} inputMode="numeric" maxLength={3} />
-      )}
+      {body.entryLock.kind === 'days' && numberField('lockDays', { end: words.days })}
+      {numberField('reviewDays', { hint: words.reviewDaysHint, end: words.workingDays })}
       <RadioGroup
         look="segments"
         label={words.period}
@@ -84,6 +86,8 @@ export function PolicySheet({ kept, units, onClose }: PolicySheetProps) {
         options={(['bulanan', 'triwulanan'] as const).map((value) => ({ value, label: words.periods[value] }))}
         onValue={(period) => setBody({ ...body, period })}
       />
+      {numberField('reportDays', { end: words.days })}
+      {numberField('objectionDays', { end: words.days })}
       <ReviewerField
         reviewer={body.fallbackReviewerId ?? null}
         onReviewer={(fallbackReviewerId) => setBody({ ...body, fallbackReviewerId })}

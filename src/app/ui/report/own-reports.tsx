@@ -1,3 +1,4 @@
+import { reportDue } from '../../../domain/period-report/report-due.ts';
 import { firstDay, lastDay, periodsOf, type Period } from '../../../domain/period/period.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { readReports, type ReportItem } from '../../queries/period-reports.ts';
@@ -39,6 +40,7 @@ export function OwnReports() {
               item={items.find((one) => one.row.body.period === period)}
               hasDraft={drafts.has(draftKeyOf(period))}
               today={today}
+              due={reportDue(period, workplace.policy)}
             />
           ))}
         </List>
@@ -58,9 +60,10 @@ interface PeriodRowProps {
   item: ReportItem | undefined;
   hasDraft: boolean;
   today: LocalDate;
+  due: LocalDate;
 }
 
-function PeriodRow({ period, item, hasDraft, today }: PeriodRowProps) {
+function PeriodRow({ period, item, hasDraft, today, due }: PeriodRowProps) {
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const sending = useApp((state) => state.sending);
@@ -68,7 +71,7 @@ function PeriodRow({ period, item, hasDraft, today }: PeriodRowProps) {
     ? words.submittedOn(plainDate(item.row.body.date, language))
     : lastDay(period) >= today
       ? words.running
-      : undefined;
+      : words.due(plainDate(due, language), today > due);
   return (
     <ListRow
       href={`/laporan/${period}`}

@@ -13,6 +13,7 @@ export const home: Words['home'] = {
   restDay: (name) => (name === null ? 'Today is not a working day.' : `Holiday: ${name}.`),
   left: (time) => `${time} to go to today’s target.`,
   reached: 'Today’s target is reached.',
+  overCap: (time) => `${time} beyond the day’s cap is kept but not counted.`,
   notCounted: (time) => `Non-TUSI ${time} is not counted.`,
   record: 'Record activity',
   entries: 'Today’s entries',

@@ -20,6 +20,7 @@ export const report: typeof Words = {
   },
   submittedOn: (date) => `Submitted on ${date}`,
   running: 'This period has not ended; the figures count up to today.',
+  due: (date, isLate) => (isLate ? `Was due ${date}, can still be submitted` : `Submit until ${date}`),
   figures: 'Activities and achievements',
   figuresTaken: (date) => `Taken from the records on ${date}. Nobody types these figures.`,
   figuresNow: 'Taken from the records on this device when you submit. Nobody types these figures.',

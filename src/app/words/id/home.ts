@@ -24,6 +24,7 @@ export const home = {
   restDay: (name: string | null) => (name === null ? 'Hari ini bukan hari kerja.' : `Hari libur: ${name}.`),
   left: (time: string) => `${time} lagi menuju target hari ini.`,
   reached: 'Target hari ini tercapai.',
+  overCap: (time: string) => `${time} di atas batas sehari tetap tersimpan, tetapi tidak ikut dihitung.`,
   notCounted: (time: string) => `Non-TUSI ${time} tidak ikut dihitung.`,
   record: 'Catat aktivitas',
   entries: 'Catatan hari ini',

@@ -180,9 +180,24 @@ export const organisation = {
   wholeOrganisation: 'Seluruh organisasi',
   ownPolicy: 'Aturan sendiri untuk unit',
   addPolicy: 'Aturan untuk unit',
-  target: 'Target menit kerja per hari',
+  policyNumbers: {
+    dailyTargetMinutes: 'Target menit kerja per hari',
+    dailyCapMinutes: 'Paling banyak dihitung per hari',
+    lockDays: 'Berapa hari sesudahnya',
+    reviewDays: 'Batas waktu pemeriksaan oleh atasan',
+    reportDays: 'Batas waktu laporan setelah periode selesai',
+    objectionDays: 'Batas waktu keberatan setelah evaluasi dibaca',
+  },
+  numberFault: ({ least, most }: { least: number; most: number }) => `Isi angka bulat dari ${least} sampai ${most}.`,
+  policyIncomplete: 'Ada angka yang perlu diperbaiki. Belum ada yang disimpan.',
+  capHint: 'Kosongkan bila semua menit dihitung. Contoh: 450.',
+  reviewDaysHint: 'Yang lewat batas ditandai; tidak pernah disetujui sendiri.',
+  days: 'hari',
+  workingDays: 'hari kerja',
   targetHint: 'Hari kerja penuh menurut Perpres 21/2023 adalah 450 menit (7 jam 30 menit).',
   targetShort: (span: string) => `${span} per hari`,
+  capShort: (span: string) => `paling banyak ${span} dihitung`,
+  reviewShort: (days: number) => `diperiksa dalam ${days} hari kerja`,
   minutes: 'menit',
   week: 'Hari kerja',
   weekDays: (days: number) => `${days} hari`,
@@ -193,7 +208,6 @@ export const organisation = {
     days: 'Beberapa hari sesudahnya',
     open: 'Kapan saja',
   } as Record<EntryLock['kind'], string>,
-  lockDays: 'Berapa hari sesudahnya',
   lockShort: (lock: EntryLock) =>
     lock.kind === 'open'
       ? 'catatan terbuka'

@@ -18,6 +18,7 @@ export const report = {
   },
   submittedOn: (date: string) => `Diajukan ${date}`,
   running: 'Periode ini belum berakhir; angka dihitung sampai hari ini.',
+  due: (date: string, isLate: boolean) => (isLate ? `Batasnya ${date}, masih dapat dikirim` : `Kirim sampai ${date}`),
   figures: 'Kegiatan dan capaian',
   figuresTaken: (date: string) => `Diambil dari catatan pada ${date}. Angka ini tidak diketik.`,
   figuresNow: 'Diambil dari catatan di perangkat ini saat Anda mengajukan. Angka ini tidak diketik.',

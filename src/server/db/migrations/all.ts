@@ -7,6 +7,7 @@ import { counters } from './0005-counters.ts';
 import { organisation } from './0006-organisation.ts';
 import { survey } from './0007-survey.ts';
 import { evidence } from './0008-evidence.ts';
+import { standing } from './0009-standing.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   organisation,
   survey,
   evidence,
+  standing,
 ];
