@@ -13,7 +13,10 @@ import { loggerOptions } from './http/logger-options.ts';
 import { fillTracks } from './monitor/keep-tracks.ts';
 import { makeDueMoves } from './organisation/move-person.ts';
 import { runRegularly } from './run-regularly.ts';
-import { sampleDistrict, samplePassword } from './sample/sample-district.ts';
+import { sampleAgencies } from './sample/sample-agencies.ts';
+import { samplePassword } from './sample/sample-district.ts';
+import { sampleLogins } from './sample/sample-logins.ts';
+import { samplePeople } from './sample/sample-people.ts';
 import { isEmptyServer } from './setup/is-empty-server.ts';
 import { loadSample } from './setup/load-sample.ts';
 import { SetupCode } from './setup/setup-code.ts';
@@ -81,6 +84,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   sayWelcome(env.publicOrigin ?? address, {
     code: (await isEmptyServer(database.pool)) ? setupCode.text : null,
     sample: sampleLoaded || env.loadSample === true,
+    ageDays: await ageInDays(database, Date.now()),
   });
 }
 
@@ -102,13 +106,30 @@ function keepWatch(database: Database, log: Logger): void {
   stopFirst(() => indices.stop());
 }
 
-function sayWelcome(address: string, { code, sample }: { code: string | null; sample: boolean }): void {
+/** From so many days on, the sample's "yesterday" is no longer near enough to try things out. */
+const oldSampleDays = 7;
+
+function sayWelcome(
+  address: string,
+  { code, sample, ageDays }: { code: string | null; sample: boolean; ageDays: number },
+): void {
   const lines = [`\nJejak: ${address}`];
   if (code !== null) {
     lines.push(`Server ini masih kosong. Buka alamat itu dan pakai kode sekali pakai: ${code}`);
   } else if (sample) {
     lines.push(`Data contoh. Kata sandi semua akun: ${samplePassword}`);
-    for (const { role, nip } of sampleDistrict({ nowMs: Date.now() }).logins) lines.push(`  ${groupNip(nip)}  ${role}`);
+    for (const { role, nip } of sampleLogins(samplePeople(sampleAgencies))) lines.push(`  ${groupNip(nip)}  ${role}`);
+    if (ageDays > oldSampleDays) {
+      lines.push(
+        `Data contoh ini dimuat ${ageDays} hari lalu. Untuk yang baru: hapus folder datanya, lalu mulai lagi.`,
+      );
+    }
   }
   process.stdout.write(`${lines.join('\n')}\n\n`);
+}
+
+/** How long ago the organisation was founded; 0 where there is none yet. */
+async function ageInDays({ pool }: Database, nowMs: number): Promise<number> {
+  const { rows } = await pool.query<{ created_at: Date }>('select created_at from org order by created_at limit 1');
+  return rows[0] ? Math.floor((nowMs - rows[0].created_at.getTime()) / (24 * 60 * minuteMs)) : 0;
 }

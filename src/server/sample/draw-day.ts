@@ -1,4 +1,5 @@
 import type { LocalDate, TimeOfDay } from '../../domain/time/local-date.ts';
+import { isSampleHoliday } from './sample-holidays.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** From–to, in minutes since midnight. */
@@ -10,10 +11,10 @@ export interface Stretch {
 const [opens, closes] = [7 * 60 + 30, 16 * 60];
 const shortestEntry = 15;
 
-/** Whether offices work that day: Monday to Friday. */
+/** Whether offices work that day: Monday to Friday, but for holidays. */
 export function isWorkday(date: LocalDate): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday >= 1 && weekday <= 5;
+  return weekday >= 1 && weekday <= 5 && !isSampleHoliday(date);
 }
 
 /** Three to six stretches of work within 07.30–16.00, around the break, which begins earlier on Friday (reference §2.9). */

@@ -9,13 +9,14 @@ import { sampleAchievements } from './sample-achievements.ts';
 import { sampleAgencies } from './sample-agencies.ts';
 import { sampleCounters } from './sample-counters.ts';
 import { sampleAppraisals } from './sample-appraisals.ts';
+import { sampleEarlierLog } from './sample-earlier-log.ts';
 import { sampleId } from './sample-id.ts';
 import { sampleLog } from './sample-log.ts';
 import { sampleLogins, type SampleLogin } from './sample-logins.ts';
 import { samplePeople, type SamplePerson } from './sample-people.ts';
 import type { SampleRecord, SampleRecordOf } from './sample-record.ts';
 import { sampleReviews } from './sample-reviews.ts';
-import { fallbackReviewerId, organisationName, sampleStructure } from './sample-structure.ts';
+import { fallbackReviewerOf, organisationName, sampleStructure } from './sample-structure.ts';
 import { sampleSurvey } from './sample-survey.ts';
 import { drawResults, workPlanOver, type SuperiorsWork } from './sample-work-plan.ts';
 import { seededRandom, type SeededRandom } from './seeded-random.ts';
@@ -33,17 +34,18 @@ export interface SampleDistrict {
   readonly logins: readonly SampleLogin[];
 }
 
-/** An invented district with its people, plans and four weeks of work; the same for the same `nowMs`. */
+/** An invented district with its people, plans and a year of work, the last four weeks in full; the same for the same `nowMs`. */
 export function sampleDistrict({ nowMs }: { nowMs: number }): SampleDistrict {
   const orgId = sampleId('organisation');
   const publishedAt = instantOf(nowMs - publishedDaysAgo * 86_400_000);
+  const thisYear = yearOf(localTimeAt(nowMs, 'WIB').date);
   const people = samplePeople(sampleAgencies);
   const works = sampleWorks(people, { orgId, publishedAt, nowMs });
   const survey = sampleSurvey(orgId, nowMs);
   return {
     orgId,
     records: parentsFirst([
-      ...sampleStructure(orgId, publishedAt),
+      ...sampleStructure(orgId, { publishedAt, years: [thisYear - 1, thisYear, thisYear + 1] }),
       ...sampleCounters({ orgId, organisationName }, publishedAt),
       ...survey.filter(({ kind }) => kind === 'surveyInstrument'),
       ...people.map((person): SampleRecord => {
@@ -117,10 +119,14 @@ function sampleWork({ person, results, random, superior }: DrawnPerson, { orgId,
     body: workPlanOver(results, { person, year, superior }),
     capturedAt: publishedAt,
   }));
+  const superiorId = person.employee.supervisorId ?? fallbackReviewerOf(person.id);
+  const earlierDraw = { nowMs, random: seededRandom(`earlier/${person.id}`) };
+  const earlier = sampleEarlierLog(person, results, earlierDraw);
   const log = sampleLog(person, results, { nowMs, random });
-  const { supervisorId } = person.employee;
-  const superiorId = supervisorId ?? fallbackReviewerId;
   const achievements = sampleAchievements(person, plans[1]!.body, { nowMs, random });
-  const reviewed = superiorId === person.id ? [] : [...log, ...achievements];
-  return { plans, log, achievements, reviews: sampleReviews(reviewed, { superiorId, nowMs, random }) };
+  const reviews = [
+    ...sampleReviews(earlier, { superiorId, ...earlierDraw }),
+    ...sampleReviews([...log, ...achievements], { superiorId, nowMs, random }),
+  ];
+  return { plans, log: [...earlier, ...log], achievements, reviews };
 }

@@ -10,7 +10,8 @@ import type { SeededRandom } from './seeded-random.ts';
 import type { WorkResult } from './work/work.ts';
 
 const minuteMs = 60_000;
-const loggedDays = 28;
+/** So many days up to yesterday are told entry by entry. */
+export const loggedDays = 28;
 
 /** A person's log of the four weeks up to yesterday, each entry captured a few minutes after the work. */
 export function sampleLog(

@@ -17,6 +17,7 @@ import type { Review } from '../../domain/review/review-body.ts';
 import type { Service } from '../../domain/service/service-body.ts';
 import type { SurveyInstrument } from '../../domain/survey-instrument/survey-instrument-body.ts';
 import type { SurveyResponse } from '../../domain/survey-response/survey-response-body.ts';
+import type { Holiday } from '../../domain/holiday/holiday-body.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Unit } from '../../domain/unit/unit-body.ts';
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
@@ -26,6 +27,7 @@ interface Bodies {
   organisation: Organisation;
   unit: Unit;
   policy: Policy;
+  holiday: Holiday;
   service: Service;
   employee: Employee;
   workPlan: WorkPlan;

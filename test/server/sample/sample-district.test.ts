@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { policyFor } from '../../../src/domain/policy/policy.ts';
 import { kinds } from '../../../src/domain/registry/kinds.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
-import { isInstant, msOf } from '../../../src/domain/time/instant.ts';
+import { reviewerOf } from '../../../src/domain/review/may-review.ts';
+import { instantOf, isInstant, msOf } from '../../../src/domain/time/instant.ts';
+import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import { zones } from '../../../src/domain/time/zone.ts';
 import { sampleDistrict, samplePassword } from '../../../src/server/sample/sample-district.ts';
 import { isUuid } from '../../../src/std/uuid.ts';
@@ -42,16 +44,34 @@ describe.each(moments)('the sample district at %s', (_, nowMs) => {
     );
   });
 
-  test('has a policy of three days, and one unit with its own', () => {
+  test('has a policy of three days, one unit with its own hours, and another with its own reviewer', () => {
     const policies = recordsOf(district, 'policy').map(({ body }) => body);
     const own = policies.filter(({ unitId }) => unitId !== null);
-    expect(own).toMatchObject([{ dailyTargetMinutes: 390, entryLock: { kind: 'same-day' } }]);
-    expect(recordsOf(district, 'unit').map(({ id }) => id)).toContain(own[0]!.unitId);
+    expect(own).toMatchObject([
+      { dailyTargetMinutes: 450, entryLock: { kind: 'days', days: 3 } },
+      { dailyTargetMinutes: 390, entryLock: { kind: 'same-day' } },
+    ]);
+    const units = recordsOf(district, 'unit').map(({ id }) => id);
+    for (const { unitId } of own) expect(units).toContain(unitId);
     expect(policyFor(district.orgId, policies)).toMatchObject({
       unitId: null,
       dailyTargetMinutes: 450,
       entryLock: { kind: 'days', days: 3 },
     });
+  });
+
+  test('leaves nobody without somebody who reviews their work', () => {
+    const policies = recordsOf(district, 'policy').map(({ body }) => body);
+    const date = instantOf(nowMs).slice(0, 10) as LocalDate;
+    for (const { id, body } of recordsOf(district, 'employee')) {
+      const reviewer = reviewerOf({ employeeId: id, employee: body, date }, policies);
+      expect([null, id]).not.toContain(reviewer);
+    }
+  });
+
+  test('has the year’s holidays and Ramadan', () => {
+    const types = new Set(recordsOf(district, 'holiday').map(({ body }) => body.type));
+    expect([...types].sort()).toEqual(['cuti-bersama', 'libur-nasional', 'ramadan']);
   });
 
   test('names everything once, by a valid id', () => {

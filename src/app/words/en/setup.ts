@@ -7,7 +7,7 @@ export const setup: typeof model = {
   organisation: 'A new organisation',
   organisationNote: 'For real use: create the organisation, its first unit and its admin.',
   sample: 'The sample district',
-  sampleNote: 'To try it out: 3 agencies, 60 employees, four weeks of entries. All people are invented.',
+  sampleNote: 'To try it out: 3 agencies, 60 employees, a year of entries. All people are invented.',
   organisationName: 'Name of the organisation',
   organisationHint: 'For example Pemerintah Kabupaten Sukamaju',
   unitName: 'Name of the first unit',

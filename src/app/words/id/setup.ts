@@ -5,7 +5,7 @@ export const setup = {
   organisation: 'Organisasi baru',
   organisationNote: 'Untuk dipakai sungguhan: buat organisasi, unit pertama, dan admin.',
   sample: 'Kabupaten contoh',
-  sampleNote: 'Untuk mencoba: 3 perangkat daerah, 60 pegawai, empat minggu catatan. Semua orangnya rekaan.',
+  sampleNote: 'Untuk mencoba: 3 perangkat daerah, 60 pegawai, setahun catatan. Semua orangnya rekaan.',
   organisationName: 'Nama organisasi',
   organisationHint: 'Misalnya Pemerintah Kabupaten Sukamaju',
   unitName: 'Nama unit pertama',
