@@ -8,37 +8,36 @@ import { onlineScreen } from './shared/online-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
 const AppraisalsScreen = lazy(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
-const AuditScreen = onlineScreen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen, '/lainnya');
+const AuditScreen = onlineScreen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen, 'audit');
 const AchievementScreen = lazy(async () => (await import('./achievement/achievement-screen.tsx')).AchievementScreen);
 const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
 const CountersScreen = onlineScreen(
   async () => (await import('./counters/counters-screen.tsx')).CountersScreen,
-  '/lainnya',
+  'counters',
 );
-const PosterScreen = onlineScreen(async () => (await import('./counters/poster-screen.tsx')).PosterScreen, '/loket');
+const PosterScreen = onlineScreen(
+  async () => (await import('./counters/poster-screen.tsx')).PosterScreen,
+  'counters',
+  '/loket',
+);
 const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
 const DeputiesScreen = lazy(async () => (await import('./deputies/deputies-screen.tsx')).DeputiesScreen);
-const DevicesScreen = onlineScreen(
-  async () => (await import('./devices/devices-screen.tsx')).DevicesScreen,
-  '/lainnya',
-);
+const DevicesScreen = onlineScreen(async () => (await import('./devices/devices-screen.tsx')).DevicesScreen, 'devices');
 const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
 const EvaluationScreen = lazy(async () => (await import('./evaluation/evaluation-screen.tsx')).EvaluationScreen);
 const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
 const InboxScreen = lazy(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
 const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
-const MonitorScreen = onlineScreen(
-  async () => (await import('./monitor/monitor-screen.tsx')).MonitorScreen,
-  '/lainnya',
-);
+const MonitorScreen = onlineScreen(async () => (await import('./monitor/monitor-screen.tsx')).MonitorScreen, 'monitor');
 const MemberPlanScreen = lazy(async () => (await import('./plan/member-plan-screen.tsx')).MemberPlanScreen);
 const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const OrganisationScreen = onlineScreen(
   async () => (await import('./organisation/organisation-screen.tsx')).OrganisationScreen,
-  '/lainnya',
+  'organisation',
 );
 const OrganisationPersonScreen = onlineScreen(
   async () => (await import('./organisation/person-screen.tsx')).PersonScreen,
+  'organisation',
   '/organisasi',
 );
 const PeersScreen = lazy(async () => (await import('./peers/peers-screen.tsx')).PeersScreen);
@@ -51,10 +50,15 @@ const SetupScreen = lazy(async () => (await import('./setup/setup-screen.tsx')).
 const SignInScreen = lazy(async () => (await import('./sign-in/sign-in-screen.tsx')).SignInScreen);
 const InstrumentScreen = onlineScreen(
   async () => (await import('./skm/instrument-screen.tsx')).InstrumentScreen,
+  'skm',
   '/skm',
 );
-const ResponsesScreen = onlineScreen(async () => (await import('./skm/responses-screen.tsx')).ResponsesScreen, '/skm');
-const SkmScreen = onlineScreen(async () => (await import('./skm/skm-screen.tsx')).SkmScreen, '/lainnya');
+const ResponsesScreen = onlineScreen(
+  async () => (await import('./skm/responses-screen.tsx')).ResponsesScreen,
+  'skm',
+  '/skm',
+);
+const SkmScreen = onlineScreen(async () => (await import('./skm/skm-screen.tsx')).SkmScreen, 'skm');
 const TeamScreen = lazy(async () => (await import('./team/team-screen.tsx')).TeamScreen);
 
 /** What a person sees: by the stage of the app, then by the address. */

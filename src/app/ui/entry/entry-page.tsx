@@ -1,4 +1,4 @@
-import { FilePen, History } from 'lucide';
+import { FilePen } from 'lucide';
 import { useLocation } from 'preact-iso';
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -10,6 +10,7 @@ import { Button } from '../kit/button.tsx';
 import { ErrorSummary } from '../kit/error-summary.tsx';
 import { focusField } from '../kit/focus-field.ts';
 import { Notice } from '../kit/notice.tsx';
+import { DraftNotice } from '../shared/draft-notice.tsx';
 import { EvidenceField } from '../shared/evidence-field.tsx';
 import { SaveFault } from '../shared/save-fault.tsx';
 import { useKeyboardInset } from '../shared/use-keyboard-inset.ts';
@@ -77,22 +78,12 @@ export function EntryPage({ opened, workplace, field }: EntryPageProps) {
 
 function Notices({ entry }: { entry: EntryFormState }) {
   const words = useEntryWords();
-  const discard = (
-    <Button tone="quiet" onClick={entry.discardDraft}>
-      {words.entry.discardDraft}
-    </Button>
-  );
   const told = entry.problems.map((problem) => ({ id: fieldId(problem.field), message: problemText(problem, words) }));
   const ofWhole = told.filter(({ id }) => id === fieldId(''));
   return (
     <>
       {entry.form.corrects !== '' && <Notice icon={FilePen}>{words.entry.correctsNote}</Notice>}
-      {entry.restored && (
-        <div class="e-draft" role="status">
-          <Notice icon={History}>{words.entry.draftRestored}</Notice>
-          {discard}
-        </div>
-      )}
+      {entry.restored && <DraftNotice onDiscard={entry.discardDraft} />}
       {entry.attempt > 0 ? (
         <ErrorSummary title={words.entry.summary} attempt={entry.attempt} errors={told} />
       ) : (

@@ -97,7 +97,7 @@ export function useEntryForm(opened: OpenedEntry, onSaved: () => void): EntryFor
         setRestored(true);
         draft.keep(discarded);
       };
-      announce(words.entry.draftDiscarded, { label: words.common.undo, onAction: undo });
+      announce(words.common.draftDiscarded, { label: words.common.undo, onAction: undo });
     },
     async save() {
       if (busy.current) return;

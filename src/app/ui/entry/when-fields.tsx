@@ -1,12 +1,12 @@
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { dayTarget } from '../../../domain/holiday/day-target.ts';
-import { useEngine } from '../../state/use-app.ts';
+import { useApp, useEngine } from '../../state/use-app.ts';
 import { useWorkplace } from '../../state/workplace.ts';
 import { activityWarnings, type ActivityWarning } from '../../../domain/activity/activity-warnings.ts';
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
 import type { LocalTime } from '../../../domain/time/zone.ts';
-import { clockTime } from '../../state/format.ts';
+import { clockTime, longDate } from '../../state/format.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { ChipRow } from '../kit/chip-row.tsx';
@@ -31,13 +31,18 @@ export interface WhenFieldsProps {
 export function WhenFields({ entry, others, now }: WhenFieldsProps) {
   const words = useEntryWords();
   const { form, problems, change } = entry;
+  const language = useApp((state) => state.language);
   const isSpan = form.timeKind === 'span';
+  const usualDays = [now.date, addDays(now.date, -1)] as const;
+  /** Phones write the day and month of a date in either order; a day without a chip is said in words. */
+  const isFarther = isLocalDate(form.date) && !usualDays.includes(form.date);
   return (
     <>
       <div class="e-group">
         <DateField
           {...fieldFrame(problems, 'date', words)}
           label={words.entry.date}
+          hint={isFarther && longDate(form.date, language)}
           max={now.date}
           enterKeyHint="next"
           value={form.date}
@@ -46,8 +51,8 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
         <ChipRow
           label={words.entry.usualDays}
           chips={[
-            { value: now.date, label: words.common.today },
-            { value: addDays(now.date, -1), label: words.common.yesterday },
+            { value: usualDays[0], label: words.common.today },
+            { value: usualDays[1], label: words.common.yesterday },
           ]}
           chosen={form.date}
           onChoose={(date) => change({ date })}

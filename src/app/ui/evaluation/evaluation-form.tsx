@@ -22,6 +22,7 @@ import { RadioGroup } from '../kit/radio-group.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { EvaluationBasisList } from '../shared/evaluation-basis-list.tsx';
+import { KeptDraftNotice } from '../shared/draft-notice.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
 import { useKeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
@@ -94,7 +95,7 @@ export function EvaluationForm({ person, period, today, item, onSaved }: Evaluat
         errors={tried.missing.map((field) => ({ id: fieldId(field), message: words.missing[field] }))}
       />
       <SaveProblems saving={saving} typed={`${form.resultsReason}\n\n${form.conductReason}`} />
-      {kept.restored && <Notice>{words.draft}</Notice>}
+      <KeptDraftNotice kept={kept} />
       <Card title={words.evidence}>
         <p class="k-hint">{words.evidenceNote}</p>
         <EvaluationBasisList basis={basis} />

@@ -9,12 +9,12 @@ import { feedback as id } from '../../words/id/feedback.ts';
 import { Button } from '../kit/button.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { ErrorSummary } from '../kit/error-summary.tsx';
-import { Notice } from '../kit/notice.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
+import { KeptDraftNotice } from '../shared/draft-notice.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
 import { useKeptForm, type KeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
@@ -79,17 +79,7 @@ function OpenForm({ person, today, kept }: { person: Uuid; today: LocalDate; kep
           errors={tried.missing.map((field) => ({ id: fieldId(field), message: words.missing[field] }))}
         />
         <SaveProblems saving={saving} typed={form.text} />
-        {kept.restored && (
-          <Notice
-            action={
-              <Button tone="quiet" onClick={() => void kept.clear()}>
-                {words.discard}
-              </Button>
-            }
-          >
-            {words.draft}
-          </Notice>
-        )}
+        <KeptDraftNotice kept={kept} />
         <RadioGroup
           label={words.kind}
           look="chips"

@@ -12,6 +12,8 @@ export type NoticeProps = {
   live?: 'status' | 'alert' | undefined;
   /** Buttons under the words. */
   action?: ComponentChildren;
+  /** Few words with the buttons beside them, where there is room. */
+  line?: boolean | undefined;
   onDismiss?: (() => void) | undefined;
   dismissLabel?: string | undefined;
   children?: ComponentChildren;
@@ -23,12 +25,13 @@ export function Notice({
   title,
   live,
   action,
+  line,
   onDismiss,
   dismissLabel = '',
   children,
 }: NoticeProps) {
   return (
-    <div class="k-notice" data-tone={tone} role={live}>
+    <div class="k-notice" data-tone={tone} data-line={line} role={live}>
       <Icon node={icon ?? usualIcon(tone)} />
       <div>
         {title && <strong>{title}</strong>}

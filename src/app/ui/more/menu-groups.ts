@@ -1,4 +1,5 @@
 import {
+  Archive,
   Building2,
   ChartColumn,
   CircleAlert,
@@ -77,6 +78,7 @@ export function menuGroups(words: typeof more, { roles, supervises, team, needsR
           title: words.repair,
           meta: needsRepair > 0 ? words.repairCount(needsRepair) : words.repairNone,
         },
+        { href: '/cadangan', icon: Archive, title: words.backup, meta: words.backupNote },
         { href: '/pengaturan', icon: Settings, title: words.settings, meta: words.settingsNote },
       ],
     ],

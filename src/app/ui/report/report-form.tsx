@@ -13,10 +13,10 @@ import { report as id } from '../../words/id/report.ts';
 import { ActionBar } from '../kit/action-bar.tsx';
 import { Button } from '../kit/button.tsx';
 import { ErrorSummary } from '../kit/error-summary.tsx';
-import { Notice } from '../kit/notice.tsx';
 import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { TextArea } from '../kit/text-area.tsx';
+import { KeptDraftNotice } from '../shared/draft-notice.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
 import { useKeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
@@ -93,7 +93,7 @@ export function ReportForm({ period, today, row, earlier, onSubmitted }: ReportF
         errors={tried.missing.map((field) => ({ id: fieldId(field), message: words.missing[field] }))}
       />
       <SaveProblems saving={saving} typed={`${form.challenges}\n\n${form.plans}`} />
-      {kept.restored && <Notice>{words.draft}</Notice>}
+      <KeptDraftNotice kept={kept} />
       <Section title={words.figures}>
         <p class="k-hint">{lastDay(period) >= today ? words.running : words.figuresNow}</p>
         <FiguresTable figures={figures} />

@@ -1,17 +1,15 @@
-import { History } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { ActionBar } from '../kit/action-bar.tsx';
-import { Button } from '../kit/button.tsx';
 import { ErrorSummary, type ErrorSummaryProps } from '../kit/error-summary.tsx';
-import { Notice } from '../kit/notice.tsx';
+import { KeptDraftNotice } from './draft-notice.tsx';
 import { SaveProblems } from './save-problems.tsx';
 import type { KeptForm } from './use-kept-form.ts';
 import type { RecordSave } from './use-record-save.ts';
 
-export interface KeptFormPageProps {
-  kept: Pick<KeptForm<object>, 'restored' | 'clear'>;
+export interface KeptFormPageProps<Form> {
+  kept: KeptForm<Form>;
   saving: RecordSave;
-  words: { readonly restored: string; readonly discard: string; readonly summary: string };
+  words: { readonly summary: string };
   errors: ErrorSummaryProps['errors'];
   /** Counts the failed attempts to save. */
   attempt: number;
@@ -23,7 +21,7 @@ export interface KeptFormPageProps {
 }
 
 /** A form that fills a screen and is kept as it is typed: its draft, what is missing, why it was not saved. */
-export function KeptFormPage({ kept, saving, words, errors, attempt, typed, ...props }: KeptFormPageProps) {
+export function KeptFormPage<Form>({ kept, saving, words, errors, attempt, typed, ...props }: KeptFormPageProps<Form>) {
   return (
     <form
       noValidate
@@ -33,19 +31,7 @@ export function KeptFormPage({ kept, saving, words, errors, attempt, typed, ...p
       }}
     >
       <div class="k-stack">
-        {kept.restored && (
-          <Notice
-            icon={History}
-            live="status"
-            action={
-              <Button tone="quiet" onClick={() => void kept.clear()}>
-                {words.discard}
-              </Button>
-            }
-          >
-            {words.restored}
-          </Notice>
-        )}
+        <KeptDraftNotice kept={kept} />
         <ErrorSummary title={words.summary} attempt={attempt} errors={errors} />
         <SaveProblems saving={saving} typed={typed} />
         {props.children}

@@ -1,7 +1,8 @@
-import { LogOut } from 'lucide';
+import { Archive, LogOut } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { outboxSummary } from '../../../device/store/outbox.ts';
+import { uploadSummary } from '../../../device/store/uploads.ts';
 import { leaveStage } from '../../engine/leave-stage.ts';
 import { useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -9,6 +10,7 @@ import { signOut as en } from '../../words/en/sign-out.ts';
 import { signOut as id } from '../../words/id/sign-out.ts';
 import { Button } from '../kit/button.tsx';
 import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
 
 /** Signing out is asked for once more, with what waits and what becomes of it. */
 export function SignOutButton() {
@@ -18,25 +20,36 @@ export function SignOutButton() {
   const { route } = useLocation();
   const summary = useLive(() => outboxSummary(database), [database]);
   const [asking, setAsking] = useState(false);
-  const unsent = summary === undefined ? 0 : summary.waiting + summary.needsRepair;
+  const files = useLive(() => uploadSummary(database), [database]);
+  const known = summary !== undefined && files !== undefined;
+  const unsent = known ? summary.waiting + summary.needsRepair : 0;
+  const unsentFiles = known ? files.waiting + files.refused : 0;
+  const staysHere = unsent + unsentFiles > 0;
   async function leave() {
     await leaveStage();
     route('/', true);
   }
   return (
     <>
-      <Button icon={LogOut} disabled={summary === undefined} onClick={() => setAsking(true)}>
+      <Button icon={LogOut} disabled={!known} onClick={() => setAsking(true)}>
         {words.action}
       </Button>
       <ConfirmDialog
         open={asking}
-        title={unsent > 0 ? words.keepsTitle(unsent) : words.title}
+        title={staysHere ? words.keepsTitle(unsent, unsentFiles) : words.title}
         confirmLabel={words.confirm}
         cancelLabel={cancel}
         onConfirm={() => void leave()}
         onCancel={() => setAsking(false)}
       >
-        <p>{unsent > 0 ? words.keeps : words.plain}</p>
+        <p>{staysHere ? words.keeps : words.plain}</p>
+        {unsent > 0 && (
+          <div class="k-actions">
+            <LinkButton tone="quiet" icon={Archive} href="/cadangan">
+              {words.backup}
+            </LinkButton>
+          </div>
+        )}
       </ConfirmDialog>
     </>
   );

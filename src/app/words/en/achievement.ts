@@ -34,8 +34,6 @@ export const achievement: typeof model = {
   saving: 'Saving',
   returnedTitle: 'Sent back by your superior',
   saved: 'Achievement saved on this device',
-  restored: 'Draft restored',
-  discard: 'Discard the draft',
   summary: 'Check these fields',
   needed: { indicator: 'Choose an indicator.', amount: 'Write a number, such as 40 or 97.5.', date: 'Choose a date.' },
   list: 'Recorded achievements',

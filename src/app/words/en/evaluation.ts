@@ -78,7 +78,6 @@ export const evaluation: typeof Words = {
     resultsReason: 'Write the reason for the rating of results, at least 10 characters.',
     conductReason: 'Write the reason for the rating of conduct, at least 10 characters.',
   },
-  draft: 'What was typed and not saved has been restored.',
   earlier: 'Evaluations made',
   memberNone: 'No evaluation of this employee yet.',
   alreadyRead: 'The employee has read this period’s evaluation; it can be changed only once an objection is granted.',

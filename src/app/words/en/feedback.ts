@@ -53,8 +53,6 @@ export const feedback: typeof Words = {
     attendees: 'Say who was present.',
     text: 'Write the feedback.',
   },
-  draft: 'What was typed and not saved has been restored.',
-  discard: 'Clear the fields',
   remove: 'Delete',
   removed: 'Feedback deleted.',
   noPlan: 'This employee’s SKP is not on this device yet.',

@@ -1,6 +1,8 @@
+import { common } from './common.ts';
 import type { more as model } from '../id/more.ts';
 
 export const more: typeof model = {
+  ...common.places,
   title: 'More',
   groups: { people: 'People', organisation: 'Organisation', app: 'App' },
   team: 'Team',
@@ -10,18 +12,14 @@ export const more: typeof model = {
   repair: 'Needs repair',
   repairNone: 'Nothing',
   repairCount: (count) => `${count} ${count === 1 ? 'record waits' : 'records wait'} for you`,
-  monitor: 'Overview',
   monitorNote: 'Who logged, time against the target',
-  audit: 'Audit',
   auditNote: 'Who did what',
-  organisation: 'Organisation',
   organisationNote: 'People, units, import, rules',
-  skm: 'Satisfaction report (SKM)',
   skmNote: 'Index, elements, follow-up',
-  devices: 'Devices',
   devicesNote: 'What waits on whose device',
-  counters: 'Counters',
   countersNote: 'Survey tablets, how they ask, and posters',
+  backup: 'Backup',
+  backupNote: 'A locked file with what has not been sent',
   settings: 'Settings',
   settingsNote: 'Sync, storage, installation, language',
   loading: 'Loading',

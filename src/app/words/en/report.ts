@@ -44,7 +44,6 @@ export const report: typeof Words = {
   resubmit: 'Submit again',
   saving: 'Saving',
   submitted: 'Report submitted.',
-  draft: 'What was typed and not submitted has been restored.',
   summary: 'Check these fields',
   missing: {
     followUps: 'Choose the state of every plan of the last period.',

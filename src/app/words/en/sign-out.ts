@@ -5,7 +5,11 @@ export const signOut: typeof model = {
   title: 'Sign out on this device',
   confirm: 'Sign out',
   plain: 'All records have been sent. Signing in again needs a connection.',
-  keepsTitle: (count) => `${count} ${count === 1 ? 'record has' : 'records have'} not been sent`,
+  keepsTitle: (entries, files = 0) => {
+    const counted = (count: number, noun: string) => count > 0 && `${count} ${noun}${count === 1 ? '' : 's'}`;
+    return `${[counted(entries, 'record'), counted(files, 'file')].filter(Boolean).join(' and ')} not sent yet`;
+  },
+  backup: 'Make a backup first',
   keeps:
-    'They stay on this device, for you only, and are sent after you sign in here again. Signing in again needs a connection.',
+    'All of it stays on this device, for you only, and is sent after you sign in here again. Signing in again needs a connection.',
 };

@@ -37,8 +37,6 @@ export const skp: typeof model = {
   submittedSaid: 'SKP saved and submitted',
   givenSaid: 'SKP saved and given',
   draftSaid: 'Draft saved on this device',
-  restored: 'What had not been submitted is back',
-  discard: 'Discard it',
   summary: 'Check these fields',
   needed: {
     title: 'Write the planned result.',

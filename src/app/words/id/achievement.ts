@@ -32,8 +32,6 @@ export const achievement = {
   saving: 'Menyimpan',
   returnedTitle: 'Dikembalikan atasan',
   saved: 'Capaian tersimpan di perangkat',
-  restored: 'Draf dipulihkan',
-  discard: 'Buang draf',
   summary: 'Periksa isian ini',
   needed: {
     indicator: 'Pilih indikator.',

@@ -78,7 +78,6 @@ export const evaluation = {
     resultsReason: 'Tulis alasan penilaian hasil kerja, minimal 10 karakter.',
     conductReason: 'Tulis alasan penilaian perilaku kerja, minimal 10 karakter.',
   },
-  draft: 'Isian yang belum disimpan dikembalikan.',
   earlier: 'Evaluasi yang sudah dibuat',
   memberNone: 'Belum ada evaluasi untuk pegawai ini.',
   alreadyRead: 'Pegawai sudah membaca evaluasi periode ini, jadi hanya dapat diubah bila keberatannya dikabulkan.',

@@ -51,8 +51,6 @@ export const feedback = {
     attendees: 'Tulis siapa yang hadir.',
     text: 'Tulis umpan baliknya.',
   },
-  draft: 'Isian yang belum disimpan dikembalikan.',
-  discard: 'Hapus isian',
   remove: 'Hapus',
   removed: 'Umpan balik dihapus.',
   noPlan: 'SKP pegawai ini belum ada di perangkat.',

@@ -49,7 +49,6 @@ export const report = {
   resubmit: 'Ajukan ulang',
   saving: 'Menyimpan',
   submitted: 'Laporan diajukan.',
-  draft: 'Isian yang belum diajukan dikembalikan.',
   summary: 'Periksa isian ini',
   missing: {
     followUps: 'Pilih keadaan setiap rencana periode lalu.',

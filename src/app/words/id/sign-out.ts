@@ -3,7 +3,9 @@ export const signOut = {
   title: 'Keluar dari perangkat ini',
   confirm: 'Keluar',
   plain: 'Semua catatan sudah terkirim. Masuk lagi perlu koneksi.',
-  keepsTitle: (count: number) => `${count} catatan belum terkirim`,
+  keepsTitle: (entries: number, files = 0) =>
+    `${[entries > 0 && `${entries} catatan`, files > 0 && `${files} bukti`].filter(Boolean).join(' dan ')} belum terkirim`,
+  backup: 'Buat cadangan dulu',
   keeps:
-    'Catatan itu tetap tersimpan di perangkat ini, hanya untuk Anda, dan dikirim setelah Anda masuk lagi di sini. Masuk lagi perlu koneksi.',
+    'Semuanya tetap tersimpan di perangkat ini, hanya untuk Anda, dan dikirim setelah Anda masuk lagi di sini. Masuk lagi perlu koneksi.',
 };

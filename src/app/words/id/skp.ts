@@ -36,8 +36,6 @@ export const skp = {
   submittedSaid: 'SKP tersimpan dan diajukan',
   givenSaid: 'SKP tersimpan dan diberikan',
   draftSaid: 'Draf SKP tersimpan di perangkat',
-  restored: 'Isian yang belum diajukan dipulihkan',
-  discard: 'Buang isian',
   summary: 'Periksa isian ini',
   needed: {
     title: 'Tulis rencana hasil kerjanya.',
