@@ -126,7 +126,7 @@ async function walk(page: Page, nip: string, look: (screen: string) => Promise<u
   await look('not found');
   await page.goto('/lainnya');
   await page.getByRole('button', { name: signOut.action, exact: true }).click();
-  await expect(page.getByRole('alertdialog')).toContainText(signOut.keepsTitle(1));
+  await expect(page.getByRole('alertdialog')).toContainText(signOut.keepsTitle(1, 0));
   await look('more, signing out');
 }
 

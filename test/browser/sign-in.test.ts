@@ -79,7 +79,7 @@ test('[SYN-23] the second person on a phone never sees the first one’s records
   // What waits must not slip out meanwhile: the network stays cut while the first one leaves.
   await context.setOffline(true);
   await server.start();
-  await leave(phone, signOut.keepsTitle(2));
+  await leave(phone, signOut.keepsTitle(2, 0));
   await expect(title(phone, signIn.title)).toBeVisible();
   await expect(title(otherTab, signIn.title)).toBeVisible();
   await otherTab.close();

@@ -5,7 +5,7 @@ export const signOut: typeof model = {
   title: 'Sign out on this device',
   confirm: 'Sign out',
   plain: 'All records have been sent. Signing in again needs a connection.',
-  keepsTitle: (entries, files = 0) => {
+  keepsTitle: (entries, files) => {
     const counted = (count: number, noun: string) => count > 0 && `${count} ${noun}${count === 1 ? '' : 's'}`;
     return `${[counted(entries, 'record'), counted(files, 'file')].filter(Boolean).join(' and ')} not sent yet`;
   },

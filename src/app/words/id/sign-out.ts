@@ -3,7 +3,7 @@ export const signOut = {
   title: 'Keluar dari perangkat ini',
   confirm: 'Keluar',
   plain: 'Semua catatan sudah terkirim. Masuk lagi perlu koneksi.',
-  keepsTitle: (entries: number, files = 0) =>
+  keepsTitle: (entries: number, files: number) =>
     `${[entries > 0 && `${entries} catatan`, files > 0 && `${files} bukti`].filter(Boolean).join(' dan ')} belum terkirim`,
   backup: 'Buat cadangan dulu',
   keeps:
