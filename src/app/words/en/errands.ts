@@ -6,10 +6,10 @@ export const errands: typeof id = {
     'plan-returned': () => 'Your work plan was sent back',
     'report-returned': (count) => (count === 1 ? 'Your report was sent back' : `${count} reports were sent back`),
     'achievement-returned': (count) =>
-      count === 1 ? 'One achievement was sent back' : `${count} achievements were sent back`,
-    feedback: (count) => (count === 1 ? 'One piece of feedback to read' : `${count} pieces of feedback to read`),
-    evaluation: (count) => (count === 1 ? 'One evaluation to read' : `${count} evaluations to read`),
+      count === 1 ? '1 achievement was sent back' : `${count} achievements were sent back`,
+    feedback: (count) => (count === 1 ? '1 piece of feedback to read' : `${count} pieces of feedback to read`),
+    evaluation: (count) => (count === 1 ? '1 evaluation to read' : `${count} evaluations to read`),
     peers: (count) => (count === 1 ? 'An opinion is asked of you' : `${count} opinions are asked of you`),
-    objections: (count) => (count === 1 ? 'One objection to decide' : `${count} objections to decide`),
+    objections: (count) => (count === 1 ? '1 objection to decide' : `${count} objections to decide`),
   },
 };

@@ -4,8 +4,7 @@ export const errands = {
   of: {
     'plan-returned': () => 'SKP Anda dikembalikan',
     'report-returned': (count: number) => (count === 1 ? 'Laporan Anda dikembalikan' : `${count} laporan dikembalikan`),
-    'achievement-returned': (count: number) =>
-      count === 1 ? 'Satu capaian dikembalikan' : `${count} capaian dikembalikan`,
+    'achievement-returned': (count: number) => `${count} capaian dikembalikan`,
     feedback: (count: number) => `${count} umpan balik belum dibaca`,
     evaluation: (count: number) => `${count} evaluasi belum dibaca`,
     peers: (count: number) => `${count} pendapat tentang rekan diminta`,
