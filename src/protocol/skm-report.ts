@@ -37,6 +37,8 @@ export type SkmNote = z.infer<typeof skmNoteSchema>;
 
 export const skmReportSchema = z.object({
   n: count,
+  /** Answers of the period that are not told yet, so that nobody finds one citizen's by asking twice (SKM-25). */
+  waiting: count,
   /** Questionnaires taken out with a reason. */
   invalid: count,
   unsur: z.array(
@@ -59,7 +61,7 @@ export const skmReportSchema = z.object({
   service: placeSchema,
   from: localDateSchema,
   to: localDateSchema,
-  /** Too few answered for the people of the unit to see more than how many. */
+  /** Too few answered to tell more than how many. */
   hidden: z.boolean(),
   /** Unsur by what is to be followed up first. */
   lowest: z.array(z.string()),

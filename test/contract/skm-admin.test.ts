@@ -99,12 +99,15 @@ describe('[SKM-22] earlier questionnaires', () => {
   const rows = [
     [1, '03/06/2025', '4', '3,0', 2, 'P', '34'],
     [2, '2025-06-04', '4', '', 2, 'Laki-laki', '61'],
+    [3, '2025-06-04', '4', 3, 2, 'P', '29'],
+    [4, '2025-06-05', '4', 3, 2, 'P', '41'],
+    [5, '2025-06-06', '4', 3, 2, 'L', '50'],
   ] as const;
 
   test('are shown before anything is kept, then taken in whole, and never twice', async () => {
     const csv = writeCsv([heading, ...rows]);
     expect(await uploaded(csv, period)).toMatchObject({
-      rows: 2,
+      rows: 5,
       ikm: 75,
       faultCount: 0,
       known: false,
@@ -114,13 +117,13 @@ describe('[SKM-22] earlier questionnaires', () => {
     expect(await uploaded(csv, `${period}&commit=1`)).toMatchObject({ written: true });
     const report = await reportOf(period);
     expect(report.unsur.map(({ name, n, total }) => [name, n, total])).toEqual([
-      ['persyaratan', 2, 8],
-      ['sarana', 2, 4],
-      ['pengaduan', 1, 3],
+      ['persyaratan', 5, 20],
+      ['sarana', 5, 10],
+      ['pengaduan', 4, 12],
     ]);
-    const xlsx = await writeXlsx([{ name: 'Data', rows: [heading, ...rows, ['Jumlah', { formula: 'SUM(C2:C3)' }]] }]);
+    const xlsx = await writeXlsx([{ name: 'Data', rows: [heading, ...rows, ['Jumlah', { formula: 'SUM(C2:C6)' }]] }]);
     expect(await uploaded(xlsx, `${period}&commit=1`)).toMatchObject({ known: true, written: false });
-    expect((await reportOf(period)).n).toBe(2);
+    expect((await reportOf(period)).n).toBe(5);
   });
 
   test('with a fault stay out whole, and each fault has its row, column and reason', async () => {
@@ -143,7 +146,7 @@ describe('[SKM-22] earlier questionnaires', () => {
       'B5 date-in-future 2027-06-05',
     ]);
     expect(await codeOf(await upload(file, `${period}&commit=1`))).toBe('400 sheet-has-errors');
-    expect((await reportOf(period)).n).toBe(2);
+    expect((await reportOf(period)).n).toBe(5);
   });
 
   test('a file that is none, has formulas in its rows, or lacks the columns is refused with its cell', async () => {

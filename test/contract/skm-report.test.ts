@@ -99,32 +99,86 @@ describe('the report', () => {
   });
 
   test('blank answers are left out, flags are shown, and small groups are hidden', async () => {
-    await write(server.database, [
-      aResponse({
-        date: '2025-03-03' as never,
-        origin: 'import',
-        answers: answersOf([4, null, 2]),
-        flags: ['too-fast'],
-      }),
-    ]);
+    const sexes = ['P', 'P', 'P', 'P', 'P', 'L'] as const;
+    await write(
+      server.database,
+      sexes.map((sex, at) =>
+        aResponse({
+          date: '2025-03-03' as never,
+          origin: 'import',
+          answers: answersOf([4, null, 2]),
+          respondent: { sex, ageBand: null, education: null, work: null },
+          flags: at === 0 ? ['too-fast'] : [],
+        }),
+      ),
+    );
     const report = await reportOf(`unit=${ids.office}&from=2025-03-01&to=2025-03-31`);
     expect(report.unsur.map(({ name, n, total }) => [name, n, total])).toEqual([
-      ['persyaratan', 1, 4],
-      ['waktu', 1, 2],
+      ['persyaratan', 6, 24],
+      ['waktu', 6, 12],
     ]);
-    expect(report).toMatchObject({ ikm: 75, flags: [{ name: 'too-fast', n: 1 }], origins: [{ name: 'import', n: 1 }] });
+    expect(report).toMatchObject({ ikm: 75, flags: [{ name: 'too-fast', n: 1 }], origins: [{ name: 'import', n: 6 }] });
     expect(report.profile.sex).toEqual([
-      { name: 'L', n: 0 },
+      { name: 'L', n: null },
       { name: 'P', n: null },
       { name: '-', n: 0 },
     ]);
   });
 
-  test('the people of a unit see of fewer than five questionnaires only how many, admins see the index', async () => {
-    const query = `unit=${ids.office}&from=2025-03-01&to=2025-03-31`;
-    expect(await reportOf(query, officer)).toMatchObject({ n: 1, hidden: true, ikm: null });
-    expect((await reportOf(query, officer)).unsur.every(({ n }) => n === 0)).toBe(true);
-    expect(await reportOf(query)).toMatchObject({ n: 1, hidden: false, ikm: 75 });
+  test('[SKM-19] of fewer than five questionnaires everybody sees only how many there are', async () => {
+    await write(
+      server.database,
+      Array.from({ length: 4 }, () =>
+        aResponse({ origin: 'import', date: '2025-04-03' as never, answers: answersOf([4, 1]) }),
+      ),
+    );
+    const query = `unit=${ids.office}&from=2025-04-01&to=2025-04-30`;
+    for (const who of [officer, admin]) {
+      const report = await reportOf(query, who);
+      expect(report).toMatchObject({ n: 4, hidden: true, ikm: null, mutu: null, lowest: [], own: [] });
+      expect(report.unsur.every(({ n, total, nrr }) => n === 0 && total === 0 && nrr === null)).toBe(true);
+      expect([report.trend.at(-1)?.ikm, ...report.services.map(({ ikm }) => ikm)]).toEqual([null, null, null]);
+    }
+  });
+
+  test('[SKM-25] who works in the unit finds nobody’s answers by asking for a day more or coming back; admins read all', async () => {
+    const on = (date: string, count: number) =>
+      Array.from({ length: count }, () =>
+        aResponse({ origin: 'import', date: date as never, suggestion: `Ditulis ${date}` }),
+      );
+    await write(server.database, [...on('2023-07-06', 6), ...on('2023-07-08', 2), ...on('2023-08-03', 5)]);
+    const asked = (to: string) => `unit=${ids.office}&from=2023-07-01&to=${to}`;
+    for (const to of ['2023-07-06', '2023-07-08', '2023-07-31']) {
+      const waiting = to === '2023-07-06' ? 0 : 2;
+      expect(await reportOf(asked(to), officer)).toMatchObject({ n: 6, waiting, hidden: false });
+      expect(await reportOf(asked(to))).toMatchObject({ n: 6 + waiting, waiting: 0 });
+    }
+    expect(await reportOf(asked('2023-08-31'), officer)).toMatchObject({ n: 13, waiting: 0 });
+    const told = async (part: string) =>
+      (
+        await fetch(`${server.origin}/api/reports/skm/${part}?${asked('2023-07-31')}`, {
+          headers: { cookie: officer.cookie },
+        })
+      ).text();
+    expect((await told('worksheet.csv')).trim().split('\r\n')).toHaveLength(1 + 6);
+    expect(await told('suggestions')).not.toContain('2023-07-08');
+    const today = '2026-11-20';
+    await write(server.database, on(today, 9));
+    const before = `unit=${ids.office}&from=2026-11-13&to=2026-11-30`;
+    expect(await reportOf(before, officer)).toMatchObject({ n: 9, hidden: true, ikm: null });
+    expect(await reportOf(before)).toMatchObject({ n: 9, hidden: false });
+  });
+
+  test('[SKM-25] a service’s index is not told where the unit’s would then give away the few of another', async () => {
+    const of = (serviceId: (typeof surveyIds)[keyof typeof surveyIds], count: number) =>
+      Array.from({ length: count }, () => aResponse({ serviceId, origin: 'import', date: '2022-05-03' as never }));
+    await write(server.database, [...of(surveyIds.card, 20), ...of(surveyIds.deed, 2)]);
+    const query = `unit=${ids.office}&from=2022-05-01&to=2022-05-31`;
+    const unit = await reportOf(query, officer);
+    expect(unit).toMatchObject({ n: 22, hidden: false });
+    expect(unit.services.map(({ ikm }) => ikm)).toEqual([null, null]);
+    expect(await reportOf(`${query}&service=${surveyIds.card}`, officer)).toMatchObject({ hidden: true, ikm: null });
+    expect(await reportOf(`${query}&service=${surveyIds.card}`)).toMatchObject({ n: 20, hidden: false });
   });
 
   test('the trend goes from the earlier periods to this one', async () => {
@@ -134,7 +188,7 @@ describe('the report', () => {
       ['2026-01-01', 0],
       ['2026-04-01', 0],
       ['2026-07-01', 0],
-      ['2026-10-01', 35],
+      ['2026-10-01', 44],
     ]);
   });
 });

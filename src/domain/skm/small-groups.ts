@@ -13,12 +13,16 @@ export interface ShownGroup {
 }
 
 /**
- * SKM-13: groups of one to four are hidden. Where that would hide a single group, whose size is then what is missing
- * from the total, the next smallest is hidden too.
+ * SKM-13: groups of one to four are hidden, and the next smallest with them until together they are five or more: what is
+ * missing from the total would else tell of those few.
  */
 export function hideSmallGroups(groups: readonly Group[]): ShownGroup[] {
-  const filled = groups.filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n);
-  const hidden = new Set(filled.filter(({ n }) => n < smallestShown));
-  if (hidden.size === 1 && filled.length > 1) hidden.add(filled[1]!);
+  const hidden = new Set<Group>();
+  let together = 0;
+  for (const group of groups.filter(({ n }) => n > 0).toSorted((a, b) => a.n - b.n)) {
+    if (group.n >= smallestShown && (together === 0 || together >= smallestShown)) break;
+    hidden.add(group);
+    together += group.n;
+  }
   return groups.map((group) => ({ name: group.name, n: hidden.has(group) ? null : group.n }));
 }

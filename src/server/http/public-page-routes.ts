@@ -2,7 +2,6 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { isUuid } from '../../std/uuid.ts';
 import { periodOf, periodsBefore } from '../../domain/skm/period.ts';
-import { smallestShown } from '../../domain/skm/small-groups.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import { publicPage, publicPageStyle } from '../reports/public-page.ts';
@@ -30,11 +29,12 @@ export function publicPageRoutes(context: HttpContext): FastifyPluginCallbackZod
         const orgId = isUuid(unit) ? await publishedUnit(pool, unit) : null;
         const places = orgId === null ? null : await readSurveyPlaces(pool, orgId);
         if (orgId === null || !isUuid(unit) || !places?.units.has(unit)) throw new RequestFault(404, 'not-found');
-        const thisYear = periodOf('year', yearOf(localTimeAt(context.nowMs(), 'WIB').date));
-        const asked = { orgId, places, unitId: unit, serviceId: null, weight: 'exact', hidesFew: true } as const;
+        const today = localTimeAt(context.nowMs(), 'WIB').date;
+        const thisYear = periodOf('year', yearOf(today));
+        const asked = { orgId, places, unitId: unit, serviceId: null, weight: 'exact', hidesFew: true, today } as const;
         const current = await skmReport(pool, { ...asked, period: thisYear });
         const lastYear = periodsBefore(thisYear, 1)[0]!;
-        const shown = current.n < smallestShown ? await skmReport(pool, { ...asked, period: lastYear }) : current;
+        const shown = current.ikm === null ? await skmReport(pool, { ...asked, period: lastYear }) : current;
         return reply
           .header('content-type', 'text/html; charset=utf-8')
           .header('cache-control', 'no-cache')

@@ -16,7 +16,7 @@ import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import { readPublished } from '../counters/read-published.ts';
 import type { PersonActor } from '../people/read-person.ts';
 import { listResponses } from '../reports/list-responses.ts';
-import type { ReportQuestion } from '../reports/skm-report.ts';
+import type { ReportQuestion } from '../reports/report-question.ts';
 import { worksheetFooter } from '../reports/skm-worksheet.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import { importWorksheet, instrumentOf, previewImport, type Import } from '../skm/import-worksheet.ts';

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { smallestShown } from '../../domain/skm/small-groups.ts';
 import { readRespondents } from '../reports/read-respondents.ts';
 import { skmReport } from '../reports/skm-report.ts';
+import { toldPeriods } from '../reports/told-periods.ts';
 import { worksheetFile, worksheetTable, worksheetTabulation } from '../reports/skm-worksheet.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
 import { errors, requirePerson } from './admin-request.ts';
@@ -35,10 +36,11 @@ export function skmDownloadRoutes(context: HttpContext): FastifyPluginCallbackZo
         const actor = await requirePerson(context, request, reply);
         const question = await askedReport(context, actor, request.query);
         const report = await skmReport(pool, question);
-        if (report.n < smallestShown) throw new RequestFault(409, 'too-few-answers');
+        const [told = null] = await toldPeriods(pool, question, [question.period]);
+        if (told === null || report.hidden || report.n < smallestShown) throw new RequestFault(409, 'too-few-answers');
         if (report.n > mostRows) throw new RequestFault(413, 'sheet-too-many-rows', 'to');
         const unitIds = question.unitId === null ? [...question.places.units.keys()] : [question.unitId];
-        const respondents = await readRespondents(pool, { ...question, unitIds }, mostRows + 1);
+        const respondents = await readRespondents(pool, { ...question, period: told, unitIds }, mostRows + 1);
         const { format } = request.params;
         if (format === 'json') return reply.send(worksheetTabulation(respondents) as never);
         const file =

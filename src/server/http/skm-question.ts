@@ -8,7 +8,7 @@ import { yearOf } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import type { PersonActor } from '../people/read-person.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
-import type { ReportQuestion } from '../reports/skm-report.ts';
+import type { ReportQuestion } from '../reports/report-question.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 
@@ -47,7 +47,8 @@ export async function askedReport(
     throw new RequestFault(404, 'service-unknown', 'service');
   }
   if (!mayReadReport(actor, unitId)) throw new RequestFault(403, 'not-allowed', 'unit');
-  const thisYear = periodOf('year', yearOf(localTimeAt(nowMs(), 'WIB').date));
+  const today = localTimeAt(nowMs(), 'WIB').date;
+  const thisYear = periodOf('year', yearOf(today));
   const period = { from: from ?? thisYear.from, to: to ?? thisYear.to };
   if (period.from > period.to) throw new RequestFault(400, 'period-reversed', 'to');
   return {
@@ -58,5 +59,6 @@ export async function askedReport(
     period,
     weight: weight ?? 'exact',
     hidesFew: !readsEveryUnit(actor),
+    today,
   };
 }

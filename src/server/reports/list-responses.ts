@@ -5,7 +5,7 @@ import { surveyResponse } from '../../domain/survey-response/survey-response.ts'
 import { yearOf } from '../../domain/time/local-date.ts';
 import type { ListedResponse, ResponseList } from '../../protocol/skm-admin.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { ReportQuestion } from './skm-report.ts';
+import type { ReportQuestion } from './report-question.ts';
 
 const mostListed = 200;
 

@@ -1,5 +1,4 @@
 import { kindOfPeriod } from '../../domain/skm/period.ts';
-import { smallestShown } from '../../domain/skm/small-groups.ts';
 import { unsurTitles } from '../../domain/skm/unsur-titles.ts';
 import type { UnsurName } from '../../domain/survey-instrument/unsur.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
@@ -43,7 +42,7 @@ export function publicPage(report: PublicReport): string {
 <p>${escape(report.organisation)}</p>
 <h1>${escape(unit)}</h1>
 <p>Survei kepuasan masyarakat, ${escape(periodText(report))}</p>
-${report.n < smallestShown || report.ikm === null ? noIndex() : withIndex(report)}
+${report.ikm === null ? noIndex() : withIndex(report)}
 <footer>Menurut PermenPANRB 14/2017. Survei diisi tanpa nama; jawaban perorangan tidak ditampilkan.</footer>
 </main>
 </body>

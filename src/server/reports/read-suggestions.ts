@@ -4,7 +4,8 @@ import { smallestShown } from '../../domain/skm/small-groups.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import type { SkmSuggestions } from '../../protocol/skm-report.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { ReportQuestion } from './skm-report.ts';
+import type { ReportQuestion } from './report-question.ts';
+import { toldPeriods } from './told-periods.ts';
 
 const mostListed = 200;
 
@@ -12,11 +13,10 @@ const mostListed = 200;
  * SKM-24: what citizens suggested, as words alone: in no order of time, without day, service or who, and not at all
  * while fewer than five answered (reference §9.20).
  */
-export async function readSuggestions(
-  db: Pool,
-  { orgId, serviceId, period }: ReportQuestion,
-  unitId: Uuid,
-): Promise<SkmSuggestions> {
+export async function readSuggestions(db: Pool, question: ReportQuestion, unitId: Uuid): Promise<SkmSuggestions> {
+  const { orgId, serviceId } = question;
+  const [period = null] = await toldPeriods(db, question, [question.period]);
+  if (period === null) return { suggestions: [], hidden: true, more: false };
   const years = Array.from(
     { length: yearOf(period.to) - yearOf(period.from) + 1 },
     (_, at) => yearOf(period.from) + at,

@@ -26,6 +26,13 @@ test('[SKM-13] a group of one to four is not shown, and neither is the one that 
   expect(hideSmallGroups(groups).map(({ n }) => n)).toEqual([40, null, null, 0]);
   const two = [...groups, { name: 'SD', n: 1 }];
   expect(hideSmallGroups(two).map(({ n }) => n)).toEqual([40, 12, null, 0, null]);
+  const few = [
+    { name: 'PNS', n: 30 },
+    { name: 'TNI', n: 1 },
+    { name: 'Polri', n: 2 },
+    { name: 'Swasta', n: 9 },
+  ];
+  expect(hideSmallGroups(few).map(({ n }) => n)).toEqual([30, null, null, null]);
   expect(
     hideSmallGroups([
       { name: 'L', n: 5 },

@@ -17,7 +17,7 @@ const person = (...roles: Role[]) => ({
   roles,
 });
 
-test('[SKM-18, SKM-19] who reads which report, and who sees what fewer than five have said', () => {
+test('[SKM-18] who reads which report, and who reads that of every unit', () => {
   const reads = (...roles: Role[]) => [own, other, null].map((unit) => mayReadReport(person(...roles), unit));
   expect(reads()).toEqual([true, false, false]);
   expect(reads('admin')).toEqual([true, true, true]);

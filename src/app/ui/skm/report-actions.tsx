@@ -26,7 +26,7 @@ export function ReportActions({ report, asked, onChange, onPrint }: ReportAction
   const { words } = useSkmWords();
   const admin = useWordsOf({ id, en });
   const file = (part: string, name: string) => ({ href: skmPath(part, asked), download: name, icon: Download });
-  const enough = report.n >= smallestShown;
+  const enough = !report.hidden && report.n >= smallestShown;
   return (
     <>
       <Section title={words.downloads}>

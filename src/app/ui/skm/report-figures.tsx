@@ -16,6 +16,7 @@ export function ReportFigures({ report }: { report: SkmReport }) {
         {words.respondentCount(count(report.n))}
         {report.origins.length > 0 && <span class="k-soft"> ({listed(report.origins, words.origins)})</span>}
       </Definition>
+      {report.waiting > 0 && <Definition term={words.waiting}>{words.held(count(report.waiting))}</Definition>}
       {report.unit && <Definition term={words.sample}>{sample}</Definition>}
       {report.invalid > 0 && (
         <Definition term={words.invalid}>

@@ -1,3 +1,4 @@
+import { smallestShown } from '../../../domain/skm/small-groups.ts';
 import type { SkmReport } from '../../../protocol/skm-report.ts';
 import { periodName } from './period-choice.ts';
 import { useSkmWords } from './skm-words.ts';
@@ -8,10 +9,11 @@ export function useReportText(report: SkmReport) {
   const place = report.service?.name ?? report.unit?.name ?? report.organisation;
   const period = periodName(report, words, language);
   const { ikm, mutu, change, n } = report;
+  const why = n < smallestShown ? words.hidden(count(n)) : words.held(count(n));
   const sentence =
     ikm === null || mutu === null
       ? report.hidden
-        ? words.hidden(count(n))
+        ? why
         : words.none
       : words.sentence(place, period, index(ikm), mutu, words.kinerja[mutu], count(n));
   const changed =

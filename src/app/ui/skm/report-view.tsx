@@ -5,6 +5,7 @@ import { FollowUpForm } from './follow-up-form.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportFigures } from './report-figures.tsx';
 import { ReportHead } from './report-head.tsx';
+import { useReportText } from './report-text.ts';
 import { Respondents } from './respondents.tsx';
 import { SuggestionsSection } from './suggestions-section.tsx';
 import { UnsurSection } from './unsur-section.tsx';
@@ -19,11 +20,12 @@ export interface ReportViewProps {
 
 /** The report on screen: the index, what it is made of, who answered, and what the unit does about it. */
 export function ReportView({ report, asked, onChange, onPrint }: ReportViewProps) {
-  const { words, count } = useSkmWords();
+  const { words } = useSkmWords();
+  const { sentence } = useReportText(report);
   return (
     <div class="k-stack">
       {report.ikm === null && (
-        <Notice title={report.hidden ? words.hidden(count(report.n)) : words.none} live="status">
+        <Notice title={sentence} live="status">
           {!report.hidden && words.noneNote}
         </Notice>
       )}

@@ -76,7 +76,7 @@ function Report({ places }: { places: SkmPlaces }) {
           report={fetched.value}
           asked={asked}
           onChange={again}
-          onPrint={() => void print(fetched.value.n)}
+          onPrint={() => void print(fetched.value)}
         />
       )}
       {fetched.kind === 'ok' && (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { smallestShown } from '../../../domain/skm/small-groups.ts';
-import type { SkmTabulation } from '../../../protocol/skm-report.ts';
+import type { SkmReport, SkmTabulation } from '../../../protocol/skm-report.ts';
 import { callSkmTabulation, type SkmAsked } from '../../engine/skm-calls.ts';
 
 /** More rows belong in the spreadsheet. */
@@ -18,8 +18,8 @@ export function usePrinted(asked: SkmAsked, of: string) {
   useEffect(() => {
     if (printed !== null) window.print();
   }, [printed]);
-  const print = async (n: number) => {
-    const wanted = n >= smallestShown && n <= mostPrinted;
+  const print = async ({ n, hidden }: SkmReport) => {
+    const wanted = !hidden && n >= smallestShown && n <= mostPrinted;
     const result = wanted ? await callSkmTabulation(asked) : null;
     setPrinted({ of, tabulation: result?.kind === 'ok' ? result.value : null });
   };

@@ -32,6 +32,9 @@ export const skm: typeof indonesian = {
   noneNote: 'Choose another period, or set up a kiosk and QR posters so that citizens can answer.',
   hidden: (n: string) =>
     `Only ${n} respondents so far. The index shows from five on, so that nobody’s answers are recognised.`,
+  held: (n: string) =>
+    `${n} answers are not counted yet. Answers join on the next day, in groups of five or more, so that no citizen’s answers can be told.`,
+  waiting: 'Waiting',
   changeUp: (by: string) => `Up ${by} against the period before.`,
   changeDown: (by: string) => `Down ${by} against the period before.`,
   changeSame: 'The same as in the period before.',

@@ -29,6 +29,9 @@ export const skm = {
   noneNote: 'Pilih periode lain, atau pasang kios dan poster QR agar warga dapat mengisi survei.',
   hidden: (n: string) =>
     `Baru ${n} responden. Indeks tampil setelah ada lima, agar jawaban seorang warga tidak dikenali.`,
+  held: (n: string) =>
+    `${n} jawaban belum ikut dihitung. Jawaban ikut mulai keesokan harinya, dalam kelompok lima orang atau lebih, agar jawaban seorang warga tidak dikenali.`,
+  waiting: 'Menunggu',
   changeUp: (by: string) => `Naik ${by} dibanding periode sebelumnya.`,
   changeDown: (by: string) => `Turun ${by} dibanding periode sebelumnya.`,
   changeSame: 'Sama dengan periode sebelumnya.',
