@@ -77,6 +77,10 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   });
   const evidencePlace = { database, store: evidenceStore, quotaBytes: env.evidenceQuotaBytes, nowMs: () => Date.now() };
   const stopCleaning = cleanRegularly(evidencePlace, log);
+  // Text is taken in all the same.
+  evidenceStore.prepare().catch(({ name, message }: Error) => {
+    log.error({ name, message }, 'photos and documents cannot be stored: look at DATA_DIR/evidence or JEJAK_S3_*');
+  });
   stopFirst(async () => stopCleaning());
   stopFirst(() => closeApp(app, stopGraceMs));
   keepWatch(database, log);

@@ -14,6 +14,7 @@ const mostAtOnce = 1_000;
  * bytes, and files that no living evidence of a living record shows. Gives back how many.
  */
 export async function cleanEvidence({ database, store, nowMs }: EvidencePlace): Promise<number> {
+  let cleaned = 0;
   const result = await database.pool.query<{ org_id: Uuid; upload_id: string }>(
     `select f.org_id, f.upload_id from evidence_file f
      where (f.completed_at is null and f.created_at < to_timestamp($1::double precision / 1000))
@@ -36,8 +37,13 @@ export async function cleanEvidence({ database, store, nowMs }: EvidencePlace): 
   );
   for (const { org_id: orgId, upload_id: uploadId } of result.rows) {
     // Bytes first: a row without bytes is told as missing, bytes without a row are never found again.
-    await store.data.remove(uploadId).catch(() => undefined);
+    const isGone = await store.remove(uploadId).then(
+      () => true,
+      () => false,
+    );
+    if (!isGone) continue;
     await dropFileRow(database.pool, orgId, uploadId);
+    cleaned++;
   }
-  return result.rows.length;
+  return cleaned;
 }

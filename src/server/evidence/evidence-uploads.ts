@@ -7,7 +7,7 @@ import { RequestFault } from '../http/request-fault.ts';
 import { tusFaultOf } from './tus-fault.ts';
 import { addFileRow, completeFiles, evidenceAbout, isLiving, readEvidence, storedBytes } from './evidence-rows.ts';
 import type { EvidencePlace, Uploader } from './evidence-place.ts';
-import { keptFreeBytes } from './evidence-store.ts';
+import { keptFreeBytes, type EvidenceStore } from './evidence-store.ts';
 import { finishUpload } from './finish-upload.ts';
 import { writeReceipts } from './write-receipts.ts';
 
@@ -20,7 +20,7 @@ type Hook<Name extends keyof ServerOptions> = NonNullable<ServerOptions[Name]>;
 type TusRequest = Parameters<Hook<'onUploadCreate'>>[0];
 
 /** The tus protocol for evidence. The route has found out who speaks and whether the upload is theirs. */
-export function createEvidenceUploads(place: EvidencePlace) {
+export function createEvidenceUploads(place: EvidencePlace, onFault: (fault: Error) => void) {
   const speakers = new WeakMap<IncomingMessage, Uploader>();
   const tus = new Server({
     path: uploadPath,
@@ -35,9 +35,11 @@ export function createEvidenceUploads(place: EvidencePlace) {
     onUploadFinish: async (request, upload) => {
       return { headers: { 'jejak-stored': await finishUpload(place, speakerOf(request), upload.id) } };
     },
-    onResponseError: (request, error) => {
-      const fault = tusFaultOf(error);
-      if (fault.status_code >= 500) nodeOf(request).res?.setHeader('retry-after', retryAfterS);
+    onResponseError: async (request, error) => {
+      const fault = tusFaultOf(error, await isFull(place.store, 0));
+      if (fault.status_code < 500) return fault;
+      nodeOf(request).res?.setHeader('retry-after', retryAfterS);
+      onFault(error instanceof Error ? error : new Error(error.body));
       return fault;
     },
   });
@@ -103,6 +105,10 @@ async function refuseWithoutRoom(
   if ((await storedBytes(database.pool, orgId, author)) + bytes > quotaBytes) {
     throw new RequestFault(413, 'evidence-quota-full');
   }
+  if (await isFull(store, bytes)) throw new RequestFault(507, 'storage-full');
+}
+
+async function isFull(store: EvidenceStore, moreBytes: number): Promise<boolean> {
   const free = await store.freeBytes();
-  if (free !== null && free - bytes < keptFreeBytes) throw new RequestFault(507, 'storage-full');
+  return free !== null && free - moreBytes < keptFreeBytes;
 }

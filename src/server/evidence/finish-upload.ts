@@ -20,8 +20,9 @@ export async function finishUpload(
     await store.flush(uploadId);
     const verified = await verifyFile(store, row);
     if (verified.kind === 'bad') {
-      await store.data.remove(uploadId).catch(() => undefined);
-      await dropFileRow(database.pool, orgId, uploadId);
+      // Where they cannot be thrown away now, the row stays for the cleaning.
+      const dropRow = () => dropFileRow(database.pool, orgId, uploadId);
+      await store.remove(uploadId).then(dropRow, () => undefined);
       throw new RequestFault(422, verified.code);
     }
     await completeFileRow(database.pool, orgId, { uploadId, type: verified.type, nowMs: nowMs() });

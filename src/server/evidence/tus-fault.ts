@@ -15,13 +15,12 @@ const codeOfStatus: Record<number, RequestErrorCode> = {
 };
 
 /** A fault of ours, or what the tus server says in its own words, as a status and one of our codes. */
-export function tusFaultOf(error: Error | TusFault): TusFault {
+export function tusFaultOf(error: Error | TusFault, isFull: boolean): TusFault {
   if (error instanceof RequestFault) return answerWith(error.statusCode, error.code);
   const { status_code: status = 500 } = error as Partial<TusFault>;
   // What cannot be written now may be written later: the device keeps it and comes again.
-  return status >= 500
-    ? answerWith(503, 'server-busy')
-    : answerWith(status, codeOfStatus[status] ?? 'malformed-request');
+  if (status >= 500) return isFull ? answerWith(507, 'storage-full') : answerWith(503, 'server-busy');
+  return answerWith(status, codeOfStatus[status] ?? 'malformed-request');
 }
 
 function answerWith(status: number, code: RequestErrorCode): TusFault {

@@ -10,11 +10,11 @@ export type Verification =
 
 /** Reads stored bytes again: whether they are those that were promised, and of a kind that may be kept (EVD-7). */
 export async function verifyFile(
-  { data }: EvidenceStore,
+  store: EvidenceStore,
   { uploadId, sha256 }: { uploadId: string; sha256: string },
 ): Promise<Verification> {
   const parts: Buffer[] = [];
-  for await (const part of await data.read(uploadId)) parts.push(part as Buffer);
+  for await (const part of await store.read(uploadId, 0)) parts.push(part as Buffer);
   const bytes = Buffer.concat(parts);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     return { kind: 'bad', code: 'evidence-hash-mismatch' };

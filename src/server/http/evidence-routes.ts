@@ -24,7 +24,9 @@ const endingOf: Record<string, string> = { 'image/jpeg': 'jpg', 'image/webp': 'w
 export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { evidenceStore: store, evidenceQuotaBytes: quotaBytes, database, nowMs } = context;
   const place: EvidencePlace = { database, store, quotaBytes, nowMs };
-  const uploads = createEvidenceUploads(place);
+  const uploads = createEvidenceUploads(place, ({ name, message }) => {
+    context.log?.error({ name, message }, 'evidence could not be stored');
+  });
   const rateLimit = {
     max: requestsPerSessionAndMinute,
     timeWindow: '1 minute',
@@ -64,7 +66,7 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
         async (request, reply) => {
           const session = await requireSession(context, request, reply);
           const file = await readableFile(session, request.params.id, part);
-          return sendFile(reply, request.params.id, file);
+          return sendFile(reply, request, file);
         },
       );
     }
@@ -108,23 +110,29 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
     return file;
   }
 
+  /** A reader whose link broke asks for the rest: `bytes=N-`. What an id stands for never changes. */
   async function sendFile(
     reply: FastifyReply,
-    id: Uuid,
+    { params, headers: { range } }: FastifyRequest<{ Params: { id: Uuid } }>,
     { uploadId, type, bytes }: EvidenceFile,
   ): Promise<FastifyReply> {
+    const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
+    if (from > 0 && from >= bytes) throw new RequestFault(416, 'malformed-request');
     const ending = endingOf[type ?? ''] ?? 'bin';
     const shown = type === 'application/pdf' ? 'attachment' : 'inline';
     return reply
+      .code(from > 0 ? 206 : 200)
       .headers({
         'content-type': type ?? 'application/octet-stream',
-        'content-length': String(bytes),
-        'content-disposition': `${shown}; filename="bukti-${id.slice(-8)}.${ending}"`,
+        'content-length': String(bytes - from),
+        ...(from > 0 ? { 'content-range': `bytes ${from}-${bytes - 1}/${bytes}` } : {}),
+        'accept-ranges': 'bytes',
+        'content-disposition': `${shown}; filename="bukti-${params.id.slice(-8)}.${ending}"`,
         'content-security-policy': "default-src 'none'; sandbox",
         'x-content-type-options': 'nosniff',
         // Another person may use this browser next.
         'cache-control': 'private, no-store',
       })
-      .send(await store.data.read(uploadId));
+      .send(await store.read(uploadId, from));
   }
 }

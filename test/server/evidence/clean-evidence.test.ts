@@ -40,6 +40,15 @@ test('a file that is still arriving stays two weeks, then its bytes go too', asy
   expect(await readdir(server.evidenceDir)).toHaveLength(before - 2);
 });
 
+test('bytes that cannot be removed now are not forgotten', async () => {
+  await device.upload(device.transfer, 4);
+  const { database, evidenceStore } = server;
+  const failing = { ...evidenceStore, remove: () => Promise.reject(new Error('the disk does not answer')) };
+  const later = () => server.clock.ms + 15 * dayMs;
+  expect(await cleanEvidence({ database, store: failing, quotaBytes: 0, nowMs: later })).toBe(0);
+  expect(await cleanAfter(15)).toBeGreaterThan(0);
+});
+
 test('what living evidence shows stays for ever', async () => {
   await device.upload();
   expect(await cleanAfter(3_000)).toBe(0);

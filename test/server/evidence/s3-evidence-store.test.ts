@@ -12,7 +12,7 @@ import { anActivity } from '../../support/small-district.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer } from '../../support/test-server.ts';
 
-// Such as http://127.0.0.1:8080 of a Swift with s3api, with an empty bucket `bukti` of test:tester.
+// Such as http://127.0.0.1:8085 of `test/support/swift-store.sh`.
 const endpoint = process.env['JEJAK_TEST_S3'] ?? '';
 
 test.runIf(endpoint !== '')(
@@ -21,10 +21,12 @@ test.runIf(endpoint !== '')(
     const evidenceStore = openS3EvidenceStore({
       endpoint,
       region: 'us-east-1',
-      bucket: 'bukti',
+      bucket: `bukti-${process.pid}`,
       accessKeyId: process.env['JEJAK_TEST_S3_KEY'] ?? 'test:tester',
       secretAccessKey: process.env['JEJAK_TEST_S3_SECRET'] ?? 'testing',
     });
+    await evidenceStore.prepare();
+    await evidenceStore.prepare();
     const server = await startTestServer({ evidenceStore });
     const quality = { bytesPerS: 150_000, breaksAfterMs: [700, 2_500] } as const;
     const targetPort = Number(new URL(server.origin).port);
@@ -49,7 +51,10 @@ test.runIf(endpoint !== '')(
       console.log(`S3: ${link.breaks} breaks, ${(link.sentBytes / total).toFixed(2)} times the bytes`);
       for (const [id, hash] of photos) {
         const answer = await fetch(`${server.origin}/api/evidence/${id}/file`, { headers });
-        expect([answer.status, hashOf(await answer.arrayBuffer())]).toEqual([200, hash]);
+        const content = await answer.arrayBuffer();
+        expect([answer.status, hashOf(content)]).toEqual([200, hash]);
+        const rest = await fetch(answer.url, { headers: { ...headers, range: 'bytes=150000-' } });
+        expect([rest.status, hashOf(await rest.arrayBuffer())]).toEqual([206, hashOf(content.slice(150_000))]);
       }
       await device.save(null, entry);
       await device.sync();
