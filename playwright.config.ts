@@ -20,6 +20,9 @@ export default defineConfig({
     timezoneId: 'Asia/Makassar',
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: findChromium() ?? 'chromium', args: chromiumFlags },
+    launchOptions: {
+      executablePath: findChromium() ?? 'chromium',
+      args: [...chromiumFlags, '--use-fake-device-for-media-stream'],
+    },
   },
 });

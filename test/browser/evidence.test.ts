@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { files } from '../domain/evidence/example.ts';
 import { aJpeg } from '../support/photos.ts';
 import { test } from './support/own-journey.ts';
-import { drawPhoto } from './support/pictures.ts';
+import { cameraMark, drawPhoto, heldUpright } from './support/pictures.ts';
 import { countReceipts } from './support/server-truth.ts';
 import { chip, expectHome, fields, openAs, openForm, openRow, type, undo } from './support/steps.ts';
 import { words } from './support/words.ts';
@@ -18,7 +18,7 @@ test('[SYN-20] [SYN-22] a photo of twelve megapixels: taken offline while typing
   browser,
 }) => {
   const description = 'Pemeriksaan lapangan dengan foto';
-  const photo = await drawPhoto(phone);
+  const photo = heldUpright(await drawPhoto(phone));
   await openForm(phone);
   await phone.context().setOffline(true);
   const cdp = await phone.context().newCDPSession(phone);
@@ -46,12 +46,47 @@ test('[SYN-20] [SYN-22] a photo of twelve megapixels: taken offline while typing
   await laptop.goto(`/tim/${person.id}`);
   const seen = laptop.getByRole('button', { name: evidence.openLabel(1, evidence.state.arrived) });
   await expect(seen.locator('img')).toBeVisible();
+  const fetched = laptop.waitForRequest(/\/api\/evidence\/.*\/file$/);
   await seen.click();
   const whole = laptop.getByRole('img', { name: evidence.photo(1) });
   await expect(whole).toBeVisible();
   const size = await whole.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
-  expect(size).toEqual([1600, 1200]);
+  // Upright, and without what the camera wrote into it.
+  expect(size).toEqual([1200, 1600]);
+  expect(photo.buffer.includes(cameraMark)).toBe(true);
+  const atServer = await laptop.request.get((await fetched).url());
+  expect([atServer.status(), (await atServer.body()).includes(cameraMark)]).toEqual([200, false]);
   await laptop.context().close();
+});
+
+test('[SYN-20] photos are taken without leaving the form; one that is not ready when the entry is saved follows it', async ({
+  phone,
+}) => {
+  const description = 'Entri yang disimpan sebelum fotonya siap';
+  const late = await drawPhoto(phone);
+  await openForm(phone);
+  await type(phone, { description });
+  await phone.getByRole('button', { name: evidence.takePhoto }).click();
+  await expect(phone.getByText(evidence.camera.denied)).toBeVisible();
+  await phone.getByRole('button', { name: common.close }).click();
+  await phone.context().grantPermissions(['camera']);
+  await phone.getByRole('button', { name: evidence.takePhoto }).click();
+  const shoot = phone.getByRole('button', { name: evidence.camera.shoot });
+  await shoot.click();
+  await expect(phone.getByRole('button', { name: evidence.camera.done(1) })).toBeVisible();
+  await shoot.click();
+  await phone.getByRole('button', { name: evidence.camera.done(2) }).click();
+  await expect(tiles(phone)).toHaveCount(2);
+
+  const cdp = await phone.context().newCDPSession(phone);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await pick(phone).setInputFiles([late, late]);
+  await fields(phone).save.click();
+  await expectHome(phone);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await expect(phone.getByRole('status').filter({ hasText: evidence.known })).toBeAttached({ timeout: 30_000 });
+  await openRow(phone, description);
+  await expect(tiles(phone).getByText(evidence.state.arrived)).toHaveCount(3, { timeout: 30_000 });
 });
 
 test('[EVD-7] what is no photo is told in its own sentence, and the entry is saved all the same', async ({ phone }) => {

@@ -12,10 +12,12 @@ import { pendingEvidence } from '../engine/evidence/pending-evidence.ts';
 
 /**
  * Where a piece of evidence stands (SYN-22): attached to an unsaved form; waiting here; on its way; at the server, by its
- * receipt; not arrived from the other's device; or refused, with the reason.
+ * receipt or its word to this device for each file (SYN-21); not arrived from the other's device; or refused, and why.
  */
 export type EvidenceState =
-  | { readonly kind: 'pending' | 'waiting' | 'arrived' | 'missing' }
+  | { readonly kind: 'pending' | 'arrived' | 'missing' }
+  /** `why`: the server takes none now, by code. */
+  | { readonly kind: 'waiting'; readonly why: string | null }
   | { readonly kind: 'sending'; readonly share: number }
   | { readonly kind: 'refused'; readonly code: string };
 
@@ -80,6 +82,7 @@ async function withStates({ database, session }: Engine, rows: readonly RowOf<Ev
 function stateOf(uploads: readonly UploadRow[]): EvidenceState {
   // Attached on another device of the same person.
   if (uploads.length === 0) return { kind: 'missing' };
+  if (uploads.every((row) => row.state === 'sent')) return { kind: 'arrived' };
   const refused = uploads.find((row) => row.state === 'refused');
   if (refused) return { kind: 'refused', code: refused.fault ?? 'unknown' };
   const sum = (part: (row: UploadRow) => number) => uploads.reduce((total, row) => total + part(row), 0);
@@ -89,5 +92,6 @@ function stateOf(uploads: readonly UploadRow[]): EvidenceState {
       1,
       sum((row) => row.bytes),
     );
-  return share > 0 ? { kind: 'sending', share } : { kind: 'waiting' };
+  const why = uploads.find((row) => row.fault !== null)?.fault ?? null;
+  return share > 0 && why === null ? { kind: 'sending', share } : { kind: 'waiting', why };
 }

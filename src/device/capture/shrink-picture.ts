@@ -16,6 +16,16 @@ export interface ShrunkPicture {
   readonly height: number;
 }
 
+type Paper = Pick<OffscreenCanvasRenderingContext2D, 'fillStyle' | 'fillRect' | 'drawImage' | 'imageSmoothingQuality'>;
+
+/** What is see-through in a screenshot would become black in a JPEG. */
+export function drawOnWhite(paper: Paper, picture: ImageBitmap, width: number, height: number): void {
+  paper.fillStyle = '#fff';
+  paper.fillRect(0, 0, width, height);
+  paper.imageSmoothingQuality = 'high';
+  paper.drawImage(picture, 0, 0, width, height);
+}
+
 /** SYN-20: about this much for a photo. */
 const aimBytes = 200_000;
 const aimPreviewBytes = 12_000;

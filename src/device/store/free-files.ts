@@ -1,5 +1,6 @@
 import { instantOf, msOf } from '../../domain/time/instant.ts';
-import type { DeviceDatabase, FileRow, UploadRow } from './database.ts';
+import type { DeviceDatabase, DraftRow, FileRow, UploadRow } from './database.ts';
+import { filesDraftPrefix } from './drafts.ts';
 
 const dayMs = 86_400_000;
 /** SYN-19: what the server has acknowledged is kept as long, in case it loses it. */
@@ -42,9 +43,19 @@ function mayGo(file: FileRow, uploads: readonly UploadRow[], oldest: string): bo
 
 /** Files picked for a form that was never saved, and those of records that were deleted, once nobody will come back. */
 async function dropAbandoned({ uploads, drafts, records }: DeviceDatabase, nowMs: number): Promise<void> {
+  const all = await drafts.toArray();
+  const [ofFiles, ofForms] = [all.filter(speaksOfFiles), JSON.stringify(all.filter((one) => !speaksOfFiles(one)))];
+  const left = ofFiles.filter(({ form, savedAt }) => {
+    return nowMs - msOf(savedAt) > keepDays * dayMs && !ofForms.includes(form.slice(filesDraftPrefix.length));
+  });
+  await drafts.bulkDelete(left.map((one) => one.form));
   const old = (await uploads.toArray()).filter((row) => nowMs - msOf(row.queuedAt) > keepDays * dayMs);
   const found = await records.bulkGet(old.map((row) => row.recordId));
   const kept = JSON.stringify(await drafts.toArray());
   const gone = old.filter((row, index) => found[index]?.deleted !== 0 && !kept.includes(row.recordId));
   await uploads.bulkDelete(gone.map((row) => row.id));
+}
+
+function speaksOfFiles({ form }: DraftRow): boolean {
+  return form.startsWith(filesDraftPrefix);
 }

@@ -31,3 +31,27 @@ export async function drawPhoto(page: Page, { width = 4000, height = 3000 } = {}
   );
   return { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
 }
+
+/** What the camera says of itself in `heldUpright`. */
+export const cameraMark = 'KAMERA UJI';
+
+/** The same photo as from a phone held upright: the picture lies on its side, and the camera's data say so. */
+export function heldUpright(photo: PickedFile): PickedFile {
+  const entries = Buffer.alloc(2 + 2 * 12 + 4);
+  entries.writeUInt16LE(2, 0);
+  // Make: text that follows the entries. Orientation: 6, to be turned to the right.
+  for (const [at, [tag, type, count, value]] of [
+    [0x010f, 2, cameraMark.length + 1, 8 + entries.length],
+    [0x0112, 3, 1, 6],
+  ].entries()) {
+    entries.writeUInt16LE(tag!, 2 + at * 12);
+    entries.writeUInt16LE(type!, 4 + at * 12);
+    entries.writeUInt32LE(count!, 6 + at * 12);
+    entries.writeUInt32LE(value!, 10 + at * 12);
+  }
+  const tiff = [Buffer.from('II*\0\x08\0\0\0', 'latin1'), entries, Buffer.from(`${cameraMark}\0`)];
+  const content = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), ...tiff]);
+  const head = Buffer.from([0xff, 0xe1, 0, content.length + 2]);
+  const { buffer } = photo;
+  return { ...photo, buffer: Buffer.concat([buffer.subarray(0, 2), head, content, buffer.subarray(2)]) };
+}

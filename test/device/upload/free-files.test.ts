@@ -79,9 +79,12 @@ describe('[SYN-21] local copies are let go of', () => {
     const picked = aPhoto(20_000);
     const never = device.newId();
     await device.attach(never, [{ sha256: hashOf(picked.file), part: 'file', content: picked.file }]);
-    await keepDraft(device.database, 'files/x', { items: [{ id: never }] }, instantOf(device.clock.ms));
+    const now = instantOf(device.clock.ms);
+    await keepDraft(device.database, 'files/x', { items: [{ id: never }] }, now);
+    await keepDraft(device.database, 'entry', { id: 'x', evidence: 1 }, now);
     expect(await free(plenty, 31 * dayMs)).toBe(0);
-    await device.database.drafts.clear();
+    await device.database.drafts.delete('entry');
+    expect(await free(plenty, 29 * dayMs)).toBe(0);
     expect(await free(plenty, 31 * dayMs)).toBe(picked.file.byteLength);
   });
 });

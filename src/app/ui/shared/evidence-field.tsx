@@ -1,5 +1,5 @@
 import { Camera, Paperclip } from 'lucide';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { TargetedEvent } from 'preact';
 import type { Subject } from '../../engine/evidence/attach-file.ts';
 import { numberText } from '../../state/format.ts';
@@ -7,9 +7,11 @@ import { useApp } from '../../state/use-app.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { EvidenceCamera } from './evidence-camera.tsx';
 import { EvidenceTiles } from './evidence-tiles.tsx';
 import { useEvidenceWords } from './evidence-words.ts';
 import { useEvidenceField, type EvidenceFieldState } from './use-evidence-field.ts';
+import { hasCamera } from './use-camera.ts';
 import './evidence.css';
 
 export interface EvidenceFieldProps {
@@ -23,7 +25,7 @@ export interface EvidenceFieldProps {
 /** Photos and documents of a record: add, see, remove. */
 export function EvidenceField({ subject, saved, onPending }: EvidenceFieldProps) {
   const words = useEvidenceWords();
-  const field = useEvidenceField(subject, saved, onPending);
+  const field = useEvidenceField(subject, onPending);
   const id = useId();
   return (
     <section class="ev-field" aria-labelledby={id}>
@@ -32,7 +34,7 @@ export function EvidenceField({ subject, saved, onPending }: EvidenceFieldProps)
           {words.title}
           {!saved && <span class="k-optional"> ({words.optional})</span>}
         </h2>
-        <p class="k-hint">{field.isFull && field.preparing === 0 ? words.full : words.hint}</p>
+        <p class="k-hint">{field.room <= 0 && field.preparing === 0 ? words.full : words.hint}</p>
       </div>
       {field.items && <EvidenceTiles items={field.items} onRemove={(item) => void field.remove(item)} />}
       <Pickers field={field} />
@@ -44,17 +46,18 @@ export function EvidenceField({ subject, saved, onPending }: EvidenceFieldProps)
           </Notice>
         ))}
       </div>
-      {!field.isFull && <PlaceWishes field={field} />}
+      {field.room > 0 && <PlaceWishes field={field} />}
     </section>
   );
 }
 
 function Pickers({ field }: { field: EvidenceFieldState }) {
   const words = useEvidenceWords();
-  const camera = useRef<HTMLInputElement>(null);
+  const cameraApp = useRef<HTMLInputElement>(null);
   const gallery = useRef<HTMLInputElement>(null);
-  const open = async (input: HTMLInputElement | null) => {
-    if (await field.hasRoom()) input?.click();
+  const [camera, setCamera] = useState(false);
+  const withRoom = async (open: () => void) => {
+    if (await field.hasRoom()) open();
   };
   const picked = (event: TargetedEvent<HTMLInputElement>) => {
     const input = event.currentTarget;
@@ -62,19 +65,31 @@ function Pickers({ field }: { field: EvidenceFieldState }) {
     // The same photo may be picked again.
     input.value = '';
   };
+  const takePhoto = () => (hasCamera() ? setCamera(true) : cameraApp.current?.click());
   const busy = field.preparing > 0 && words.preparing(field.preparing);
-  if (field.isFull && !busy) return null;
   return (
-    <div class="ev-pickers">
-      <Button icon={Camera} busy={busy} onClick={() => void open(camera.current)}>
-        {words.takePhoto}
-      </Button>
-      <Button icon={Paperclip} onClick={() => void open(gallery.current)}>
-        {words.chooseFile}
-      </Button>
-      <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={picked} />
+    <>
+      {(field.room > 0 || busy) && (
+        <div class="ev-pickers">
+          <Button icon={Camera} busy={busy} onClick={() => void withRoom(takePhoto)}>
+            {words.takePhoto}
+          </Button>
+          <Button icon={Paperclip} onClick={() => void withRoom(() => gallery.current?.click())}>
+            {words.chooseFile}
+          </Button>
+        </div>
+      )}
+      <input ref={cameraApp} type="file" accept="image/*" capture="environment" hidden onChange={picked} />
       <input ref={gallery} type="file" accept="image/*,application/pdf" multiple hidden onChange={picked} />
-    </div>
+      {camera && (
+        <EvidenceCamera
+          room={field.room}
+          onPhoto={(photo) => void field.add([photo])}
+          onCameraApp={() => cameraApp.current?.click()}
+          onClose={() => setCamera(false)}
+        />
+      )}
+    </>
   );
 }
 

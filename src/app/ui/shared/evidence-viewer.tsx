@@ -58,6 +58,9 @@ export function EvidenceViewer({ item, number, onClose, onRemove }: EvidenceView
             {faultText(item.state.code, words)}
           </Notice>
         )}
+        {item.state.kind === 'waiting' && item.state.why === 'storage-full' && (
+          <Notice tone="wait">{words.reasons['storage-full']}</Notice>
+        )}
         <Whole item={item} number={number} />
         <Facts item={item} />
       </div>

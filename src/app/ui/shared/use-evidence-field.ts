@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CaptureFault } from '../../../device/capture/capture-fault.ts';
 import { freeBytes } from '../../../device/free-bytes.ts';
 import { maxEvidencePerRecord } from '../../../domain/evidence/decide-evidence.ts';
 import type { EvidencePlace } from '../../../domain/evidence/evidence-body.ts';
 import { evidence } from '../../../domain/evidence/evidence.ts';
-import { attachFile, type AttachedEvidence, type Subject } from '../../engine/evidence/attach-file.ts';
-import { openCapture, type Capture } from '../../engine/evidence/capture.ts';
-import { pendingEvidence, setPending } from '../../engine/evidence/pending-evidence.ts';
+import type { AttachedEvidence, Subject } from '../../engine/evidence/attach-file.ts';
+import { dropPending, landEvidence, pendingEvidence } from '../../engine/evidence/pending-evidence.ts';
 import { evidenceOf, type EvidenceItem } from '../../queries/evidence-of.ts';
 import { announce } from '../../state/app-state.ts';
+import { addFiles, clearFaults, useDesk, type PickFault } from '../../state/evidence-desk.ts';
 import { useEngine, useWords } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { refusalText } from '../../words/reason-text.ts';
@@ -20,7 +19,8 @@ export interface EvidenceFieldState {
   readonly preparing: number;
   readonly faults: readonly string[];
   readonly place: PlaceState;
-  readonly isFull: boolean;
+  /** How many more the record may have. */
+  readonly room: number;
   /** Whether there is room on the device for another; says so when there is not. */
   hasRoom(): Promise<boolean>;
   add(files: readonly File[]): Promise<void>;
@@ -32,101 +32,76 @@ export interface EvidenceFieldState {
 const neededBytes = 25_000_000;
 
 /**
- * The evidence of one record. Where the record stands already (`saved`), adding and removing are saved at once; else
- * they wait with the form, on the device, and `keepPending` saves them with it.
+ * The evidence of one record. Where the record stands already, adding and removing are saved at once; else they wait
+ * with the form, on the device, and `keepPending` saves them with it. `onPending` is told how many wait.
  */
-export function useEvidenceField(
-  subject: Subject,
-  saved: boolean,
-  onPending?: (count: number) => void,
-): EvidenceFieldState {
+export function useEvidenceField(subject: Subject, onPending?: (count: number) => void): EvidenceFieldState {
   const engine = useEngine();
   const words = useEvidenceWords();
   const all = useWords();
   const items = useLive(() => evidenceOf(engine, subject.id), [engine, subject.id]);
-  const [preparing, setPreparing] = useState(0);
-  const [faults, setFaults] = useState<readonly string[]>([]);
+  const desk = useDesk(subject.id);
+  const [complaint, setComplaint] = useState<string | null>(null);
   const place = usePlace((found) => void placeAll(found));
-  const capture = useRef<Capture | null>(null);
   const added = useRef<AttachedEvidence[]>([]);
-  useEffect(() => () => capture.current?.close(), []);
-  const room = maxEvidencePerRecord - (items?.length ?? 0) - preparing;
+  const shown = useRef(true);
+  useEffect(() => () => void (shown.current = false), []);
+  const room = maxEvidencePerRecord - (items?.length ?? 0) - desk.preparing;
 
-  const complain = (text: string) => setFaults((before) => [...before.filter((one) => one !== text), text]);
-
-  async function keep(attached: AttachedEvidence): Promise<void> {
-    if (saved) {
-      const outcome = await engine.save(evidence, attached.id, attached.body);
-      if (outcome.kind === 'refused') complain(refusalText(outcome.refusal, all));
-      return;
-    }
-    const others = (await pendingEvidence(engine.database, subject.id)).filter((one) => one.id !== attached.id);
-    await setPending(engine, subject.id, [...others, attached]);
-    onPending?.(others.length + 1);
-  }
-
-  async function addOne(file: File): Promise<void> {
-    capture.current ??= openCapture();
-    const captured = await capture.current.prepare(file);
-    if (captured.kind === 'fault') return complain(faultText(captured.fault));
-    const { prepared } = captured;
-    const fileName = prepared.type === 'application/pdf' ? file.name : null;
-    try {
-      const attached = await attachFile(engine, subject, { prepared, fileName, place: place.found.current });
-      await keep(attached);
-      added.current.push(attached);
-    } catch {
-      complain(words.notKept);
-    }
-  }
-
-  const faultText = (fault: CaptureFault) => words.faults[fault];
+  const faultText = (fault: PickFault): string => {
+    if (fault.kind === 'file') return words.faults[fault.fault];
+    return fault.kind === 'rule'
+      ? refusalText(fault.refusal, all)
+      : words[fault.kind === 'known' ? 'known' : 'notKept'];
+  };
 
   /** The place comes when it comes: the photos of this sitting get it then. */
   async function placeAll(found: EvidencePlace): Promise<void> {
     for (const one of added.current.filter(({ body }) => body.place === null)) {
-      await keep({ ...one, body: { ...one.body, place: found } });
+      await landEvidence(engine, subject, { ...one, body: { ...one.body, place: found } });
     }
   }
 
-  async function removePending(item: EvidenceItem): Promise<void> {
-    const before = await pendingEvidence(engine.database, subject.id);
-    await setPending(
-      engine,
-      subject.id,
-      before.filter((one) => one.id !== item.id),
-    );
-    onPending?.(before.length - 1);
+  async function tellPending(): Promise<void> {
+    const pending = await pendingEvidence(engine.database, subject.id);
+    if (shown.current) onPending?.(pending.length);
   }
 
   return {
     items,
-    preparing,
-    faults,
+    preparing: desk.preparing,
+    faults: [...new Set([...(complaint === null ? [] : [complaint]), ...desk.faults.map(faultText)])],
     place: place.state,
-    isFull: room <= 0,
+    room,
     wishPlace: place.wish,
     async hasRoom() {
       const free = await freeBytes(navigator.storage);
       const enough = free === null || free > neededBytes;
-      setFaults(enough ? [] : [words.littleRoom]);
+      clearFaults(subject.id);
+      setComplaint(enough ? null : words.littleRoom);
       return enough;
     },
     async add(files) {
       const taken = files.slice(0, Math.max(0, room));
-      if (taken.length < files.length) complain(words.full);
-      setPreparing((count) => count + taken.length);
-      for (const file of taken) {
-        await addOne(file);
-        setPreparing((count) => count - 1);
-      }
+      if (taken.length < files.length) setComplaint(words.full);
+      // The form is kept from now on: what is picked belongs to it, also when it is left before the photo is ready.
+      onPending?.((items?.length ?? 0) + taken.length);
+      await addFiles(engine, {
+        subject,
+        files: taken,
+        place: () => place.found.current,
+        onAdded: (attached) => void added.current.push(attached),
+        onUnseen: (fault) => announce(faultText(fault)),
+      });
+      await tellPending();
     },
     async remove(item) {
       added.current = added.current.filter((one) => one.id !== item.id);
       const wasPending = item.state.kind === 'pending';
-      if (wasPending) await removePending(item);
+      if (wasPending) await dropPending(engine, subject.id, item.id);
       else await engine.remove(evidence, item.id);
-      const undo = () => void (wasPending ? keep(item) : engine.save(evidence, item.id, item.body));
+      await tellPending();
+      const undo = () => void landEvidence(engine, subject, item).then(tellPending);
       announce(words.removed, { label: all.common.undo, onAction: undo });
     },
   };
