@@ -3,10 +3,9 @@ import { randomHex, sha256, sha256OfFile } from '../device/platform.ts';
 import { databaseNameOf, DeviceDatabase } from '../device/store/database.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
 import { outboxSummary } from '../device/store/outbox.ts';
-import { readMeta, usualUploadWishes } from '../device/store/meta.ts';
 import { runCycle, type CycleOutcome } from '../device/sync/run-cycle.ts';
 import { requestTimeoutMs, syncLockFor } from '../device/sync/sync-lock.ts';
-import { linkOf, mayUpload } from '../device/upload/may-upload.ts';
+import { mayUploadNow } from '../device/upload/may-upload.ts';
 import { runUploads, UploadPace } from '../device/upload/run-uploads.ts';
 import { uploadLockFor, uploadTimeoutMs } from '../device/upload/upload-lock.ts';
 import { sendOverHttp } from '../transport/send-over-http.ts';
@@ -80,7 +79,6 @@ async function sendFrom({ writer, deviceId, path, hasFiles }: Outbox): Promise<b
 
 /** SYN-21: goes on with the files where the page, or an earlier event, left them. */
 async function sendFiles(database: DeviceDatabase, onSent: () => void): Promise<CycleOutcome> {
-  const wishes = (await readMeta(database, 'uploads')) ?? usualUploadWishes;
   return runUploads(
     {
       database,
@@ -92,7 +90,7 @@ async function sendFiles(database: DeviceDatabase, onSent: () => void): Promise<
       lock: uploadLockFor(database.name, navigator.locks),
       nowMs: () => Date.now(),
       hashOf: sha256OfFile,
-      mayGo: async () => mayUpload(wishes, linkOf(navigator)),
+      mayGo: () => mayUploadNow(database, navigator),
       pace: new UploadPace(),
       onSent,
     },

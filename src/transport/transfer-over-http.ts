@@ -6,7 +6,7 @@ type Outcome =
   | { readonly kind: 'begun'; readonly url: string }
   | { readonly kind: 'at'; readonly offset: number; readonly stored: string | null }
   | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly code: string | null }
   | { readonly kind: 'elsewhere' | 'gone' | 'signed-out' | 'not-ours' | 'server-error' | 'unreachable' };
 
 const uploadsPath = '/api/evidence/uploads';
@@ -50,7 +50,9 @@ export function transferOverHttp(link: HttpLink) {
 async function outcomeOf(response: Response): Promise<Outcome> {
   const { headers, status } = response;
   if (status === 401) return { kind: 'signed-out' };
-  if (status === 429 || status === 503 || status === 507) return { kind: 'busy', retryAfterMs: retryAfterMs(headers) };
+  if (status === 429 || status === 503 || status === 507) {
+    return { kind: 'busy', retryAfterMs: retryAfterMs(headers), code: await codeOf(response) };
+  }
   if (status >= 500) return { kind: 'server-error' };
   const isTus = headers.has('tus-resumable');
   if (isTus && status === 201) return begun(headers.get('location') ?? '');

@@ -6,6 +6,7 @@ import { uploadSummary } from '../../src/device/store/uploads.ts';
 import type { Transfer } from '../../src/device/upload/transfer.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import { files } from '../domain/evidence/example.ts';
+import { downloadOverHttp } from '../../src/transport/download-over-http.ts';
 import { aJpeg, aPhoto, hashOf } from '../support/photos.ts';
 import { anActivity } from '../support/small-district.ts';
 import { TestDevice } from '../support/test-device.ts';
@@ -69,7 +70,8 @@ describe('a photo arrives whole', () => {
     expect(await sendAll()).toBe('done');
     const [receipt] = await recordsAbout(device.database, evidenceReceipt, id);
     expect(receipt?.body).toMatchObject({ sha256: hashOf(photo.file), year: 2026 });
-    expect(await uploadSummary(device.database)).toEqual({ waiting: 0, waitingBytes: 0, sentBytes: 0, refused: 0 });
+    const nothing = { waiting: 0, waitingBytes: 0, sentBytes: 0, why: null, refused: 0 };
+    expect(await uploadSummary(device.database)).toEqual(nothing);
     expect(hashOf(await (await fetchPart(device, id)).arrayBuffer())).toBe(hashOf(photo.file));
     expect(hashOf(await (await fetchPart(device, id, 'preview')).arrayBuffer())).toBe(hashOf(photo.preview));
   });
@@ -146,6 +148,35 @@ test('[SYN-19] a server that was restored without its files gets back those that
   expect(await statesOf(id)).toEqual(['sent', 'sent']);
   expect(hashOf(await (await fetchPart(device, id)).arrayBuffer())).toBe(hashOf(photo.file));
   expect(await recordsAbout(device.database, evidenceReceipt, id)).toHaveLength(1);
+});
+
+test('a photo that is looked at over a breaking link is fetched once: after each break it goes on where it stopped', async () => {
+  const photo = aPhoto();
+  const id = await device.attachPhoto(entry, photo);
+  await sendAll();
+  let fetched = 0;
+  let breaks = 0;
+  const breaking: typeof fetch = async (...asked) => {
+    const answer = await fetch(...asked);
+    const cut = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        if (fetched >= (breaks + 1) * 40_000) {
+          breaks++;
+          return controller.error(new Error('the link broke'));
+        }
+        fetched += chunk.length;
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(answer.body?.pipeThrough(cut), answer);
+  };
+  const link = { fetch: breaking, origin: server.origin, headers: { cookie: device.cookie }, timeoutMs: 5_000 };
+  const content = await downloadOverHttp(link, `/api/evidence/${id}/file`);
+  expect(hashOf(content!)).toBe(hashOf(photo.file));
+  expect(breaks).toBeGreaterThan(0);
+  // What was on its way when the link broke comes again, and no more.
+  expect(fetched).toBeLessThanOrEqual(150_000 + breaks * 65_536);
+  expect(await downloadOverHttp({ ...link, fetch, headers: {} }, `/api/evidence/${id}/file`)).toBeNull();
 });
 
 describe('who may send and see', () => {
@@ -254,7 +285,11 @@ describe('what does not arrive', () => {
     const id = await device.attachPhoto(entry, aPhoto());
     freeBytes = 1_000;
     expect(await sendAll()).toBe('busy');
+    expect(await uploadSummary(device.database)).toMatchObject({ waiting: 1, why: 'storage-full' });
     freeBytes = null;
+    device.pace.failures.clear();
+    await device.upload(device.transfer, 1);
+    expect(await uploadSummary(device.database)).toMatchObject({ waiting: 1, why: null });
     await server.database.pool.query(
       `insert into evidence_file (org_id, upload_id, author, sha256, bytes, created_at)
        values ($1, 'x', $2, 'y', 1990000, now())`,
@@ -263,6 +298,22 @@ describe('what does not arrive', () => {
     expect(await sendAll()).toBe('done');
     expect(await statesOf(id)).toEqual(['evidence-quota-full', 'sent']);
     expect(await device.database.fileBytes.count()).toBe(2);
+  });
+
+  test('[SYN-7] [SYN-21] a file that the server cannot take holds up no other', async () => {
+    const bad = await device.attachPhoto(entry, aPhoto());
+    const good = await device.attachPhoto(entry, aPhoto());
+    await device.sync();
+    const { transfer } = device;
+    const begin: Transfer['begin'] = (file) =>
+      file.recordId === bad ? Promise.resolve({ kind: 'server-error' }) : transfer.begin(file);
+    for (let tries = 0; tries < 4; tries++) await device.upload({ ...transfer, begin });
+    expect([await statesOf(bad), await statesOf(good)]).toEqual([
+      ['waiting', 'waiting'],
+      ['sent', 'sent'],
+    ]);
+    await device.upload();
+    expect(await statesOf(bad)).toEqual(['sent', 'sent']);
   });
 
   test('[SYN-13] an ended session holds the files and clears nothing', async () => {

@@ -1,4 +1,6 @@
 import type { DeviceDatabase } from '../../device/store/database.ts';
+import { isAnythingWaiting } from '../../device/store/outbox.ts';
+import { mayUploadNow } from '../../device/upload/may-upload.ts';
 import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { appStore } from '../state/app-state.ts';
@@ -67,11 +69,23 @@ export function closeStage(): void {
 function listenForHope(engine: Engine): () => void {
   const seen = () => {
     if (document.visibilityState === 'visible') engine.poke();
+    else void askToGoOn(engine.database);
   };
+  const { connection } = navigator as { connection?: EventTarget };
+  // From mobile data to Wi-Fi no `online` is told.
+  connection?.addEventListener('change', engine.poke);
   addEventListener('online', engine.poke);
   document.addEventListener('visibilitychange', seen);
   return () => {
+    connection?.removeEventListener('change', engine.poke);
     removeEventListener('online', engine.poke);
     document.removeEventListener('visibilitychange', seen);
   };
+}
+
+/** SYN-12: what waits when the page is left goes on in the service worker. */
+async function askToGoOn(database: DeviceDatabase): Promise<void> {
+  const files = await database.uploads.where('state').equals('waiting').count();
+  const filesMayGo = files > 0 && (await mayUploadNow(database, navigator));
+  if (filesMayGo || (await isAnythingWaiting(database))) askBackgroundSync();
 }

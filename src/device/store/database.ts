@@ -88,7 +88,7 @@ export interface UploadRow {
   offset: number;
   queuedAt: Instant;
   sentAt: Instant | null;
-  /** Why the server refused it, by code. */
+  /** Why the server refused it, or takes it only later, by code. */
   fault: string | null;
   /** How often it arrived damaged. */
   damaged: number;

@@ -8,6 +8,8 @@ export interface UploadSummary {
   readonly waitingBytes: number;
   /** Of the files that wait, as far as they have come. */
   readonly sentBytes: number;
+  /** Why the server takes none of them now, by code; null when it has not said. */
+  readonly why: string | null;
   readonly refused: number;
 }
 
@@ -43,12 +45,21 @@ function newUpload(recordId: Uuid, { sha256, part, content }: NewFile, queuedAt:
   };
 }
 
-/** SYN-3: the file to send next: of a record that the server holds already; the small before the large, oldest first. */
-export async function nextUpload(database: DeviceDatabase, nowMs: number): Promise<UploadRow | undefined> {
+/**
+ * SYN-3: the file to send next: of a record that the server holds already; the small before the large, oldest first, and
+ * last those that the server could not take before.
+ */
+export async function nextUpload(
+  database: DeviceDatabase,
+  nowMs: number,
+  failures: ReadonlyMap<string, number>,
+): Promise<UploadRow | undefined> {
   const { uploads, records, outbox } = database;
   return database.transaction('r', uploads, records, outbox, async () => {
     const waiting = await uploads.where('state').equals('waiting').toArray();
     const due = waiting.filter((row) => row.notBeforeMs <= nowMs).sort(bySizeAndAge);
+    const failed = (row: UploadRow) => failures.get(row.id) ?? 0;
+    due.sort((a, b) => failed(a) - failed(b));
     for (const row of due) {
       const [record, unsent] = await Promise.all([records.get(row.recordId), outbox.get(row.recordId)]);
       if (record?.deleted === 0 && record.rev > 0 && unsent === undefined) return row;
@@ -74,6 +85,7 @@ export async function uploadSummary(database: DeviceDatabase): Promise<UploadSum
       waiting: new Set(waiting.map((row) => row.recordId)).size,
       waitingBytes: waiting.reduce((sum, row) => sum + row.bytes - row.offset, 0),
       sentBytes: waiting.reduce((sum, row) => sum + row.offset, 0),
+      why: waiting.find((row) => row.fault !== null)?.fault ?? null,
       refused: new Set(living.filter((row) => row.state === 'refused').map((row) => row.recordId)).size,
     };
   });

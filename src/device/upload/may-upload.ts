@@ -1,4 +1,5 @@
-import type { UploadWishes } from '../store/meta.ts';
+import type { DeviceDatabase } from '../store/database.ts';
+import { readMeta, usualUploadWishes, type UploadWishes } from '../store/meta.ts';
 
 /** As far as `navigator.connection` exists: its type of link, undefined where the browser does not tell it. */
 export interface LinkInformation {
@@ -9,6 +10,11 @@ export interface LinkInformation {
 export function mayUpload({ paused, onlyWifi }: UploadWishes, link: LinkInformation | undefined): boolean {
   if (paused) return false;
   return !onlyWifi || link?.type === undefined || link.type === 'wifi' || link.type === 'ethernet';
+}
+
+/** As it stands now: the wish may change while files are being sent. */
+export async function mayUploadNow(database: DeviceDatabase, navigator: object): Promise<boolean> {
+  return mayUpload((await readMeta(database, 'uploads')) ?? usualUploadWishes, linkOf(navigator));
 }
 
 /** What this browser says of the link; an empty answer where it says nothing. */

@@ -28,6 +28,8 @@ export class UploadPace {
   chunk: ChunkSize = firstChunk;
   /** Where this context itself saw each upload stand. */
   readonly seen = new Map<string, number>();
+  /** How often the server could not take each upload: the others go before it. */
+  readonly failures = new Map<string, number>();
 }
 
 type Step = { readonly kind: 'progress' } | CycleOutcome;
@@ -52,7 +54,7 @@ export async function runUploads(parts: UploadParts, { maxSteps }: { maxSteps: n
 async function runStep(parts: UploadParts): Promise<Step> {
   const { database, nowMs } = parts;
   if ((await isAnythingWaiting(database)) || !(await parts.mayGo())) return { kind: 'done' };
-  const row = await nextUpload(database, nowMs());
+  const row = await nextUpload(database, nowMs(), parts.pace.failures);
   if (row === undefined) return { kind: 'done' };
   const content = await readFile(database, row.sha256);
   if (content === undefined) return refuse(parts, row, 'evidence-missing');
@@ -78,12 +80,14 @@ async function take(parts: UploadParts, row: UploadRow, outcome: TransferOutcome
   switch (outcome.kind) {
     case 'begun':
       seen.set(row.id, 0);
+      // There is room again, for the others too.
+      await parts.database.uploads.where('state').equals('waiting').modify({ fault: null });
       return note(parts, row, { url: outcome.url, offset: 0 });
     case 'at':
       // SYN-21: only the hash of what the server has flushed and read again ends it.
       if (outcome.stored === row.sha256) return sent(parts, row);
       seen.set(row.id, outcome.offset);
-      return note(parts, row, { offset: outcome.offset });
+      return note(parts, row, { offset: outcome.offset, fault: null });
     case 'elsewhere':
       return progress;
     case 'gone':
@@ -92,11 +96,25 @@ async function take(parts: UploadParts, row: UploadRow, outcome: TransferOutcome
       return takeRefusal(parts, row, outcome.code);
     case 'signed-out':
       return { kind: 'held', why: 'signed-out' };
+    case 'unreachable':
+      return { kind: 'failed', why: 'unreachable', retryAfterMs: 0 };
     case 'busy':
-      return { kind: 'failed', why: 'busy', retryAfterMs: outcome.retryAfterMs };
+      return afterFailure(parts, row, { why: 'busy', retryAfterMs: outcome.retryAfterMs, code: outcome.code });
     default:
-      return { kind: 'failed', why: outcome.kind, retryAfterMs: 0 };
+      return afterFailure(parts, row, { why: outcome.kind, retryAfterMs: 0, code: null });
   }
+}
+
+/** SYN-7: what the server cannot take holds up no other file; why it waits can be read. */
+async function afterFailure(
+  parts: UploadParts,
+  row: UploadRow,
+  failure: { why: 'busy' | 'server-error' | 'not-ours'; retryAfterMs: number; code: string | null },
+): Promise<Step> {
+  const { failures } = parts.pace;
+  failures.set(row.id, (failures.get(row.id) ?? 0) + 1);
+  await note(parts, row, { fault: failure.code });
+  return { kind: 'failed', why: failure.why, retryAfterMs: failure.retryAfterMs };
 }
 
 function takeRefusal(parts: UploadParts, row: UploadRow, code: string): Promise<Step> {

@@ -13,7 +13,8 @@ export type TransferOutcome =
   | { readonly kind: 'gone' }
   /** Not this file, for the reason of this code. */
   | { readonly kind: 'refused'; readonly code: string }
-  | { readonly kind: 'busy'; readonly retryAfterMs: number }
+  /** Not now; `code` says why, where the server does. */
+  | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly code: string | null }
   | { readonly kind: 'signed-out' | 'not-ours' | 'server-error' | 'unreachable' };
 
 /** Carries files to the server, step by step (tus 1.0). Never rejects; each step settles within its own time limit. */

@@ -3,9 +3,11 @@ import type { FilePart } from '../../../device/store/database.ts';
 import { keepFile } from '../../../device/store/files.ts';
 import { instantOf } from '../../../domain/time/instant.ts';
 import type { Uuid } from '../../../std/uuid.ts';
+import { downloadOverHttp } from '../../../transport/download-over-http.ts';
 import type { Engine } from '../engine.ts';
 
-const timeoutMs = 60_000;
+/** So long a link may stand still. */
+const timeoutMs = 30_000;
 
 /**
  * Fetches a file of evidence that this device does not hold and keeps it for a while, so that it costs data once. Null
@@ -16,15 +18,9 @@ export async function fetchPart(
   id: Uuid,
   { part, sha256 }: { part: FilePart; sha256: string },
 ): Promise<ArrayBuffer | null> {
-  try {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const answer = await fetch(`/api/evidence/${id}/${part}`, { signal, cache: 'no-store', redirect: 'manual' });
-    if (!answer.ok) return null;
-    const content = await answer.arrayBuffer();
-    if ((await sha256OfFile(content)) !== sha256) return null;
-    await keepFile(database, { sha256, part, content }, instantOf(nowMs())).catch(() => undefined);
-    return content;
-  } catch {
-    return null;
-  }
+  const link = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), origin: '', timeoutMs };
+  const content = await downloadOverHttp(link, `/api/evidence/${id}/${part}`);
+  if (content === null || (await sha256OfFile(content)) !== sha256) return null;
+  await keepFile(database, { sha256, part, content }, instantOf(nowMs())).catch(() => undefined);
+  return content;
 }

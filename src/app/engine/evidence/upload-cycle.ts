@@ -2,10 +2,9 @@ import '../without-eval.ts';
 import { sha256OfFile } from '../../../device/platform.ts';
 import { freeBytes } from '../../../device/free-bytes.ts';
 import { freeFiles } from '../../../device/store/free-files.ts';
-import { readMeta, usualUploadWishes } from '../../../device/store/meta.ts';
 import type { CycleOutcome } from '../../../device/sync/run-cycle.ts';
 import { uploadLockFor, uploadTimeoutMs } from '../../../device/upload/upload-lock.ts';
-import { linkOf, mayUpload } from '../../../device/upload/may-upload.ts';
+import { mayUploadNow } from '../../../device/upload/may-upload.ts';
 import { runUploads, UploadPace } from '../../../device/upload/run-uploads.ts';
 import type { Engine } from '../engine.ts';
 import { finishPending } from './pending-evidence.ts';
@@ -26,7 +25,7 @@ export function createUploadCycle(engine: Engine, onSent: () => void): () => Pro
     lock: uploadLockFor(database.name, navigator.locks),
     nowMs: () => Date.now(),
     hashOf: sha256OfFile,
-    mayGo: async () => mayUpload((await readMeta(database, 'uploads')) ?? usualUploadWishes, linkOf(navigator)),
+    mayGo: () => mayUploadNow(database, navigator),
     pace: new UploadPace(),
   };
   const finished = finishPending(engine).catch(() => undefined);

@@ -20,7 +20,7 @@ export function FilesCard() {
   const engine = useEngine();
   const overview = useLive(() => uploadOverview(engine), [engine]);
   if (overview === undefined) return <div aria-busy="true" />;
-  const { waiting, waitingBytes, sentBytes, refused, keptBytes, wishes } = overview;
+  const { waiting, waitingBytes, sentBytes, refused, why, keptBytes, safeBytes, wishes } = overview;
   const link = linkOf(navigator);
   const text = (bytes: number) => byteText(bytes, language);
   const total = waitingBytes + sentBytes;
@@ -36,6 +36,7 @@ export function FilesCard() {
         <Definition term={words.waiting}>{words.waitingText(waiting, text(waitingBytes))}</Definition>
         {refused > 0 && <Definition term={words.refused}>{numberText(refused, language)}</Definition>}
         <Definition term={words.kept}>{text(keptBytes)}</Definition>
+        <Definition term={words.safe}>{text(safeBytes)}</Definition>
       </DefinitionList>
       {waiting > 0 && (
         <Meter
@@ -47,6 +48,7 @@ export function FilesCard() {
         />
       )}
       <div role="status">
+        {waiting > 0 && why === 'storage-full' && <Notice tone="wait">{words.serverFull}</Notice>}
         {waiting > 0 && !mayUpload(wishes, link) && (
           <Notice tone="wait">{wishes.paused ? words.paused : words.waitsForWifi}</Notice>
         )}

@@ -62,6 +62,9 @@ export const settings = {
     waitingText: (count: number, size: string) => (count === 0 ? 'Tidak ada' : `${count} bukti, ${size}`),
     refused: 'Ditolak server',
     kept: 'Tersimpan di perangkat ini',
+    safe: 'Di antaranya sudah di server',
+    serverFull:
+      'Penyimpanan server sedang penuh. Foto tetap aman di perangkat dan dikirim lagi nanti; beri tahu admin.',
     progress: 'Terkirim sejauh ini',
     progressText: (sent: string, total: string) => `${sent} dari ${total}`,
     pause: 'Jeda pengiriman foto',
