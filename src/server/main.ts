@@ -25,6 +25,9 @@ import { stopFirst, stopOnSignal } from './stop-on-signal.ts';
 import { publishIkm } from './skm/publish-ikm.ts';
 import { readVersion } from './version.ts';
 
+/** From so many days on, the sample's "yesterday" is no longer near enough to try things out. */
+const oldSampleDays = 7;
+
 /**
  * How many connections may wait to be taken; the system may allow fewer. Where they do not fit, TCP itself tries again
  * after 1, 3, 7 and 15 s, and devices give up before the server, with nothing to do, has heard of them.
@@ -109,9 +112,6 @@ function keepWatch(database: Database, log: Logger): void {
   stopFirst(() => moves.stop());
   stopFirst(() => indices.stop());
 }
-
-/** From so many days on, the sample's "yesterday" is no longer near enough to try things out. */
-const oldSampleDays = 7;
 
 function sayWelcome(
   address: string,
