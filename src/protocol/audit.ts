@@ -3,13 +3,16 @@ import { uuidSchema } from '../domain/registry/uuid-schema.ts';
 import { localDateSchema } from '../domain/time/local-date-schema.ts';
 import { instantSchema } from './stored-record.ts';
 
+/** Its moment in ms, its batch and its place there. */
+const placePattern = /^\d{1,14} [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \d{1,9}$/;
+
 export const auditQuerySchema = z.object({
   person: z.optional(uuidSchema),
-  kind: z.optional(z.string().check(z.maxLength(40))),
+  kind: z.optional(z.string().check(z.regex(/^[A-Za-z]{1,40}$/))),
   from: z.optional(localDateSchema),
   to: z.optional(localDateSchema),
   /** The place after which to go on, from the page before. */
-  after: z.optional(z.string().check(z.maxLength(120))),
+  after: z.optional(z.string().check(z.regex(placePattern))),
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 

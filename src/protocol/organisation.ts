@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { roles } from '../domain/access/actor.ts';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+import { isSafeText } from '../domain/text/plain-text.ts';
 import { localDateSchema } from '../domain/time/local-date-schema.ts';
 import { instantSchema } from './stored-record.ts';
 
@@ -8,11 +9,12 @@ import { instantSchema } from './stored-record.ts';
 
 const shortText = z.string().check(z.maxLength(400));
 
+/** Sent as a body, not as an address: what is searched for is a name or a NIP, and addresses are written into logs. */
 export const peopleQuerySchema = z.object({
   unit: z.optional(uuidSchema),
-  search: z.optional(shortText),
+  search: z.optional(shortText.check(z.refine(isSafeText))),
   access: z.optional(z.enum(['waiting', 'ended'])),
-  page: z.optional(z.string().check(z.regex(/^\d{1,5}$/))),
+  page: z.optional(z.int().check(z.gte(0), z.lte(99_999))),
 });
 export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
 

@@ -58,7 +58,7 @@ test('is filtered by person, kind and day, and told a page at a time', async () 
   const seen = new Set<string>();
   let next: string | null = '';
   for (let pages = 0; next !== null && pages < 5; pages++) {
-    const page: AuditPage = await read(`kind=activity&after=${encodeURIComponent(next)}`);
+    const page: AuditPage = await read(`kind=activity${next && `&after=${encodeURIComponent(next)}`}`);
     for (const line of page.lines) seen.add(`${line.recordId} ${line.action} ${line.result}`);
     next = page.next;
   }
@@ -71,4 +71,18 @@ test('a file of it opens without formulas and leaves a line of its own', async (
   expect(text).toContain('waktu_utc;pelaku;nama');
   expect(text).not.toMatch(/(^|;)=/m);
   expect((await read()).lines[0]).toMatchObject({ action: 'export-audit', actorId: ids.admin });
+});
+
+test('a place or kind that cannot be is malformed, not a fault of the server', async () => {
+  const id = ids.officer;
+  for (const query of [
+    'after=x',
+    'after=1 a b',
+    `after=1 ${id} 99999999999`,
+    'kind=%00',
+    'from=2026-13-01',
+    'person=x',
+  ]) {
+    expect((await get(`/api/audit?${query}`)).status).toBe(400);
+  }
 });

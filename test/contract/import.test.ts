@@ -54,9 +54,7 @@ describe('an import of people', () => {
       changed: 0,
       same: 2,
     });
-    const listed = await fetch(`${server.origin}/api/organisation/people?search=beni`, {
-      headers: { cookie: admin.cookie },
-    });
+    const listed = await admin.post('/api/organisation/people/search', { search: 'beni' });
     const [row] = ((await listed.json()) as PeopleList).people;
     expect(row).toMatchObject({
       supervisorName: 'Ani Lestari',
@@ -91,6 +89,7 @@ describe('an import of people', () => {
       ['199501012020122010', 'Dua Kali', 'PNS', '', 'Dinas Uji', ''],
       ['199501012020122010', 'Dua Kali', 'PNS', '', 'Dinas Uji', ''],
       ['199501012020122011', 'Baik', 'PNS', '', 'Dinas Uji', nips.head],
+      ['12', '', 'Honorer', '', 'Dinas Entah', ''],
     );
     const { answer } = await send('pegawai', file);
     expect(answer.errors.map(({ row, column, fault }) => `${row} ${column}: ${fault}`)).toEqual([
@@ -103,6 +102,10 @@ describe('an import of people', () => {
       '8 NIP atasan: superior-circle',
       '9 NIP atasan: superior-circle',
       '11 NIP: repeated',
+      '13 Nama: required',
+      '13 Status: employment-unknown',
+      '13 NIP: nip-length',
+      '13 Unit: unit-unknown',
     ]);
     expect(await send('pegawai', file, { apply: true })).toMatchObject({
       status: 400,

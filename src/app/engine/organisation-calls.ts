@@ -27,14 +27,8 @@ export function callStructure(): Promise<CallResult<Structure>> {
 }
 
 export function callPeople(query: PeopleQuery): Promise<CallResult<PeopleList>> {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
-  const search = new URLSearchParams(given as [string, string][]);
-  return call(
-    'GET',
-    `${base}/people?${search.toString()}`,
-    undefined,
-    (answer) => peopleListSchema.safeParse(answer).data ?? null,
-  );
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));
+  return call('POST', `${base}/people/search`, given, (answer) => peopleListSchema.safeParse(answer).data ?? null);
 }
 
 export function callPerson(person: Uuid): Promise<CallResult<PersonDetail>> {

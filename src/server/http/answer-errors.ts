@@ -33,11 +33,16 @@ export function answerErrors(app: FastifyInstance): void {
       const path = error.validation[0]?.instancePath.split('/').filter(Boolean).join('.');
       return reply.code(400).send(errorAnswer('malformed-request', path || undefined));
     }
-    const status = error.statusCode ?? 500;
-    if (status >= 500) logFault(request, error);
+    const status = error.statusCode ?? (isUnfitData(error) ? 400 : 500);
+    if (status >= 500 || isUnfitData(error)) logFault(request, error);
     const code = status >= 500 && status !== 503 ? 'internal' : (codeOfStatus[status] ?? 'malformed-request');
     return reply.code(status).send(errorAnswer(code));
   });
+}
+
+/** What no column takes (SQLSTATE class 22): a schema let it through that should not have, but it is not the server's fault. */
+function isUnfitData({ code }: FastifyError): boolean {
+  return typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
 }
 
 /** Not everybody at the same moment, be it that the gate knows better. */

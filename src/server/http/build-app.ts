@@ -32,6 +32,9 @@ import { syncRoute } from './sync-route.ts';
 
 const requestTimeoutMs = 120_000;
 
+/** What the app asks a browser for, for itself alone; all else is shut. */
+const permissions = 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=(), display-capture=()';
+
 /** The HTTP server with all routes, not yet listening. */
 export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   const app = fastify({
@@ -46,6 +49,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   answerErrors(app);
   refuseForeignOrigin(app, context.publicOrigin);
   await app.register(helmet, securityHeaders(context.publicOrigin));
+  app.addHook('onSend', async (_request, reply) => void reply.header('permissions-policy', permissions));
   await app.register(cookie);
   await app.register(compress, { requestEncodings: ['gzip', 'identity'], encodings: ['gzip', 'identity'] });
   await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });

@@ -43,19 +43,19 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
         return { id: await change(request, reply, (client, publisher) => editRecord(client, publisher, edit)) };
       },
     );
-    app.get(
-      '/api/organisation/people',
+    app.post(
+      '/api/organisation/people/search',
       {
         schema: {
-          summary: 'Employees by unit or name',
-          querystring: shape.peopleQuerySchema,
+          summary: 'Employees by unit, name, NIP or position',
+          body: shape.peopleQuerySchema,
           response: { 200: shape.peopleListSchema, ...errors },
         },
       },
       async (request, reply) => {
         const { orgId } = await requireAdmin(request, reply);
         await makeDueMoves(context.database, context.nowMs());
-        return listPeople(pool, orgId, request.query, context.nowMs());
+        return listPeople(pool, orgId, request.body, context.nowMs());
       },
     );
     app.post(

@@ -56,7 +56,7 @@ export async function listPeople(pool: Pool, orgId: Uuid, query: PeopleQuery, no
       search,
       /^\d{3,}$/.test(digits) ? `%${digits}%` : null,
       query.access ?? null,
-      Number(query.page ?? 0) * pageSize,
+      (query.page ?? 0) * pageSize,
     ],
   );
   return { people: result.rows.map(personOf), total: result.rows[0]?.total ?? 0, pageSize };

@@ -27,7 +27,7 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
   const [sheet, setSheet] = useState<'none' | 'new' | 'codes'>('none');
   const { fetched: list, again } = useFetched(() => callPeople(query), [JSON.stringify(query)]);
   const units = unitTree(structure);
-  const page = Number(query.page ?? 0);
+  const page = query.page ?? 0;
   const look = (changed: PeopleQuery) => setQuery({ ...query, page: undefined, ...changed });
   function close() {
     setSheet('none');
@@ -106,12 +106,12 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
             )}
             {total > pageSize && (
               <div class="k-actions">
-                <Button disabled={page === 0} onClick={() => setQuery({ ...query, page: String(page - 1) })}>
+                <Button disabled={page === 0} onClick={() => setQuery({ ...query, page: page - 1 })}>
                   {words.before}
                 </Button>
                 <Button
                   disabled={(page + 1) * pageSize >= total}
-                  onClick={() => setQuery({ ...query, page: String(page + 1) })}
+                  onClick={() => setQuery({ ...query, page: page + 1 })}
                 >
                   {words.after}
                 </Button>

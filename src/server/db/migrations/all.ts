@@ -8,6 +8,7 @@ import { organisation } from './0006-organisation.ts';
 import { survey } from './0007-survey.ts';
 import { evidence } from './0008-evidence.ts';
 import { standing } from './0009-standing.ts';
+import { auditStays } from './0010-audit-stays.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   survey,
   evidence,
   standing,
+  auditStays,
 ];

@@ -56,21 +56,39 @@ function readRow(
   { units, isKnown }: { units: UnitFinder; isKnown: (nip: Nip) => boolean },
 ): Omit<PersonRow, 'row' | 'id'> | undefined {
   const [name, position] = [reader.text(row, 'name', 200), reader.text(row, 'position', 200)];
-  const status = row.of('employment').trim().toLowerCase();
-  const employment = status === '' ? undefined : status.startsWith('pppk') || status === 'p3k' ? 'pppk' : status;
-  if (employment !== undefined && employment !== 'pns' && employment !== 'pppk') {
-    return reader.fault(row, 'employment', 'employment-unknown');
-  }
-  const nip = nipDigits(row.of('nip'));
-  if (nip === null) return reader.fault(row, 'nip', row.of('nip') === '' ? 'required' : 'nip-length');
-  const parsed = parseNip(nip, employment);
-  if (parsed.kind === 'fault' && !isKnown(nip)) return reader.fault(row, 'nip', 'nip-impossible');
+  const employment = readEmployment(reader, row);
+  const nip = readNip(reader, row, { employment: employment ?? undefined, isKnown });
   const unitText = reader.text(row, 'unit', 1_000);
-  if (unitText === undefined || name === undefined || position === undefined) return undefined;
-  const found = units.find(unitText);
-  if (found.fault) return reader.fault(row, 'unit', found.fault);
+  const found = unitText === undefined ? undefined : units.find(unitText);
+  if (found?.fault) reader.fault(row, 'unit', found.fault);
+  // Every fault of a row is told at once, so that nobody mends it cell by cell.
+  if (name === undefined || position === undefined || employment === null || nip === null) return undefined;
+  if (found === undefined || found.fault) return undefined;
+  const parsed = parseNip(nip, employment);
   const kind = employment ?? (parsed.kind === 'ok' ? parsed.facts.employment : 'pns');
   return { nip, name, employment: kind, position, unitId: found.id };
+}
+
+/** Undefined where it is left to the NIP, null where it is a fault. */
+function readEmployment(reader: RowReader, row: TableRow): Employment | undefined | null {
+  const status = row.of('employment').trim().toLowerCase();
+  if (status === '') return undefined;
+  if (status.startsWith('pppk') || status === 'p3k') return 'pppk';
+  if (status === 'pns') return status;
+  reader.fault(row, 'employment', 'employment-unknown');
+  return null;
+}
+
+function readNip(
+  reader: RowReader,
+  row: TableRow,
+  { employment, isKnown }: { employment: Employment | undefined; isKnown: (nip: Nip) => boolean },
+): Nip | null {
+  const nip = nipDigits(row.of('nip'));
+  if (nip === null) reader.fault(row, 'nip', row.of('nip') === '' ? 'required' : 'nip-length');
+  if (nip === null || isKnown(nip) || parseNip(nip, employment).kind === 'ok') return nip;
+  reader.fault(row, 'nip', 'nip-impossible');
+  return null;
 }
 
 interface Around {
