@@ -24,7 +24,7 @@ export function MonitorDays({ monitor: { days, total } }: { monitor: Monitor }) 
       <div class="monitor-bars" aria-hidden="true">
         {days.map(({ date, logged, work: isWork }) => (
           <div key={date} class="monitor-bar" data-work={isWork}>
-            <div style={{ height: `${Math.max(shareOf(logged, total.people), 1)}%` }} />
+            <div style={{ '--share': shareOf(logged, total.people) / 100 }} />
             <span>{Number(date.slice(8))}</span>
           </div>
         ))}

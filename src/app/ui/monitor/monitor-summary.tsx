@@ -1,5 +1,6 @@
+import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Monitor } from '../../../protocol/monitor.ts';
-import { numberText } from '../../state/format.ts';
+import { monthName, numberText } from '../../state/format.ts';
 import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { monitor as en } from '../../words/en/monitor.ts';
 import { monitor as id } from '../../words/id/monitor.ts';
@@ -8,14 +9,16 @@ import { Meter } from '../kit/meter.tsx';
 import { shareOf } from './share-of.ts';
 
 /** The month in one sentence, then its two shares. */
-export function MonitorSummary({ monitor: { total } }: { monitor: Monitor }) {
+export function MonitorSummary({ monitor: { total, month } }: { monitor: Monitor }) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const language = useApp((state) => state.language);
   const number = (value: number) => numberText(value, language);
   return (
     <Card>
-      <p class="monitor-sentence">{words.sentence(number(total.logged), number(total.people))}</p>
+      <p class="monitor-sentence">
+        {words.sentence(number(total.logged), number(total.people), monthName(`${month}-01` as LocalDate, language))}
+      </p>
       <Meter
         label={words.coverage}
         value={total.loggedDays}

@@ -7,7 +7,7 @@ export const monitor: typeof model = {
   earlier: 'Earlier',
   later: 'Later',
   up: 'One level up',
-  sentence: (logged, people) => `${logged} of ${people} people logged work this month.`,
+  sentence: (logged, people, month) => `${logged} of ${people} people logged work in ${month}.`,
   coverage: 'Working days with entries',
   ofDays: (days, all, share) => `${days} of ${all} days (${share}%)`,
   minutes: 'Time against the target',
@@ -56,7 +56,7 @@ export const monitor: typeof model = {
   none: '–',
   last: 'Last entry',
   of: (target) => `of ${target}`,
-  never: 'None this month',
+  never: 'None',
   save: (form) => `Save ${form}`,
   saveNote:
     'One row per person with NIP, period, figures, rating and superior, for e-Kinerja. Use XLSX to open it in a spreadsheet, so that the 18 digits of a NIP stay whole; CSV is for other programs.',

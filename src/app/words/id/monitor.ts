@@ -5,7 +5,8 @@ export const monitor = {
   earlier: 'Sebelumnya',
   later: 'Berikutnya',
   up: 'Naik satu tingkat',
-  sentence: (logged: string, people: string) => `${logged} dari ${people} pegawai mencatat kegiatan bulan ini.`,
+  sentence: (logged: string, people: string, month: string) =>
+    `${logged} dari ${people} pegawai mencatat kegiatan pada ${month}.`,
   coverage: 'Hari kerja yang tercatat',
   ofDays: (days: string, all: string, share: number) => `${days} dari ${all} hari (${share}\u00a0%)`,
   minutes: 'Waktu terhadap target',
@@ -56,7 +57,7 @@ export const monitor = {
   none: '–',
   last: 'Catatan terakhir',
   of: (target: string) => `dari ${target}`,
-  never: 'Belum ada bulan ini',
+  never: 'Belum ada',
   save: (form: string) => `Simpan ${form}`,
   saveNote:
     'Satu baris per pegawai dengan NIP, periode, angka, predikat dan penilai, untuk e-Kinerja. Pakai XLSX untuk dibuka di lembar kerja, supaya 18 angka NIP tetap utuh; CSV untuk dibaca program lain.',
