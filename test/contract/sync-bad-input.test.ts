@@ -104,6 +104,18 @@ describe('requests that are turned away whole', () => {
     });
   });
 
+  test('[SYN-10] a device that asks without end is told when it may come back; the person’s other one is not', async () => {
+    const [eager, calm] = [new ApiClient(server.origin), new ApiClient(server.origin)];
+    await Promise.all([eager.signIn('head'), calm.signIn('head')]);
+    const statuses: number[] = [];
+    for (let i = 0; i < 240; i++) statuses.push((await eager.postRaw('/api/sync', 'null')).status);
+    expect(statuses).not.toContain(429);
+    const limited = await eager.post('/api/sync', eager.request([]));
+    expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await errorOf(limited)).toMatchObject({ status: 429, code: 'too-many-requests' });
+    expect((await calm.post('/api/sync', calm.request([]))).status).toBe(200);
+  });
+
   test('a write from a page of another origin', async () => {
     const response = await officer.post('/api/sync', officer.request([]), { origin: 'https://judi.example' });
     expect(await errorOf(response)).toMatchObject({ status: 403, code: 'foreign-origin' });
