@@ -63,8 +63,10 @@ test('[SYN-25] a backup goes to another device; both send, and the server has ea
   await other.context().close();
 });
 
-test('[SYN-25] a wrong passphrase, a cut file, another file and another person: each says so and changes nothing', async ({
+test('[SYN-25] a wrong passphrase, a cut file, another file and another person: each says so and changes nothing; an admin may bring it', async ({
   phone,
+  person,
+  server,
   browser,
 }, info) => {
   await phone.context().setOffline(true);
@@ -87,6 +89,17 @@ test('[SYN-25] a wrong passphrase, a cut file, another file and another person: 
   await importBackup(stranger, path);
   await expect(stranger.getByText(backup.faults['other-person'])).toBeVisible();
   await stranger.context().close();
+
+  const admin = await otherDevice(browser, nipOf('Admin'));
+  await importBackup(admin, path);
+  await expect(admin.getByText(backup.forOther.stored(1))).toBeVisible();
+  await importBackup(admin, path);
+  await expect(admin.getByText(backup.forOther.known(1))).toBeVisible();
+  await admin.context().close();
+  await phone.context().setOffline(false);
+  await goTo(phone, common.navHome);
+  await expect(chip(phone)).toContainText(common.chip.allSent, { timeout: 30_000 });
+  expect(await countAtServer(server, person.nip, 'Hanya untuk saya sendiri')).toBe(1);
 });
 
 test('[SYN-25] what is short or differs is asked for again', async ({ phone }) => {

@@ -97,9 +97,14 @@ test('[SYN-4] the settings say that the journal works, and that it is missing wh
   const page = await context.newPage();
   await openAs(page, person.nip);
   await log(page, { description: 'Tanpa jurnal pun tersimpan', start: '09:00', end: '09:30' });
+  // From here on also without a service worker, as in some private windows: it is said where work begins.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined }));
+  await page.goto('/');
+  await expect(page.getByText(safety.offlines.unsupported)).toBeVisible();
   await page.goto('/pengaturan');
   await expect(title(page, settings.title)).toBeVisible();
   await expect(page.getByText(safety.journals.unavailable)).toBeVisible();
+  await expect(page.getByText(safety.offlines.unsupported)).toBeVisible();
   await context.close();
 });
 

@@ -1,13 +1,13 @@
-import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reachDatabase } from '../../src/server/backup/reach-database.ts';
 import { ServerProcess } from '../chaos/server-process.ts';
+import { LoadWorker } from './load-worker.ts';
 import { prepareLoad, type SleepingDistrict } from './prepare-load.ts';
 import { addCounts, quantile, type Count, type Progress } from './tally.ts';
-import type { Orders, Word } from './worker.ts';
+import type { Orders } from './worker.ts';
 
 export interface LoadOptions {
   readonly devices: number;
@@ -29,6 +29,8 @@ export interface LoadReport {
   readonly causes: Record<string, number>;
   /** The longest that the devices' own processes stood still. */
   readonly stalledMs: number;
+  /** Until the last had woken. */
+  readonly wokenS: number;
   readonly servedMs: { p50: number; p99: number };
   readonly shedMs: { p50: number; p99: number };
   /** From waking to an empty queue, waits included. */
@@ -45,16 +47,16 @@ export async function runLoad(options: LoadOptions): Promise<LoadReport> {
   const district = await prepareLoad(dataDir, options.devices);
   const server = await ServerProcess.start({ DATA_DIR: dataDir });
   try {
+    const workers = await readyWorkers(options, district, `http://127.0.0.1:${server.port}`);
     options.say(
       `${options.devices} devices with ${options.changes} changes each wake within ${options.arrivalMs / 1000} s …`,
     );
     const beganMs = performance.now();
-    const progress: Progress[] = [];
-    const tell = () => options.say(lineOf(progress, (performance.now() - beganMs) / 1000, peakMb(server.pid)));
-    const watch = setInterval(tell, 15_000);
-    const place = { origin: `http://127.0.0.1:${server.port}`, progress };
-    const count = await wakeAll(options, district, place).finally(() => clearInterval(watch));
-    const drainedS = (performance.now() - beganMs) / 1000;
+    const passedS = () => (performance.now() - beganMs) / 1000;
+    const watch = setInterval(() => options.say(lineOf(workers, passedS(), peakMb(server.pid))), 15_000);
+    const counts = await Promise.all(workers.map((worker) => worker.work())).finally(() => clearInterval(watch));
+    const count = addCounts(counts);
+    const drainedS = passedS();
     const serverPeakMb = peakMb(server.pid);
     const stored = await countStored(dataDir);
     const expected = options.devices * options.changes;
@@ -87,39 +89,30 @@ function summaryOf({ devices, changes }: LoadOptions, count: Count) {
     outcomes: count.outcomes,
     causes: count.causes,
     stalledMs: count.stalledMs,
+    wokenS: Math.round(count.wokenMs / 100) / 10,
     servedMs: spread(count.servedMs, 1),
     shedMs: spread(count.shedMs, 1),
     deviceS: spread(count.drainedMs, 1_000),
   };
 }
 
-function lineOf(progress: readonly Progress[], afterS: number, serverMb: number): string {
-  const sum = (name: keyof Progress) => progress.reduce((total, one) => total + one[name], 0);
+function lineOf(workers: readonly LoadWorker[], afterS: number, serverMb: number): string {
+  const sum = (name: keyof Progress) => workers.reduce((total, { progress }) => total + progress[name], 0);
   const devices = `${sum('drained')} devices done, ${sum('turnedAway')} turned away, ${sum('unanswered')} unanswered`;
   return `… ${Math.round(afterS)} s: ${devices}, server ${serverMb} MB`;
 }
 
-/** Gives what all workers counted; keeps in `progress` how far each is. */
-async function wakeAll(
+/** The devices, shared out among processes of their own, each with all its changes made and none sent yet. */
+function readyWorkers(
   { workers, changes, arrivalMs }: LoadOptions,
   { epoch, devices }: SleepingDistrict,
-  { origin, progress }: { origin: string; progress: Progress[] },
-): Promise<Count> {
-  const hook = join(import.meta.dirname, '../support/run-typescript.mjs');
+  origin: string,
+): Promise<LoadWorker[]> {
   const share = Math.ceil(devices.length / workers);
-  const counts = Array.from({ length: workers }, async (_, n) => {
-    const child = fork(join(import.meta.dirname, 'worker.ts'), { execArgv: ['--import', hook] });
-    const orders: Orders = { origin, epoch, changes, arrivalMs, devices: devices.slice(n * share, (n + 1) * share) };
-    child.send(orders);
-    return new Promise<Count>((resolve, reject) => {
-      child.on('message', (word: Word) => {
-        if ('count' in word) resolve(word.count);
-        else progress[n] = word.progress;
-      });
-      child.once('exit', (code, signal) => reject(new Error(`a worker ended: ${code ?? signal}`)));
-    });
+  const orders = Array.from({ length: workers }, (_, n): Orders => {
+    return { origin, epoch, changes, arrivalMs, devices: devices.slice(n * share, (n + 1) * share) };
   });
-  return addCounts(await Promise.all(counts));
+  return Promise.all(orders.map((order) => LoadWorker.ready(order)));
 }
 
 /** The most memory that the server process ever had, in MB; Linux alone tells. */

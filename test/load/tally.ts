@@ -8,6 +8,8 @@ export interface Count {
   causes: Record<string, number>;
   /** The longest that the device's own process stood still: what times out within it is no fault of the server. */
   stalledMs: number;
+  /** How long it took until all had woken: longer than asked for where the machine cannot play so many at once. */
+  wokenMs: number;
   /** Of requests that were served, and of those that were turned away. */
   servedMs: number[];
   shedMs: number[];
@@ -31,6 +33,7 @@ export class Tally {
     statuses: {},
     causes: {},
     stalledMs: 0,
+    wokenMs: 0,
     servedMs: [],
     shedMs: [],
     drainedMs: [],
@@ -63,6 +66,10 @@ export class Tally {
 
   stalled(forMs: number): void {
     this.#count.stalledMs = Math.max(this.#count.stalledMs, Math.round(forMs));
+  }
+
+  woken(afterMs: number): void {
+    this.#count.wokenMs = Math.round(afterMs);
   }
 
   outcome(kind: string): void {
@@ -101,6 +108,7 @@ export function addCounts(counts: readonly Count[]): Count {
     statuses: sum((count) => count.statuses),
     causes: sum((count) => count.causes),
     stalledMs: Math.max(...counts.map((count) => count.stalledMs)),
+    wokenMs: Math.max(...counts.map((count) => count.wokenMs)),
     servedMs: counts.flatMap((count) => count.servedMs),
     shedMs: counts.flatMap((count) => count.shedMs),
     drainedMs: counts.flatMap((count) => count.drainedMs),

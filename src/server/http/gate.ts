@@ -3,8 +3,9 @@ import { RequestFault } from './request-fault.ts';
 export interface GateLimits {
   /** How many may be inside at once. */
   readonly inside: number;
-  /** How many may wait for a place. */
+  /** How many may wait for a place, where they are served fast enough. */
   readonly waiting: number;
+  /** How long the longest may wait. */
   readonly patienceMs: number;
   /** How many may be on their way to the line, their request still being read. */
   readonly arriving: number;
@@ -12,7 +13,9 @@ export interface GateLimits {
 
 const longestWaitMs = 300_000;
 /** Bounds of the pace that is believed: a stall is not one. */
-const [quickestMs, slowestMs] = [2, 25];
+const [quickestMs, slowestMs] = [2, 250];
+/** How many of the last count for the pace. */
+const lately = 20;
 
 /** 503, with the time after which this one may come again. */
 export class Busy extends RequestFault {
@@ -24,7 +27,10 @@ export class Busy extends RequestFault {
   }
 }
 
-/** Lets few work at once and some wait in a line; who finds the line full, or waits too long, is told to come back (503). */
+/**
+ * Lets few work at once and some wait in a line; who finds the line full, or waits too long, is told to come back (503).
+ * The line is no longer than can be served within half of the patience: on a slow day more would only wait in vain.
+ */
 export class Gate {
   readonly #limits: GateLimits;
   readonly #line = new Set<() => void>();
@@ -42,7 +48,7 @@ export class Gate {
 
   /** Turns a request away before anything is spent on it; else gives what to call, once or more, when it has arrived. */
   arrive(): () => void {
-    if (this.#line.size >= this.#limits.waiting || this.#arriving >= this.#limits.arriving) throw this.#busy();
+    if (this.#isFull || this.#arriving >= this.#limits.arriving) throw this.#busy();
     this.#arriving++;
     let arrived = false;
     return () => {
@@ -57,7 +63,7 @@ export class Gate {
       this.#inside++;
       return;
     }
-    if (this.#line.size >= this.#limits.waiting) throw this.#busy();
+    if (this.#isFull) throw this.#busy();
     await new Promise<void>((resolve, reject) => {
       const giveUp = () => {
         this.#line.delete(goIn);
@@ -94,10 +100,15 @@ export class Gate {
     }
   }
 
+  get #isFull(): boolean {
+    const { inside, waiting, patienceMs } = this.#limits;
+    return this.#line.size >= Math.min(waiting, Math.max(inside, patienceMs / 2 / this.#msEach));
+  }
+
   #measure(): void {
     const nowMs = performance.now();
     const tookMs = Math.min(slowestMs, Math.max(quickestMs, nowMs - this.#lastLeftMs));
-    if (this.#line.size > 0) this.#msEach += (tookMs - this.#msEach) / 100;
+    if (this.#line.size > 0) this.#msEach += (tookMs - this.#msEach) / lately;
     this.#lastLeftMs = nowMs;
   }
 

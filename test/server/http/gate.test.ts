@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Busy, Gate } from '../../../src/server/http/gate.ts';
 
 const limits = { inside: 2, waiting: 3, arriving: 2, patienceMs: 10_000 };
@@ -56,6 +56,28 @@ describe('a gate', () => {
     expect(waits[0]).toBe(1);
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits.at(-1)).toBeGreaterThan(5);
+  });
+
+  test('the line is no longer than can be served in time', async () => {
+    vi.useFakeTimers();
+    const gate = new Gate({ inside: 1, waiting: 1_000, arriving: 1, patienceMs: 10_000 });
+    const slow = () => new Promise<void>((done) => setTimeout(done, 100));
+    const turnedAway = async (count: number) => {
+      const ends = Array.from({ length: count }, () =>
+        gate.run(slow).then(
+          () => 0,
+          () => 1,
+        ),
+      );
+      await vi.runAllTimersAsync();
+      return (await Promise.all(ends)).reduce((sum: number, one) => sum + one, 0);
+    };
+    // Nobody is turned away before the gate has seen how slow it is: half of these wait in vain.
+    expect(await turnedAway(200)).toBeGreaterThan(50);
+    const waited = performance.now();
+    expect(await turnedAway(200)).toBeGreaterThan(140);
+    expect(performance.now() - waited).toBeLessThan(7_000);
+    vi.useRealTimers();
   });
 
   test('work that throws gives its place back', async () => {

@@ -24,7 +24,7 @@ import { SyncSummary } from './sync-summary.tsx';
 import './home.css';
 
 const loadReviewCards = async () => (await import('./review-cards.tsx')).ReviewCards;
-const loadBackupNotice = async () => (await import('../shared/backup-notice.tsx')).BackupNotice;
+const loadDeviceNotices = async () => (await import('./device-notices.tsx')).DeviceNotices;
 
 /** The day of the workplace: what is logged, what can be done next, what is under way to the server. */
 export function Today({ workplace }: { workplace: Workplace }) {
@@ -52,7 +52,7 @@ export function Today({ workplace }: { workplace: Workplace }) {
           cap={workplace.policy.dailyCapMinutes ?? null}
         />
         <QuickActions today={date} />
-        <Later load={loadBackupNotice} given={{}} />
+        <Later load={loadDeviceNotices} given={{}} />
         <Later load={loadReviewCards} given={{ today: date, onKnown: known }} onMissing={known} />
         <TodayEntries entries={entries} />
       </div>
