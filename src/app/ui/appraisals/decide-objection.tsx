@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
+import { leastReason } from '../../../domain/objection/decide-objection.ts';
 import { objectionDecision } from '../../../domain/objection/objection-decision.ts';
 import type { ObjectionDecision } from '../../../domain/objection/objection-decision-body.ts';
-import { cleanText } from '../../../domain/text/plain-text.ts';
+import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { EvaluationItem } from '../../queries/evaluations.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { appraisals as en } from '../../words/en/appraisals.ts';
 import { appraisals as id } from '../../words/id/appraisals.ts';
 import { Button } from '../kit/button.tsx';
+import { focusField } from '../kit/focus-field.ts';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
@@ -25,12 +27,16 @@ export function DecideObjection({ item, today }: { item: EvaluationItem; today: 
   const kept = useKeptForm(`decision/${row.id}`, { verdict: '', reason: '' });
   const [tried, setTried] = useState(false);
   if (kept === undefined || objection === null) return null;
+  const reason = cleanText(kept.form.reason);
+  const isShort = lengthOf(reason) < leastReason;
+  const fieldId = `keputusan-${row.id}`;
   const verdict = verdicts.find((one) => one === kept.form.verdict) ?? null;
 
   async function decide(event: Event) {
     event.preventDefault();
     setTried(true);
     if (verdict === null || objection === null) return;
+    if (isShort) return focusField(fieldId);
     const body: ObjectionDecision = {
       objectionId: objection.id,
       evaluationId: row.id,
@@ -39,7 +45,7 @@ export function DecideObjection({ item, today }: { item: EvaluationItem; today: 
       period: row.body.period,
       date: today,
       verdict,
-      reason: cleanText(kept?.form.reason ?? ''),
+      reason,
     };
     if (await saving.save([recordOf(objectionDecision, engine.newId(), body)], words.decided)) await kept?.clear();
   }
@@ -56,7 +62,9 @@ export function DecideObjection({ item, today }: { item: EvaluationItem; today: 
         options={verdicts.map((value) => ({ value, label: words[value], note: words[`${value}Note`] }))}
       />
       <TextArea
+        id={fieldId}
         label={words.reason}
+        error={tried && isShort && words.reasonMissing}
         hint={words.reasonHint}
         value={kept.form.reason}
         maxLength={4000}

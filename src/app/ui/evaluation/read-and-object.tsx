@@ -2,12 +2,12 @@ import { Check } from 'lucide';
 import { useState } from 'preact/hooks';
 import { acknowledgement } from '../../../domain/acknowledgement/acknowledgement.ts';
 import type { Acknowledgement } from '../../../domain/acknowledgement/acknowledgement-body.ts';
-import { lastObjectionDay } from '../../../domain/objection/decide-objection.ts';
+import { lastObjectionDay, leastReason } from '../../../domain/objection/decide-objection.ts';
 import { objection } from '../../../domain/objection/objection.ts';
 import type { Objection } from '../../../domain/objection/objection-body.ts';
 import { usualDays } from '../../../domain/policy/policy.ts';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
-import { cleanText } from '../../../domain/text/plain-text.ts';
+import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { EvaluationItem } from '../../queries/evaluations.ts';
 import { plainDate } from '../../state/format.ts';
@@ -15,6 +15,7 @@ import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts'
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
 import { Button } from '../kit/button.tsx';
+import { focusField } from '../kit/focus-field.ts';
 import { TextArea } from '../kit/text-area.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
 import { useKeptForm } from '../shared/use-kept-form.ts';
@@ -36,6 +37,8 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
   const { row, read } = item;
   const kept = useKeptForm(`objection/${row.id}`, { reason: '' });
   const [open, setOpen] = useState(false);
+  const [tried, setTried] = useState(false);
+  const fieldId = `keberatan-${row.id}`;
   const until = read && lastObjectionDay(read.body.date, policy);
   const mayObject = item.objection === null && (until === null || today <= until);
   const writing = mayObject && (open || kept?.restored === true);
@@ -48,10 +51,13 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
   async function object() {
     const { employeeId, period } = row.body;
     const reason = cleanText(kept?.form.reason ?? '');
+    setTried(true);
+    if (lengthOf(reason) < leastReason) return focusField(fieldId);
     const body: Objection = { evaluationId: row.id, employeeId, period, date: today, reason };
     if (!(await saving.save([recordOf(objection, engine.newId(), body)], words.objected))) return;
     await kept?.clear();
     setOpen(false);
+    setTried(false);
   }
 
   return (
@@ -68,7 +74,9 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
       )}
       {writing && (
         <TextArea
+          id={fieldId}
           label={words.objectReason}
+          error={tried && lengthOf(cleanText(kept?.form.reason ?? '')) < leastReason && words.objectMissing}
           hint={words.objectHint}
           value={kept?.form.reason ?? ''}
           maxLength={4000}

@@ -8,6 +8,7 @@ import { coreValues as idValues } from '../../words/id/core-values.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { ResultsTable } from './results-table.tsx';
+import './evaluation-card.css';
 
 /** What a rating stands on, as figures of a day. */
 export function EvaluationBasisList({ basis }: { basis: EvaluationBasis }) {
@@ -17,7 +18,7 @@ export function EvaluationBasisList({ basis }: { basis: EvaluationBasis }) {
   const language = useApp((state) => state.language);
   const { peers, ikm } = basis;
   return (
-    <>
+    <div class="evaluation-basis">
       <p class="k-hint">{words.basisTaken(plainDate(basis.takenOn, language))}</p>
       <DefinitionList>
         <Definition term={words.entries}>
@@ -39,10 +40,10 @@ export function EvaluationBasisList({ basis }: { basis: EvaluationBasis }) {
       </DefinitionList>
       {basis.results.length > 0 && (
         <>
-          <h4>{words.reached}</h4>
+          <strong>{words.reached}</strong>
           <ResultsTable results={basis.results} />
         </>
       )}
-    </>
+    </div>
   );
 }

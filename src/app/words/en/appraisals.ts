@@ -13,6 +13,7 @@ export const appraisals: typeof Words = {
   ditolakNote: 'The evaluation stands.',
   reason: 'Reason of the decision',
   reasonHint: 'The employee and the rater read it.',
+  reasonMissing: 'Write why, in at least 10 characters.',
   decide: 'Save decision',
   saving: 'Saving',
   decided: 'Decision saved.',

@@ -45,6 +45,7 @@ export const evaluation: typeof Words = {
   object: 'Object',
   objectReason: 'Reason of the objection',
   objectHint: 'The rater and their superior read it. Name the evidence that was not counted.',
+  objectMissing: 'Write why you object, in at least 10 characters.',
   objected: 'Objection made.',
   objection: 'Objection',
   objectionOn: (date) => `Made on ${date}`,

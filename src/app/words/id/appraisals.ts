@@ -11,6 +11,7 @@ export const appraisals = {
   ditolakNote: 'Evaluasi tetap berlaku.',
   reason: 'Alasan keputusan',
   reasonHint: 'Dibaca pegawai dan penilai.',
+  reasonMissing: 'Tulis alasan keputusan, minimal 10 karakter.',
   decide: 'Simpan keputusan',
   saving: 'Menyimpan',
   decided: 'Keputusan disimpan.',

@@ -45,6 +45,7 @@ export const evaluation = {
   object: 'Ajukan keberatan',
   objectReason: 'Alasan keberatan',
   objectHint: 'Keberatan dibaca atasan penilai dan penilai Anda. Sebutkan bukti yang belum terhitung.',
+  objectMissing: 'Tulis alasan keberatan, minimal 10 karakter.',
   objected: 'Keberatan diajukan.',
   objection: 'Keberatan',
   objectionOn: (date: string) => `Diajukan ${date}`,
