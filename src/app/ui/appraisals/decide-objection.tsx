@@ -68,7 +68,7 @@ export function DecideObjection({ item, today }: { item: EvaluationItem; today: 
         hint={words.reasonHint}
         value={kept.form.reason}
         maxLength={4000}
-        onValue={(reason) => kept.change({ reason })}
+        onValue={(text) => kept.change({ reason: text })}
       />
       <div class="k-actions">
         <Button tone="primary" type="submit" busy={saving.saving && words.saving}>

@@ -6,7 +6,8 @@ import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { readYearPlans } from '../../queries/year-plans.ts';
+import { readServable, type ServedResult } from '../../queries/serving-results.ts';
+import { readYearPlans, workingPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { localNow, readWorkplace } from '../../state/workplace.ts';
 import { skp as en } from '../../words/en/skp.ts';
@@ -15,7 +16,7 @@ import { Notice } from '../kit/notice.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { PlanEditor } from './plan-editor.tsx';
-import { formOfPlan, type PlanForm } from './plan-form.ts';
+import { formOfPlan, planAnew, type PlanForm } from './plan-form.ts';
 import './plan.css';
 
 interface Opened {
@@ -25,6 +26,9 @@ interface Opened {
   readonly name: string;
   readonly today: LocalDate;
   readonly year: number;
+  readonly servable: readonly ServedResult[];
+  /** Filled from last year's plan. */
+  readonly anew: boolean;
 }
 
 /** Susun SKP: an own draft or a version that was sent back; or a plan given to somebody supervised. */
@@ -43,6 +47,7 @@ export function PlanEditorScreen() {
         <div class="k-stack">
           {person && <p class="k-soft">{words.forWhom(opened.name)}</p>}
           {opened.initial.replaces !== '' && <Notice>{words.replacesNote}</Notice>}
+          {opened.anew && <Notice>{words.anewNote}</Notice>}
           <PlanEditor key={opened.draftKey} {...opened} given={person !== undefined} />
         </div>
       )}
@@ -58,12 +63,28 @@ async function open(
   const today = localNow(engine, await readWorkplace(engine)).date;
   const year = yearOf(today);
   const employeeId = person ?? session.personId;
-  const { inForce } = await readYearPlans(database, { personId: employeeId, year });
+  const [{ all, inForce }, lastYear, servable] = await Promise.all([
+    readYearPlans(database, { personId: employeeId, year }),
+    readYearPlans(database, { personId: employeeId, year: year - 1 }),
+    readServable(database, { writer: session.personId, employeeId, year }),
+  ]);
+  const before = all.length === 0 ? workingPlan(lastYear)?.row.body : undefined;
   const stored = plan && (await recordById(database, workPlan, plan));
   const name = (await recordById(database, employee, employeeId))?.body.name ?? session.name;
   const newId = () => engine.newId();
   const initial = stored
     ? formOfPlan(stored.body, { id: stored.id, newId })
-    : { ...formOfPlan(inForce?.row.body, { id: newId(), newId }), replaces: inForce?.row.id ?? '' };
-  return { draftKey: `skp/${plan ?? `${employeeId}/${year}`}`, initial, employeeId, name, today, year };
+    : before
+      ? planAnew(before, { id: newId(), newId })
+      : { ...formOfPlan(inForce?.row.body, { id: newId(), newId }), replaces: inForce?.row.id ?? '' };
+  return {
+    draftKey: `skp/${plan ?? `${employeeId}/${year}`}`,
+    initial,
+    employeeId,
+    name,
+    today,
+    year,
+    servable,
+    anew: before !== undefined && !stored,
+  };
 }

@@ -6,6 +6,7 @@ import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import type { Uuid } from '../../../std/uuid.ts';
+import type { ServedResult } from '../../queries/serving-results.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { coreValues as valuesEn } from '../../words/en/core-values.ts';
 import { skp as en } from '../../words/en/skp.ts';
@@ -19,7 +20,7 @@ import { useKeptForm, type KeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { goBack } from '../shared/way-back.ts';
 import { emptyResult, planOfForm, problemsOfPlan, type PlanForm, type PlanProblem } from './plan-form.ts';
-import { ResultFields } from './result-fields.tsx';
+import { ResultFields, servableId } from './result-fields.tsx';
 
 export interface PlanEditorProps {
   draftKey: string;
@@ -27,12 +28,13 @@ export interface PlanEditorProps {
   employeeId: Uuid;
   today: LocalDate;
   year: number;
+  servable: readonly ServedResult[];
   /** The superior gives the plan; it is in force at once. */
   given: boolean;
 }
 
 /** The fields of a plan, kept as they are typed; submitted, given, or kept as a draft record. */
-export function PlanEditor({ draftKey, initial, employeeId, today, year, given }: PlanEditorProps) {
+export function PlanEditor({ draftKey, initial, employeeId, today, year, servable, given }: PlanEditorProps) {
   const words = useWordsOf({ id, en });
   const { route } = useLocation();
   const kept = useKeptForm(draftKey, initial);
@@ -78,22 +80,33 @@ export function PlanEditor({ draftKey, initial, employeeId, today, year, given }
         </>
       }
     >
-      <Results kept={kept} problems={problems} />
+      <Results kept={kept} problems={problems} servable={servable} />
       <Expectations kept={kept} />
     </KeptFormPage>
   );
 }
 
-function Results({ kept: { form, change }, problems }: { kept: KeptForm<PlanForm>; problems: readonly PlanProblem[] }) {
+interface ResultsProps extends Pick<PlanEditorProps, 'servable'> {
+  kept: KeptForm<PlanForm>;
+  problems: readonly PlanProblem[];
+}
+
+function Results({ kept: { form, change }, problems, servable }: ResultsProps) {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
   const { results } = form;
   return (
     <>
+      <datalist id={servableId}>
+        {servable.map(({ title }) => (
+          <option key={title}>{title}</option>
+        ))}
+      </datalist>
       {results.map((result, index) => (
         <ResultFields
           key={result.id}
           result={result}
+          servable={servable}
           number={index + 1}
           problems={problems}
           onChange={(next) => change({ results: results.map((one) => (one.id === result.id ? next : one)) })}

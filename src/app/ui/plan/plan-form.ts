@@ -46,6 +46,18 @@ export function emptyResult(id: Uuid, indicatorId: Uuid): ResultForm {
   return { id, part: 'utama', title: '', serves: '', servesId: null, indicators: [emptyIndicator(indicatorId)] };
 }
 
+/** A new year begins with what was planned before, as results of its own: those of the superior are new too. */
+export function planAnew(before: WorkPlan, of: { id: Uuid; newId: () => Uuid }): PlanForm {
+  const form = formOfPlan(before, of);
+  const results = form.results.map((result) => ({
+    ...result,
+    id: of.newId(),
+    servesId: null,
+    indicators: result.indicators.map((indicator) => ({ ...indicator, id: of.newId() })),
+  }));
+  return { ...form, replaces: '', results };
+}
+
 /** The fields of a plan: of a stored one, or empty with one result to begin with. */
 export function formOfPlan(body: WorkPlan | undefined, { id, newId }: { id: Uuid; newId: () => Uuid }): PlanForm {
   const expected = (value: CoreValue) => body?.expectations.find((one) => one.value === value)?.text ?? '';

@@ -1,4 +1,5 @@
 import { Plus, Trash } from 'lucide';
+import type { ServedResult } from '../../queries/serving-results.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { skp as id } from '../../words/id/skp.ts';
@@ -9,8 +10,13 @@ import { TextField } from '../kit/text-field.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
 import { emptyIndicator, type PlanProblem, type ResultForm } from './plan-form.ts';
 
+/** The id of the list of the superior's RHK. */
+export const servableId = 'rhk-pimpinan';
+
 export interface ResultFieldsProps {
   result: ResultForm;
+  /** The superior's RHK that are known here; the plan's editor lists them under `servableId`. */
+  servable: readonly ServedResult[];
   number: number;
   problems: readonly PlanProblem[];
   onChange: (result: ResultForm) => void;
@@ -18,9 +24,10 @@ export interface ResultFieldsProps {
 }
 
 /** One rencana hasil kerja with its indicators. */
-export function ResultFields({ result, number, problems, onChange, onRemove }: ResultFieldsProps) {
+export function ResultFields({ result, servable, number, problems, onChange, onRemove }: ResultFieldsProps) {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
+  const idOf = (serves: string) => servable.find(({ title }) => title === serves.trim())?.id ?? null;
   const titleId = `judul-${result.id}`;
   const { indicators } = result;
   const problem = problems.find((one) => one.id === titleId);
@@ -52,7 +59,8 @@ export function ResultFields({ result, number, problems, onChange, onRemove }: R
           maxLength={500}
           autoComplete="off"
           value={result.serves}
-          onValue={(serves) => onChange({ ...result, serves, servesId: null })}
+          list={servableId}
+          onValue={(serves) => onChange({ ...result, serves, servesId: idOf(serves) })}
         />
         {indicators.map((indicator, index) => (
           <IndicatorFields

@@ -5,6 +5,7 @@ export const skp: typeof model = {
   titleGive: 'Give an SKP',
   opening: 'Opening the SKP',
   forWhom: (name) => `For ${name}`,
+  anewNote: 'Filled from last year’s plan. Change what differs this year, also the superior’s results it serves.',
   replacesNote: 'A new version of the SKP in force. The earlier one stays.',
   result: (number) => `Result ${number}`,
   resultTitle: 'Planned result (RHK)',

@@ -4,6 +4,7 @@ export const skp = {
   titleGive: 'Beri SKP',
   opening: 'Membuka SKP',
   forWhom: (name: string) => `Untuk ${name}`,
+  anewNote: 'Diisi dari SKP tahun lalu. Ubah yang berbeda tahun ini, juga RHK pimpinan yang didukung.',
   replacesNote: 'Versi baru dari SKP yang berlaku. Yang lama tetap tersimpan.',
   result: (number: number) => `Hasil kerja ${number}`,
   resultTitle: 'Rencana hasil kerja (RHK)',
