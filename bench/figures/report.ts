@@ -67,7 +67,9 @@ async function fill(pool: Pool, { orgId, ...named }: AskedUnit, count: number): 
   const capturedAt = instantOf(Date.now());
   for (let from = 0; from < count; from += batch) {
     const records = Array.from({ length: Math.min(batch, count - from) }, (_, at): NewRecord => {
-      const day = new Date(Date.UTC(2023, 0, 2 + ((from + at) % daysOfYear))).toISOString().slice(0, 10);
+      // One day after the other, as responses come in: a batch touches the totals of few days.
+      const dayOfYear = Math.floor(((from + at) / count) * daysOfYear);
+      const day = new Date(Date.UTC(2023, 0, 2 + dayOfYear)).toISOString().slice(0, 10);
       const answers = Object.fromEntries(unsurNames.map((name, place) => [name, 3 + ((from + at + place) % 2)]));
       const respondent = { sex: 'P', ageBand: '30-39', education: 'SMA', work: 'Swasta' };
       const rest = { time: '09:15', durationS: 60, assisted: false, origin: 'import', suggestion: null, flags: [] };
