@@ -37,7 +37,7 @@ export type SkmNote = z.infer<typeof skmNoteSchema>;
 
 export const skmReportSchema = z.object({
   n: count,
-  /** Answers of the period that are not told yet, so that nobody finds one citizen's by asking twice (SKM-25). */
+  /** Answers of the period that are not told yet, so that nobody finds one citizen's by asking twice (SKM-26). */
   waiting: count,
   /** Questionnaires taken out with a reason. */
   invalid: count,

@@ -141,7 +141,7 @@ describe('the report', () => {
     }
   });
 
-  test('[SKM-25] who works in the unit finds nobody’s answers by asking for a day more or coming back; admins read all', async () => {
+  test('[SKM-26] who works in the unit finds nobody’s answers by asking for a day more or coming back; admins read all', async () => {
     const on = (date: string, count: number) =>
       Array.from({ length: count }, () =>
         aResponse({ origin: 'import', date: date as never, suggestion: `Ditulis ${date}` }),
@@ -169,7 +169,7 @@ describe('the report', () => {
     expect(await reportOf(before)).toMatchObject({ n: 9, hidden: false });
   });
 
-  test('[SKM-25] a service’s index is not told where the unit’s would then give away the few of another', async () => {
+  test('[SKM-26] a service’s index is not told where the unit’s would then give away the few of another', async () => {
     const of = (serviceId: (typeof surveyIds)[keyof typeof surveyIds], count: number) =>
       Array.from({ length: count }, () => aResponse({ serviceId, origin: 'import', date: '2022-05-03' as never }));
     await write(server.database, [...of(surveyIds.card, 20), ...of(surveyIds.deed, 2)]);

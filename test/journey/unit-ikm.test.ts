@@ -39,6 +39,9 @@ test('a unit’s IKM stands in the report and beside the evaluation, offline, an
   const rated = { employeeId: ids.officer, period: november, today };
   expect((await readEvaluationBasis(head.database, rated)).ikm).toEqual({ value: 91.48, responses: 29 });
 
+  // An answer of today is nothing to publish: the index would tell of it.
+  await write(server.database, [aResponse({ date: today })]);
+  expect(await publishIkm(server.database, server.clock.ms)).toBe(0);
   await write(server.database, [aResponse()]);
   expect(await publishIkm(server.database, server.clock.ms)).toBe(1);
 });

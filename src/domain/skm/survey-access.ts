@@ -8,7 +8,7 @@ export function mayReadReport({ roles, unitId }: Person, ofUnit: Uuid | null): b
   return readsEveryUnit({ roles }) || ofUnit === unitId;
 }
 
-/** SKM-18: who reads every unit works in none of them; people of a unit would know a citizen by the hour (SKM-25). */
+/** SKM-18: who reads every unit works in none of them; people of a unit would know a citizen by the hour (SKM-26). */
 export function readsEveryUnit({ roles }: Pick<Person, 'roles'>): boolean {
   return roles.includes('admin') || roles.includes('pimpinan');
 }

@@ -9,7 +9,7 @@ export interface DayCount {
 }
 
 /**
- * SKM-25: the part of a period that may be told to people who could ask again tomorrow, or for a day more. The days of a
+ * SKM-26: the part of a period that may be told to people who could ask again tomorrow, or for a day more. The days of a
  * year are gathered, from its first on, into groups of five answers and more; a period begins and ends between two groups,
  * so that no two reports differ by the answers of one to four citizens. Null where no whole group is left.
  */

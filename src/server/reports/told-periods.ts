@@ -4,7 +4,7 @@ import { toldPeriod, type DayCount } from '../../domain/skm/told-period.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { ReportQuestion } from './report-question.ts';
 
-/** What of each of these periods may be told to who asks: all of it, or whole groups of answers alone (SKM-25). */
+/** What of each of these periods may be told to who asks: all of it, or whole groups of answers alone (SKM-26). */
 export async function toldPeriods(
   db: Pool,
   question: ReportQuestion,

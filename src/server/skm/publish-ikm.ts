@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { toldPeriod } from '../../domain/skm/told-period.ts';
 import { yearOf, type LocalDate } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import { indicesOfYear, type MonthTotals } from '../../domain/unit-ikm/indices-of-year.ts';
@@ -25,13 +27,19 @@ const unsurPrefix = 'unsur:';
  * has not changed is not written again. Gives back how many were.
  */
 export async function publishIkm(database: Database, nowMs: number): Promise<number> {
-  const thisYear = yearOf(localTimeAt(nowMs, 'WIT').date);
+  const today = localTimeAt(nowMs, 'WIT').date;
+  const first = `${yearOf(today) - 1}-01-01` as LocalDate;
+  const ends = await toldEnds(database.pool, first, today);
   const { rows } = await database.pool.query<Row>(
-    `select org_id, unit_id, to_char(start, 'YYYY-MM-DD') as start, fact, sum(n)::bigint as n, sum(sum)::bigint as total
-     from survey_total
-     where span = 'm' and standing = 'counted' and (fact = 'all' or fact like 'unsur:%') and start between $1 and $2
-     group by org_id, unit_id, start, fact`,
-    [`${thisYear - 1}-01-01`, `${thisYear}-12-31`],
+    `select org_id, unit_id, to_char(date_trunc('month', start), 'YYYY-MM-DD') as start, fact,
+       sum(n)::bigint as n, sum(sum)::bigint as total
+     from unnest($1::uuid[], $2::uuid[], $3::date[]) as told(of_org, of_unit, told_to)
+     join survey_total on org_id = of_org and unit_id = of_unit and standing = 'counted'
+       and (fact = 'all' or fact like 'unsur:%')
+       and (span = 'm' and start between $4 and date_trunc('month', told_to) - interval '1 day'
+         or span = 'd' and start between date_trunc('month', told_to) and told_to)
+     group by org_id, unit_id, date_trunc('month', start), fact`,
+    [ends.map(({ orgId }) => orgId), ends.map(({ unitId }) => unitId), ends.map(({ to }) => to), first],
   );
   let written = 0;
   for (const [orgId, ofOrg] of groupBy(rows, (row) => row.org_id)) {
@@ -42,6 +50,26 @@ export async function publishIkm(database: Database, nowMs: number): Promise<num
     );
   }
   return written;
+}
+
+interface ToldEnd {
+  readonly orgId: Uuid;
+  readonly unitId: Uuid;
+  readonly to: LocalDate;
+}
+
+/** Up to which day each unit's answers may be told by now: an index that moved with each answer would tell of it (SKM-26). */
+async function toldEnds(pool: Pool, first: LocalDate, today: LocalDate): Promise<ToldEnd[]> {
+  const { rows } = await pool.query<{ org_id: Uuid; unit_id: Uuid; date: LocalDate; n: number }>(
+    `select org_id, unit_id, to_char(start, 'YYYY-MM-DD') as date, sum(n)::bigint as n from survey_total
+     where span = 'd' and standing = 'counted' and fact = 'all' and start between $1 and $2
+     group by org_id, unit_id, start`,
+    [first, today],
+  );
+  return [...groupBy(rows, (row) => row.unit_id).values()].flatMap((days) => {
+    const told = toldPeriod({ from: first, to: today }, days, today);
+    return told ? [{ orgId: days[0]!.org_id, unitId: days[0]!.unit_id, to: told.to }] : [];
+  });
 }
 
 /** Of the rows of one unit and year. */

@@ -8,7 +8,7 @@ const date = (text: string) => text as LocalDate;
 const day = (of: string, n: number): DayCount => ({ date: date(of), n });
 const year = { from: date('2026-01-01'), to: date('2026-12-31') };
 
-test('[SKM-25] a period ends where a group of five is whole; the newest answers wait for theirs', () => {
+test('[SKM-26] a period ends where a group of five is whole; the newest answers wait for theirs', () => {
   const days = [day('2026-03-02', 3), day('2026-03-04', 4), day('2026-03-09', 2), day('2026-03-10', 9)];
   const told = (period: Period, today: string) => toldPeriod(period, days, date(today));
   expect(told(year, '2026-03-04')).toBeNull();
@@ -25,14 +25,14 @@ test('[SKM-25] a period ends where a group of five is whole; the newest answers 
   });
 });
 
-test('[SKM-25] the rest of a finished year joins its last group', () => {
+test('[SKM-26] the rest of a finished year joins its last group', () => {
   const days = [day('2025-02-03', 6), day('2025-07-01', 7), day('2025-12-30', 2), day('2026-01-05', 5)];
   const told = (from: string, to: string) => toldPeriod({ from: date(from), to: date(to) }, days, date('2026-02-01'));
   expect(told('2025-01-01', '2025-12-31')).toEqual({ from: '2025-01-01', to: '2025-12-31' });
   expect(told('2025-01-01', '2025-07-31')).toEqual({ from: '2025-01-01', to: '2025-02-03' });
 });
 
-test('[SKM-25] two reports never differ by the answers of one to four citizens, today or tomorrow', () => {
+test('[SKM-26] two reports never differ by the answers of one to four citizens, today or tomorrow', () => {
   const random = seededRandom('told');
   for (let round = 0; round < 400; round++) {
     const days = Array.from({ length: 12 }, (_, at) => ({
