@@ -22,7 +22,7 @@ import { readSheet } from '../sheets/read-sheet.ts';
 import { importWorksheet, instrumentOf, previewImport, type Import } from '../skm/import-worksheet.ts';
 import { invalidateResponse } from '../skm/invalidate-response.ts';
 import { publishInstrument } from '../skm/next-instrument.ts';
-import { parseWorksheet } from '../skm/parse-worksheet.ts';
+import { isWorksheetHeading, parseWorksheet } from '../skm/parse-worksheet.ts';
 import { acceptSheets } from './accept-sheets.ts';
 import { changingAs, errors } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
@@ -146,7 +146,8 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
     if (instrument === null) throw new RequestFault(409, 'instrument-missing', 'unit');
     if (!Buffer.isBuffer(request.body)) throw new RequestFault(415, 'unsupported-encoding');
     const services = [...places.services].filter(([, one]) => one.unitId === unitId);
-    const worksheet = parseWorksheet(readSheet(request.body, { maxRows: mostRows, footer: worksheetFooter }), {
+    const limits = { maxRows: mostRows, footer: worksheetFooter, heading: isWorksheetHeading };
+    const worksheet = parseWorksheet(readSheet(request.body, limits), {
       date: period.to > today() ? today() : period.to,
       serviceId,
       services: new Map(services.map(([id, { name }]) => [name.toLowerCase(), id])),

@@ -5,6 +5,12 @@ export interface CellPlace {
   readonly row: number;
 }
 
+/** Cells that are merged into one, from the upper left to the lower right. */
+export interface CellRange {
+  readonly from: CellPlace;
+  readonly to: CellPlace;
+}
+
 /** Reads `B12`; undefined where it is no place of a cell. */
 export function parsePlace(text: string): CellPlace | undefined {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);

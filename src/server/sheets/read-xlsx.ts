@@ -1,4 +1,4 @@
-import { parsePlace, placeName, type CellPlace } from './cell-place.ts';
+import { parsePlace, placeName, type CellPlace, type CellRange } from './cell-place.ts';
 import { dateText, numberText } from './number-text.ts';
 import type { RawRow } from './raw-row.ts';
 import { SheetFault } from './sheet-fault.ts';
@@ -18,8 +18,7 @@ interface Book {
 
 export interface XlsxContent {
   readonly rows: RawRow[];
-  /** The upper left cells of merged ranges. */
-  readonly merged: CellPlace[];
+  readonly merged: CellRange[];
 }
 
 /** The first sheet of an XLSX file: its filled rows as text, where its formulas are, and what is merged. */
@@ -84,7 +83,7 @@ function showsDate(format: string): boolean {
 
 function readCells(xml: string, book: Book, maxRows: number): XlsxContent {
   const rows = new Map<number, { number: number; cells: string[]; formulas: string[] }>();
-  const merged: CellPlace[] = [];
+  const merged: CellRange[] = [];
   let row = 0;
   let next: CellPlace = { column: 0, row: 1 };
   let cell: { place: CellPlace; tag: XmlTag; value: string; formula: boolean } | undefined;
@@ -111,8 +110,8 @@ function readCells(xml: string, book: Book, maxRows: number): XlsxContent {
       into.cells[place.column] = text;
       if (formula) into.formulas.push(placeName(place));
     } else if (tag.name === 'mergeCell' && tag.kind !== 'close') {
-      const place = parsePlace((attribute(tag, 'ref') ?? '').split(':')[0]!);
-      if (place) merged.push(place);
+      const [from, to = from] = (attribute(tag, 'ref') ?? '').split(':').map(parsePlace);
+      if (from && to) merged.push({ from, to });
     }
   }
   return { rows: [...rows.values()].toSorted((a, b) => a.number - b.number), merged };

@@ -35,11 +35,15 @@ export interface Worksheet {
 }
 
 const headingsWithin = 10;
+
+/** Whether these are the headings of a worksheet: two unsur or more. */
+export function isWorksheetHeading(cells: readonly string[]): boolean {
+  return cells.filter((cell) => isUnsur(columnOf(cell))).length >= 2;
+}
+
 /** SKM-22: rows of the official worksheet as questionnaires; what cannot be one is named with row, column and reason. */
 export function parseWorksheet(rows: readonly SheetRow[], context: WorksheetContext): Worksheet {
-  const at = rows
-    .slice(0, headingsWithin)
-    .findIndex(({ cells }) => cells.filter((cell) => isUnsur(columnOf(cell))).length >= 2);
+  const at = rows.slice(0, headingsWithin).findIndex(({ cells }) => isWorksheetHeading(cells));
   if (at === -1) throw new SheetFault('sheet-columns-missing');
   const columns = rows[at]!.cells.map(columnOf);
   const faults: CellFault[] = [];

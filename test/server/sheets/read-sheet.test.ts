@@ -78,6 +78,26 @@ test('formulas, merged cells and cells in error are refused with their cell', ()
   expect(faultOf(() => read('a;b\n1;=2+3'))).toBe('sheet-has-formula B2');
 });
 
+test('headings may be merged as in printed forms, rows below them may not', () => {
+  const form = (merge: string) =>
+    xlsxFile(
+      '<row r="1"><c r="A1" t="str"><v>No</v></c><c r="B1" t="str"><v>Nilai unsur</v></c></row>' +
+        '<row r="2"><c r="B2" t="str"><v>U1</v></c><c r="C2" t="str"><v>U2</v></c></row>' +
+        '<row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>4</v></c></row></sheetData><mergeCells>' +
+        `<mergeCell ref="A1:A2"/><mergeCell ref="B1:C1"/>${merge}</mergeCells><sheetData>`,
+    );
+  const heading = (cells: readonly string[]) => cells.includes('U1');
+  expect(readSheet(form(''), { ...limits, heading }).map(({ cells }) => cells)).toEqual([
+    ['No', 'Nilai unsur'],
+    ['No', 'U1', 'U2'],
+    ['1', '4'],
+  ]);
+  const below = form('<mergeCell ref="B3:C3"/>');
+  expect(faultOf(() => readSheet(below, { ...limits, heading }))).toBe('sheet-has-merged-cells B3');
+  const across = form('<mergeCell ref="D2:D3"/>');
+  expect(faultOf(() => readSheet(across, { ...limits, heading }))).toBe('sheet-has-merged-cells D2');
+});
+
 test('below the footer nothing is read, and formulas there do no harm', async () => {
   const rows = [
     ['No', 'U1'],
