@@ -56,7 +56,7 @@ test('a report is written offline and sent back; feedback and an evaluation are 
   await expectSaid(superior, feedback.saved);
 
   await superior.goto(`/tim/${person.id}/evaluasi`);
-  await superior.getByLabel(evaluation.period, { exact: true }).selectOption(String(new Date().getUTCFullYear() - 1));
+  await superior.getByLabel(evaluation.period, { exact: true }).selectOption(`${new Date().getUTCFullYear() - 1}-01`);
   await superior.getByRole('button', { name: evaluation.save }).click();
   await expect(superior.getByRole('alert')).toContainText(evaluation.missing.results);
   await superior.locator('label', { hasText: evaluation.rating['di-bawah'] }).first().click();

@@ -46,7 +46,8 @@ export function sampleAppraisals(subject: Subject, nowMs: number): Appraisal[] {
     ...reportsOf(periods, drawing),
     ...feedbackOf(periods, drawing),
     ...peers,
-    ...sampleEvaluations([lastYear, ...periods], opinions, drawing),
+    // The oldest month of a whole year is left for somebody to rate.
+    ...sampleEvaluations([lastYear, ...periods.slice(-11)], opinions, drawing),
   ];
 }
 
