@@ -52,6 +52,7 @@ async function startSample() {
     { SetupCode },
     { buildApp },
     { openFileEvidenceStore },
+    { publishIkm },
   ] = await Promise.all(
     [
       'db/database.js',
@@ -61,6 +62,7 @@ async function startSample() {
       'setup/setup-code.js',
       'http/build-app.js',
       'evidence/file-evidence-store.js',
+      'skm/publish-ikm.js',
     ].map(built),
   );
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-guide-'));
@@ -72,6 +74,7 @@ async function startSample() {
   await migrate(database.pool, silent);
   const evidenceStore = openFileEvidenceStore(join(dataDir, 'evidence'));
   await loadSample({ database, store: evidenceStore }, morning);
+  await publishIkm(database, morning);
   const app = await buildApp({
     database,
     setupCode: new SetupCode(),
@@ -290,6 +293,9 @@ async function photographTeam(page) {
   await link(page, 'Afrizal Koto').click();
   await page.getByRole('group', { name: 'Bulan' }).waitFor();
   await take(page, 'tim-pegawai');
+  await page.goto('/tim/periksa');
+  await button(page, 'Setujui per minggu').waitFor();
+  await take(page, 'periksa');
 }
 
 async function log(page, typed) {
