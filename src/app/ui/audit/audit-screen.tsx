@@ -12,7 +12,6 @@ import { useWorkplace } from '../../state/workplace.ts';
 import { audit as en } from '../../words/en/audit.ts';
 import { audit as id } from '../../words/id/audit.ts';
 import { Button } from '../kit/button.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
@@ -20,6 +19,7 @@ import { TableScroll } from '../kit/table-scroll.tsx';
 import { Fetched } from '../shared/fetched.tsx';
 import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import './audit.css';
 
 /** Who did what to which record, the newest first. */
@@ -83,8 +83,8 @@ function AuditFilters({ query, onQuery }: { query: AuditQuery; onQuery: (query: 
         options={[...kinds.keys()].map((kind) => ({ value: kind, label: words.kinds[kind] ?? kind }))}
         onValue={(kind) => look({ kind: kind === '' ? undefined : kind })}
       />
-      <DateField label={words.from} value={query.from ?? ''} onValue={(value) => look({ from: day(value) })} />
-      <DateField label={words.to} value={query.to ?? ''} onValue={(value) => look({ to: day(value) })} />
+      <WordedDateField label={words.from} value={query.from ?? ''} onValue={(value) => look({ from: day(value) })} />
+      <WordedDateField label={words.to} value={query.to ?? ''} onValue={(value) => look({ to: day(value) })} />
     </div>
   );
 }

@@ -43,17 +43,19 @@ export function MonitorPeople({ monitor: { people, today } }: { monitor: Monitor
                   {one.name}
                   <span class="monitor-position">{one.position}</span>
                 </th>
-                <td class="k-number">{words.ofPeople(number(one.days), number(one.workDays))}</td>
-                <td class="k-number">
+                <td class="k-number" data-label={words.daysColumn}>
+                  {words.ofPeople(number(one.days), number(one.workDays))}
+                </td>
+                <td class="k-number" data-label={words.minutesColumn}>
                   {common.hoursMinutes(one.minutes)}
                   <span class="monitor-position">{words.of(common.hoursMinutes(one.targetMinutes))}</span>
                 </td>
-                <td class="k-number">
+                <td class="k-number" data-label={words.targetsColumn}>
                   {one.targets.indicators === 0
                     ? words.none
                     : words.ofPeople(number(one.targets.onTrack), number(one.targets.indicators))}
                 </td>
-                <td class="k-number">
+                <td class="k-number" data-label={words.awaitingColumn}>
                   {number(one.awaiting.open)}
                   {one.awaiting.since && (
                     <span class="monitor-position">
@@ -61,7 +63,7 @@ export function MonitorPeople({ monitor: { people, today } }: { monitor: Monitor
                     </span>
                   )}
                 </td>
-                <td>{one.lastDate ? plainDate(one.lastDate, language) : words.never}</td>
+                <td data-label={words.last}>{one.lastDate ? plainDate(one.lastDate, language) : words.never}</td>
               </tr>
             ))}
           </tbody>

@@ -9,12 +9,12 @@ import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { ListRow } from '../kit/list-row.tsx';
 import { List } from '../kit/list.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Section } from '../kit/section.tsx';
 import { TextField } from '../kit/text-field.tsx';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { RecordSheet } from './record-sheet.tsx';
 import { recordsOf, type Kept } from './structure.ts';
 import { useToday } from './use-today.ts';
@@ -91,8 +91,12 @@ function HolidaySheet({ kept, onClose }: { kept: Kept<Holiday> | null; onClose: 
         onValue={(name) => setTyped({ ...typed, name })}
         maxLength={200}
       />
-      <DateField label={words.date} value={date} onValue={(day) => setTyped({ ...typed, date: day as LocalDate })} />
-      <DateField
+      <WordedDateField
+        label={words.date}
+        value={date}
+        onValue={(day) => setTyped({ ...typed, date: day as LocalDate })}
+      />
+      <WordedDateField
         label={words.lastDate}
         optional={words.optional}
         hint={words.lastDateHint}

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { callLeaving } from '../../engine/organisation-calls.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { useToday } from './use-today.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import type { PersonSheetProps } from './edit-person-sheet.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { useCommand } from './use-command.ts';
@@ -35,7 +35,7 @@ export function LeaveDialog({ open, person, onClose }: PersonSheetProps) {
     >
       <div class="k-stack">
         <p>{words.leaveNote(person.supervises)}</p>
-        <DateField
+        <WordedDateField
           label={words.leftOn}
           value={leftOn ?? ''}
           max={today ?? ''}

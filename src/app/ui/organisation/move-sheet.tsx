@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { callMove, callStructure, type PostForm } from '../../engine/organisation-calls.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { useToday } from './use-today.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { Fetched } from '../shared/fetched.tsx';
 import { useFetched } from '../../state/use-fetched.ts';
@@ -47,7 +47,7 @@ export function MoveSheet({ open, person, onClose }: PersonSheetProps) {
       }
     >
       <FaultNotice fault={fault} />
-      <DateField
+      <WordedDateField
         label={words.from}
         hint={words.fromHint}
         value={from ?? ''}
@@ -55,7 +55,13 @@ export function MoveSheet({ open, person, onClose }: PersonSheetProps) {
       />
       <Fetched fetched={structure} onAgain={again} loading={words.loading}>
         {(value) => (
-          <PostFields units={unitTree(value)} post={post} supervisorName={person.supervisorName} onPost={setPost} />
+          <PostFields
+            units={unitTree(value)}
+            post={post}
+            supervisorName={person.supervisorName}
+            person={person.id}
+            onPost={setPost}
+          />
         )}
       </Fetched>
     </Sheet>

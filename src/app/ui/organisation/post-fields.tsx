@@ -15,17 +15,19 @@ export interface PostFieldsProps {
   post: PostForm;
   /** The name of the superior that is set at first. */
   supervisorName: string | null;
+  /** Whose post it is; nobody is their own superior. */
+  person?: Uuid | undefined;
   onPost: (post: PostForm) => void;
 }
 
 /** Unit and superior; people of the unit come first among those who may be the superior. */
-export function PostFields({ units, post, supervisorName, onPost }: PostFieldsProps) {
+export function PostFields({ units, post, supervisorName, person, onPost }: PostFieldsProps) {
   const words = useWordsOf({ id, en });
   const [search, setSearch] = useState('');
   const first = useState({ id: post.supervisorId, name: supervisorName })[0];
   const query = search.trim() === '' ? { unit: post.unitId } : { search };
   const { fetched: found } = useFetched(() => callPeople(query), [JSON.stringify(query)]);
-  const people = found.kind === 'ok' ? found.value.people.slice(0, 8) : [];
+  const people = found.kind === 'ok' ? found.value.people.filter((one) => one.id !== person).slice(0, 8) : [];
   const options = [
     { value: '', label: words.noSuperior },
     ...(first.id && !people.some((one) => one.id === first.id) ? [{ value: first.id, label: first.name ?? '' }] : []),

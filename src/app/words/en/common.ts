@@ -67,8 +67,9 @@ export const common: Words['common'] = {
   },
   minutes: (count: number) => `${count} minutes`,
   hoursMinutes: (minutes: number) => {
-    const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-    return h === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
+    const [hours, m] = [Math.floor(minutes / 60), minutes % 60];
+    const h = hours < 1_000 ? String(hours) : hours.toLocaleString('en-GB');
+    return hours === 0 ? `${m} min` : m === 0 ? `${h} h` : `${h} h ${m} min`;
   },
   today: 'Today',
   yesterday: 'Yesterday',

@@ -96,7 +96,7 @@ export const organisation: typeof model = {
   roleNames: { admin: 'Administrator', pimpinan: 'Leader' },
   roleNotes: {
     admin: 'Keeps the organisation, devices and surveys, and reads the audit.',
-    pimpinan: 'Sees the figures of the whole agency.',
+    pimpinan: 'Sees the figures of the own unit and all below, and the SKM reports of all units.',
   },
   saveRoles: 'Save roles',
 

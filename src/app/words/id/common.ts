@@ -71,8 +71,9 @@ export const common = {
   },
   minutes: (count: number) => `${count} menit`,
   hoursMinutes: (minutes: number) => {
-    const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-    return h === 0 ? `${m} menit` : m === 0 ? `${h} jam` : `${h} jam ${m} menit`;
+    const [hours, m] = [Math.floor(minutes / 60), minutes % 60];
+    const h = hours < 1_000 ? String(hours) : hours.toLocaleString('id-ID');
+    return hours === 0 ? `${m} menit` : m === 0 ? `${h} jam` : `${h} jam ${m} menit`;
   },
   today: 'Hari ini',
   yesterday: 'Kemarin',

@@ -99,7 +99,7 @@ export const organisation = {
   roleNames: { admin: 'Admin', pimpinan: 'Pimpinan' } as Record<Role, string>,
   roleNotes: {
     admin: 'Mengatur organisasi, perangkat dan survei, dan membaca jejak audit.',
-    pimpinan: 'Melihat angka seluruh instansi.',
+    pimpinan: 'Melihat angka unitnya dan semua di bawahnya, dan laporan SKM semua unit.',
   } as Record<Role, string>,
   saveRoles: 'Simpan peran',
 
