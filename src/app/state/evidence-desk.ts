@@ -96,8 +96,10 @@ export function useDesk(id: Uuid): Desk {
     return () => {
       stop();
       const left = watchers.get(id)! - 1;
-      if (left > 0) watchers.set(id, left);
-      else watchers.delete(id);
+      if (left > 0) return void watchers.set(id, left);
+      watchers.delete(id);
+      // What was wrong with a file has been seen.
+      clearFaults(id);
     };
   }, [id]);
   return desk;

@@ -96,7 +96,7 @@ function Thumbnail({ item: { id, body, state } }: { item: EvidenceItem }) {
   const file = useFileUrl(engine, { id, part: 'preview', sha256, type, fetches: state.kind === 'arrived' });
   if (type === 'application/pdf') {
     return (
-      <span class="ev-picture">
+      <span class="ev-picture ev-document">
         <Icon node={FileText} size={32} />
         <span class="ev-name">{body.fileName ?? words.pdf}</span>
       </span>

@@ -118,7 +118,8 @@ function Facts({ item: { body, state } }: { item: EvidenceItem }) {
     new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 5 }).format(value);
   return (
     <DefinitionList>
-      <Definition term={stateText(state, words)}>{byteText(body.bytes, language)}</Definition>
+      <Definition term={words.stands}>{stateText(state, words)}</Definition>
+      <Definition term={words.size}>{byteText(body.bytes, language)}</Definition>
       {workplace && <Definition term={words.taken}>{momentText(body.takenAt, workplace.zone, language)}</Definition>}
       {place && (
         <Definition term={words.place}>

@@ -66,6 +66,7 @@ export const evidence: typeof id = {
   cannotLoad: 'The photo cannot be fetched yet. Check the connection, then try again.',
   notArrived: 'This photo is still on its maker’s device and follows when there is a connection.',
   download: 'Save the PDF',
+  stands: 'State',
   taken: 'Added',
   size: 'Size',
   place: 'Location',

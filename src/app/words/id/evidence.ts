@@ -65,6 +65,7 @@ export const evidence = {
   cannotLoad: 'Foto belum dapat diambil. Periksa koneksi, lalu coba lagi.',
   notArrived: 'Foto ini masih di perangkat pembuatnya dan menyusul saat ada koneksi.',
   download: 'Simpan PDF',
+  stands: 'Keadaan',
   taken: 'Ditambahkan',
   size: 'Ukuran',
   place: 'Lokasi',
