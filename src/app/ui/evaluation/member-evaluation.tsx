@@ -1,9 +1,7 @@
 import { Scale } from 'lucide';
 import { useState } from 'preact/hooks';
-import { employee } from '../../../domain/employee/employee.ts';
 import { lastDay, periodsOf, yearPeriod, type Period } from '../../../domain/period/period.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
-import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { readEvaluations } from '../../queries/evaluations.ts';
 import { periodText } from '../../state/period-text.ts';
@@ -20,6 +18,7 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { MatrixTable } from '../shared/matrix-table.tsx';
 import { EvaluationCard } from '../shared/evaluation-card.tsx';
 import { MemberHead } from '../shared/member-head.tsx';
+import { useMember } from '../shared/use-member.ts';
 import { AskPeers } from './ask-peers.tsx';
 import { EvaluationForm } from './evaluation-form.tsx';
 
@@ -30,17 +29,17 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
   const engine = useEngine();
   const { database } = engine;
   const workplace = useWorkplace(engine);
-  const member = useLive(async () => ({ row: await recordById(database, employee, person) }), [database, person]);
+  const member = useMember(person);
   const items = useLive(() => readEvaluations(database, person), [database, person]);
   const [chosen, setChosen] = useState('');
   if (workplace === undefined || member === undefined || items === undefined) return <Skeleton label={words.loading} />;
-  if (member.row === undefined) return <EmptyState icon={Scale}>{words.unknownPerson}</EmptyState>;
+  if (member === null) return <EmptyState icon={Scale}>{words.unknownPerson}</EmptyState>;
   const today = localNow(engine, workplace).date;
   const periods = periodsOver(workplace, today);
   const period = periods.find((one) => one === chosen);
   return (
     <div class="k-stack">
-      <MemberHead person={person} employee={member.row.body} />
+      <MemberHead person={person} employee={member.body} />
       <Section title={words.rate}>
         {periods.length === 0 ? (
           <p class="k-soft">{words.noPeriod}</p>
@@ -56,7 +55,7 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
       </Section>
       {period && (
         <>
-          <AskPeers key={`peers ${period}`} rated={member.row} period={period} today={today} />
+          <AskPeers key={`peers ${period}`} rated={member} period={period} today={today} />
           <EvaluationForm
             key={`form ${period}`}
             person={person}

@@ -1,7 +1,5 @@
 import { MessageSquare, Trash2 } from 'lucide';
 import { feedback } from '../../../domain/feedback/feedback.ts';
-import { employee } from '../../../domain/employee/employee.ts';
-import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { readFeedback, type FeedbackItem } from '../../queries/feedback-of.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -14,6 +12,7 @@ import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { MemberHead } from '../shared/member-head.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
+import { useMember } from '../shared/use-member.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { FeedbackCard } from './feedback-card.tsx';
 import { FeedbackForm } from './feedback-form.tsx';
@@ -22,13 +21,13 @@ import { FeedbackForm } from './feedback-form.tsx';
 export function MemberFeedback({ person }: { person: Uuid }) {
   const words = useWordsOf({ id, en });
   const { database } = useEngine();
-  const member = useLive(async () => ({ row: await recordById(database, employee, person) }), [database, person]);
+  const member = useMember(person);
   const items = useLive(() => readFeedback(database, person), [database, person]);
   if (member === undefined || items === undefined) return <Skeleton label={words.loading} />;
-  if (member.row === undefined) return <EmptyState icon={MessageSquare}>{words.unknownPerson}</EmptyState>;
+  if (member === null) return <EmptyState icon={MessageSquare}>{words.unknownPerson}</EmptyState>;
   return (
     <div class="k-stack">
-      <MemberHead person={person} employee={member.row.body} />
+      <MemberHead person={person} employee={member.body} />
       <FeedbackForm person={person} />
       <Section title={words.list}>
         {items.length === 0 && <p class="k-soft">{words.teamNone}</p>}

@@ -1,8 +1,6 @@
 import { Target } from 'lucide';
 import { useRoute } from 'preact-iso';
-import { employee } from '../../../domain/employee/employee.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
-import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { YearPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -16,6 +14,7 @@ import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { MemberHead } from '../shared/member-head.tsx';
+import { useMember } from '../shared/use-member.ts';
 import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
 import { IndicatorView } from './indicator-view.tsx';
@@ -43,8 +42,9 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
   const asked = useRoute().params['plan'];
   const year = yearOf(today);
   const reading = useLive(() => readPlan(database, { personId: person, year, today, own: false }), [database, today]);
-  const member = useLive(async () => ({ row: await recordById(database, employee, person) }), [database, person]);
+  const member = useMember(person);
   if (reading === undefined || member === undefined) return <Skeleton label={words.loading} />;
+  if (member === null) return <EmptyState icon={Target}>{words.unknownPerson}</EmptyState>;
   const { all } = reading.plans;
   const shown =
     all.find((plan) => plan.row.id === asked) ?? all.find((plan) => plan.standing === 'menunggu') ?? reading.working;
@@ -53,7 +53,7 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
   );
   return (
     <div class="k-stack">
-      {member.row && <MemberHead person={person} employee={member.row.body} />}
+      <MemberHead person={person} employee={member.body} />
       {shown ? (
         <ShownPlan plan={shown} reading={reading} />
       ) : (

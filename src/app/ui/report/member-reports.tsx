@@ -1,7 +1,5 @@
 import { FileText } from 'lucide';
 import type { Period } from '../../../domain/period/period.ts';
-import { employee } from '../../../domain/employee/employee.ts';
-import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { readReports } from '../../queries/period-reports.ts';
 import { plainDate } from '../../state/format.ts';
@@ -16,13 +14,14 @@ import { ListRow } from '../kit/list-row.tsx';
 import { List } from '../kit/list.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { MemberHead } from '../shared/member-head.tsx';
+import { useMember } from '../shared/use-member.ts';
 import { MemberVerdict } from './member-verdict.tsx';
 import { ReportBadge } from './report-badge.tsx';
 import { ReportView } from './report-view.tsx';
 
-function useMember(person: Uuid) {
+function useReports(person: Uuid) {
   const { database } = useEngine();
-  const member = useLive(async () => ({ row: await recordById(database, employee, person) }), [database, person]);
+  const member = useMember(person);
   const items = useLive(() => readReports(database, person), [database, person]);
   return { member, items };
 }
@@ -31,12 +30,12 @@ function useMember(person: Uuid) {
 export function MemberReports({ person }: { person: Uuid }) {
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
-  const { member, items } = useMember(person);
+  const { member, items } = useReports(person);
   if (member === undefined || items === undefined) return <Skeleton label={words.loading} />;
-  if (member.row === undefined) return <EmptyState icon={FileText}>{words.unknownPerson}</EmptyState>;
+  if (member === null) return <EmptyState icon={FileText}>{words.unknownPerson}</EmptyState>;
   return (
     <div class="k-stack">
-      <MemberHead person={person} employee={member.row.body} />
+      <MemberHead person={person} employee={member.body} />
       {items.length === 0 ? (
         <EmptyState icon={FileText}>{words.memberNone}</EmptyState>
       ) : (
@@ -64,20 +63,21 @@ export function MemberReports({ person }: { person: Uuid }) {
 /** One report of a team member, with the superior's answer. */
 export function MemberReport({ person, period }: { person: Uuid; period: Period }) {
   const words = useWordsOf({ id, en });
-  const { member, items } = useMember(person);
+  const { member, items } = useReports(person);
   if (member === undefined || items === undefined) return <Skeleton label={words.loading} rows={6} />;
+  if (member === null) return <EmptyState icon={FileText}>{words.unknownPerson}</EmptyState>;
   const item = items.find((one) => one.row.body.period === period);
   if (item === undefined) return <EmptyState icon={FileText}>{words.memberNone}</EmptyState>;
   return (
     <div class="k-stack">
       <div class="k-stack screen-only">
         <div>
-          <h2>{member.row?.body.name}</h2>
-          <p class="k-soft">{member.row?.body.position}</p>
+          <h2>{member.body.name}</h2>
+          <p class="k-soft">{member.body.position}</p>
         </div>
         <MemberVerdict item={item} />
       </div>
-      <ReportView report={item.row.body} employeeId={person} employee={member.row?.body ?? null} />
+      <ReportView report={item.row.body} employeeId={person} employee={member.body} />
     </div>
   );
 }

@@ -68,6 +68,7 @@ export const plan: typeof model = {
   give: 'Give an SKP',
   giveNew: 'Give a new version',
   reviewIt: 'Review this SKP',
+  unknownPerson: 'This person is not in your team.',
   memberNone: 'No SKP yet',
   memberNoneNote: 'This employee has not submitted an SKP this year.',
   memberDetail: 'The employee’s SKP',

@@ -67,6 +67,7 @@ export const plan = {
   give: 'Beri SKP',
   giveNew: 'Beri SKP versi baru',
   reviewIt: 'Periksa SKP ini',
+  unknownPerson: 'Orang ini tidak ada di tim Anda.',
   memberNone: 'SKP belum ada',
   memberNoneNote: 'Pegawai ini belum mengajukan SKP tahun ini.',
   memberDetail: 'SKP pegawai',
