@@ -274,7 +274,13 @@ test('the admin enrols a tablet and prints a poster; a citizen’s own phone ans
   await page.locator('a[href^="/loket/poster/"]').first().click();
   const address = await page.locator('.poster-address').textContent();
   faults.push(...(await faultsOf(page, 'admin poster')));
-  if (shots) await page.pdf({ path: `${shots}/poster.pdf`, format: 'A4', printBackground: true });
+  const paper = await page.pdf({
+    ...(shots ? { path: `${shots}/poster.pdf` } : {}),
+    format: 'A4',
+    printBackground: true,
+  });
+  // One sheet to hang up, and no empty one before it.
+  expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
 
   const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
   let lost = 0;
