@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { settings as en } from '../../src/app/words/en/settings.ts';
 import { common as commonEn } from '../../src/app/words/en/common.ts';
 import { expect, test } from './support/journey.ts';
@@ -93,3 +94,29 @@ test('[SYN-14] a clock that is off is told, with how far', async ({ phone }) => 
   await phone.getByRole('button', { name: sync.now }).click();
   await expect(phone.getByText(sync.ahead(sync.age.hours(3)))).toBeVisible();
 });
+
+test('Beranda and Pengaturan come in one go: nothing moves under a finger', async ({ phone }) => {
+  await phone.goto('/');
+  await expect(phone.getByText(words.home.lastSync)).toBeVisible();
+  expect(await movedOn(phone)).toBeLessThan(good);
+  await phone.goto('/pengaturan');
+  await expect(phone.getByText(storage.used, { exact: true })).toBeVisible();
+  expect(await movedOn(phone)).toBeLessThan(good);
+});
+
+/** What the Web Vitals call good: the sum of all shifts, as a share of the screen. */
+const good = 0.1;
+
+async function movedOn(page: Page): Promise<number> {
+  return page.evaluate(
+    async () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const add = (list: PerformanceObserverEntryList) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        };
+        new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      }),
+  );
+}

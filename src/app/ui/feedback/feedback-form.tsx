@@ -11,7 +11,7 @@ import { DateField } from '../kit/date-field.tsx';
 import { ErrorSummary } from '../kit/error-summary.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Section } from '../kit/section.tsx';
-import { Skeleton } from '../kit/skeleton.tsx';
+import { Reading } from '../kit/reading.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { KeptDraftNotice } from '../shared/draft-notice.tsx';
@@ -34,17 +34,15 @@ function fieldId(field: MissingField): string {
 
 /** Writes feedback or meeting notes for one person; what is typed is kept as a draft. */
 export function FeedbackForm({ person }: { person: Uuid }) {
-  const words = useWordsOf({ id, en });
   const engine = useEngine();
   const workplace = useWorkplace(engine);
-  if (workplace === undefined) return <Skeleton label={words.loading} />;
+  if (workplace === undefined) return <Reading />;
   return <KeptFeedbackForm person={person} today={localNow(engine, workplace).date} />;
 }
 
 function KeptFeedbackForm({ person, today }: { person: Uuid; today: LocalDate }) {
-  const words = useWordsOf({ id, en });
   const kept = useKeptForm<Fields>(`feedback/${person}`, emptyFeedback(today));
-  if (kept === undefined) return <Skeleton label={words.loading} />;
+  if (kept === undefined) return <Reading />;
   return <OpenForm person={person} today={today} kept={kept} />;
 }
 

@@ -35,7 +35,7 @@ export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }
     goBack(() => route('/catatan', true));
   }
 
-  if (judged === undefined) return null;
+  if (judged === undefined) return <div class="l-actions" />;
   // Two versions are compared before either is changed.
   const isOpen = unsent?.state !== 'conflict';
   const refusal = judged.refusal && closing.includes(judged.refusal.code) ? judged.refusal : null;

@@ -12,6 +12,7 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Meter } from '../kit/meter.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { Reading } from '../kit/reading.tsx';
 
 /** Photos and documents: what waits, how far it has come, when it may go, and what it takes up here. */
 export function FilesCard() {
@@ -19,7 +20,7 @@ export function FilesCard() {
   const language = useApp((state) => state.language);
   const engine = useEngine();
   const overview = useLive(() => uploadOverview(engine), [engine]);
-  if (overview === undefined) return <div aria-busy="true" />;
+  if (overview === undefined) return <Reading />;
   const { waiting, waitingBytes, sentBytes, refused, why, keptBytes, safeBytes, wishes } = overview;
   const link = linkOf(navigator);
   const text = (bytes: number) => byteText(bytes, language);

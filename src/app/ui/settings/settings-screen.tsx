@@ -19,7 +19,7 @@ export function SettingsScreen() {
   const { session } = useEngine();
   return (
     <Screen title={words.title} backTo="/lainnya">
-      <div class="settings">
+      <div class="k-stack settings">
         <BackupNotice />
         <SyncCard />
         <FilesCard />

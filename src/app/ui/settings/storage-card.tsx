@@ -8,6 +8,7 @@ import { Card } from '../kit/card.tsx';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Meter } from '../kit/meter.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { Reading } from '../kit/reading.tsx';
 import { byteText } from '../../state/byte-text.ts';
 
 export function StorageCard() {
@@ -18,7 +19,7 @@ export function StorageCard() {
   useEffect(() => {
     void readDeviceStorage().then(setStorage);
   }, [answer]);
-  if (storage === null) return <div aria-busy="true" />;
+  if (storage === null) return <Reading />;
   const { usedBytes, leftBytes, persistent } = storage;
   const text = (bytes: number | null) => (bytes === null ? words.unknown : byteText(bytes, language));
   return (

@@ -15,6 +15,7 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { Reading } from '../kit/reading.tsx';
 import { SyncNotice } from './sync-notice.tsx';
 import { ageText, clockText } from './sync-words.ts';
 
@@ -31,7 +32,7 @@ export function SyncCard() {
   const memory = useLive(() => readMeta(database, 'sync'), [database]);
   const [outcome, setOutcome] = useState<CycleOutcome | null>(null);
   const [asked, setAsked] = useState(false);
-  if (summary === undefined || sent === undefined || workplace === undefined) return <div aria-busy="true" />;
+  if (summary === undefined || sent === undefined || workplace === undefined) return <Reading />;
 
   async function syncNow() {
     setAsked(true);
