@@ -77,7 +77,7 @@ export const officerWords = {
   backup: {
     lead: 'Semua jawaban yang belum terkirim dikunci dalam satu berkas. Tanpa frasa sandi, berkas itu tidak dapat dibuka siapa pun.',
     passphrase: 'Frasa sandi',
-    hint: 'Minimal 8 huruf. Catat di tempat aman.',
+    hint: 'Minimal 8 karakter. Catat di tempat aman.',
     make: 'Kunci dan unduh',
     making: 'Mengunci…',
     made: (name: string) => `${name} sudah diunduh. Jawaban juga tetap ada di tablet ini.`,

@@ -15,7 +15,7 @@ export const setup = {
   nip: 'NIP admin',
   nipHint: '18 angka; dipakai untuk masuk',
   password: 'Kata sandi admin',
-  passwordHint: 'Paling sedikit 10 karakter',
+  passwordHint: 'Minimal 10 karakter',
   reveal: 'Tampilkan kata sandi',
   conceal: 'Sembunyikan kata sandi',
   code: 'Kode sekali pakai',
