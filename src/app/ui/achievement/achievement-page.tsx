@@ -12,7 +12,6 @@ import { achievement as id } from '../../words/id/achievement.ts';
 import { plan as planEn } from '../../words/en/plan.ts';
 import { plan as planId } from '../../words/id/plan.ts';
 import { Button } from '../kit/button.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
@@ -23,6 +22,7 @@ import { KeptFormPage } from '../shared/kept-form-page.tsx';
 import { useKeptForm, type KeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { goBack } from '../shared/way-back.ts';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { achievementOf, type AchievementForm, type MissingField, type PlacedIndicator } from './achievement-form.ts';
 
 export interface AchievementPageProps {
@@ -113,7 +113,7 @@ function AchievementFields({ kept: { form, change }, chosen, indicators, missing
         onValue={(indicatorId) => change({ indicatorId })}
       />
       {chosen && <ValueField form={form} change={change} chosen={chosen} error={errorOf('amount')} />}
-      <DateField
+      <WordedDateField
         id="isian-date"
         label={words.date}
         error={errorOf('date')}

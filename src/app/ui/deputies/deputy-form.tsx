@@ -6,10 +6,10 @@ import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { deputies as en } from '../../words/en/deputies.ts';
 import { deputies as id } from '../../words/id/deputies.ts';
 import { Button } from '../kit/button.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { Select } from '../kit/select.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 
 /** A week from today, until the superior says otherwise. */
 const usualDays = 6;
@@ -59,8 +59,8 @@ export function DeputyForm({ people, today }: { people: OwnDeputies['people']; t
           label: one.position === '' ? one.name : `${one.name}, ${one.position}`,
         }))}
       />
-      <DateField label={words.from} value={from} onValue={setFrom} error={tried && missing.from} />
-      <DateField label={words.to} min={from} value={to} onValue={setTo} error={tried && missing.to} />
+      <WordedDateField label={words.from} value={from} onValue={setFrom} error={tried && missing.from} />
+      <WordedDateField label={words.to} min={from} value={to} onValue={setTo} error={tried && missing.to} />
       <div class="k-actions">
         <Button tone="primary" type="submit" busy={saving.saving && words.saving}>
           {words.save}

@@ -1,20 +1,20 @@
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { dayTarget } from '../../../domain/holiday/day-target.ts';
-import { useApp, useEngine } from '../../state/use-app.ts';
+import { useEngine } from '../../state/use-app.ts';
 import { useWorkplace } from '../../state/workplace.ts';
 import { activityWarnings, type ActivityWarning } from '../../../domain/activity/activity-warnings.ts';
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
 import type { LocalTime } from '../../../domain/time/zone.ts';
-import { clockTime, longDate } from '../../state/format.ts';
+import { clockTime } from '../../state/format.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { ChipRow } from '../kit/chip-row.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { TimeField } from '../kit/time-field.tsx';
 import { spanText } from '../shared/activity-text.ts';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { bodyOf } from './entry-form.ts';
 import { useEntryWords, type EntryWords } from './entry-words.ts';
 import { fieldFrame } from './field-problem.ts';
@@ -31,18 +31,13 @@ export interface WhenFieldsProps {
 export function WhenFields({ entry, others, now }: WhenFieldsProps) {
   const words = useEntryWords();
   const { form, problems, change } = entry;
-  const language = useApp((state) => state.language);
   const isSpan = form.timeKind === 'span';
-  const usualDays = [now.date, addDays(now.date, -1)] as const;
-  /** Phones write the day and month of a date in either order; a day without a chip is said in words. */
-  const isFarther = isLocalDate(form.date) && !usualDays.includes(form.date);
   return (
     <>
       <div class="e-group">
-        <DateField
+        <WordedDateField
           {...fieldFrame(problems, 'date', words)}
           label={words.entry.date}
-          hint={isFarther && longDate(form.date, language)}
           max={now.date}
           enterKeyHint="next"
           value={form.date}
@@ -51,8 +46,8 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
         <ChipRow
           label={words.entry.usualDays}
           chips={[
-            { value: usualDays[0], label: words.common.today },
-            { value: usualDays[1], label: words.common.yesterday },
+            { value: now.date, label: words.common.today },
+            { value: addDays(now.date, -1), label: words.common.yesterday },
           ]}
           chosen={form.date}
           onChoose={(date) => change({ date })}

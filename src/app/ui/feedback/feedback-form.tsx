@@ -7,7 +7,6 @@ import { localNow, useWorkplace } from '../../state/workplace.ts';
 import { feedback as en } from '../../words/en/feedback.ts';
 import { feedback as id } from '../../words/id/feedback.ts';
 import { Button } from '../kit/button.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { ErrorSummary } from '../kit/error-summary.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Section } from '../kit/section.tsx';
@@ -18,6 +17,7 @@ import { KeptDraftNotice } from '../shared/draft-notice.tsx';
 import { SaveProblems } from '../shared/save-problems.tsx';
 import { useKeptForm, type KeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import {
   bodyOf,
   emptyFeedback,
@@ -107,7 +107,7 @@ function OpenForm({ person, today, kept }: { person: Uuid; today: LocalDate; kep
             onChange={change}
           />
         )}
-        <DateField
+        <WordedDateField
           id={fieldId('date')}
           label={words.date}
           value={form.date}

@@ -12,11 +12,11 @@ import { skmAdmin as en } from '../../words/en/skm-admin.ts';
 import { skmAdmin as id } from '../../words/id/skm-admin.ts';
 import { faultText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { Field } from '../kit/field.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Section } from '../kit/section.tsx';
 import { Select } from '../kit/select.tsx';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 
 export interface ImportFormProps {
   unit: string;
@@ -62,7 +62,7 @@ export function ImportForm({ unit, services }: ImportFormProps) {
           onValue={afresh(setService)}
           options={services.map((one) => ({ value: one.id, label: one.name }))}
         />
-        <DateField label={words.importDate} value={date} onValue={afresh(setDate)} />
+        <WordedDateField label={words.importDate} value={date} onValue={afresh(setDate)} />
         <Field label={words.file}>
           {(control) => (
             <input

@@ -1,8 +1,8 @@
 import { weightings } from '../../../domain/skm/ikm.ts';
 import type { SkmPlaces } from '../../../protocol/skm-report.ts';
 import { monthName } from '../../state/format.ts';
-import { DateField } from '../kit/date-field.tsx';
 import { Select } from '../kit/select.tsx';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { choiceKinds, chosenPeriod, partsIn, periodName, type PeriodChoice } from './period-choice.ts';
 import { useSkmWords } from './skm-words.ts';
 
@@ -80,8 +80,8 @@ function FreeDays({ choice, onChange }: PartProps) {
   const reversed = choice.from !== '' && choice.to !== '' && choice.from > choice.to;
   return (
     <>
-      <DateField label={words.from} value={choice.from} onValue={(from) => onChange({ from })} />
-      <DateField
+      <WordedDateField label={words.from} value={choice.from} onValue={(from) => onChange({ from })} />
+      <WordedDateField
         label={words.to}
         value={choice.to}
         onValue={(to) => onChange({ to })}

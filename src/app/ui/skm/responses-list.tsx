@@ -14,11 +14,11 @@ import { faultText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { DateField } from '../kit/date-field.tsx';
 import { Section } from '../kit/section.tsx';
 import { Select } from '../kit/select.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { NotFetched } from '../shared/not-fetched.tsx';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 
 const shownDays = 30;
 
@@ -36,8 +36,8 @@ export function ResponsesList({ unit }: { unit: string }) {
     <Section title={words.list}>
       <p class="k-soft">{words.listNote}</p>
       <div class="skm-chooser">
-        <DateField label={words.from} value={days.from} onValue={(from) => setDays({ ...days, from })} />
-        <DateField label={words.to} value={days.to} onValue={(to) => setDays({ ...days, to })} />
+        <WordedDateField label={words.from} value={days.from} onValue={(from) => setDays({ ...days, from })} />
+        <WordedDateField label={words.to} value={days.to} onValue={(to) => setDays({ ...days, to })} />
       </div>
       <Checkbox label={words.onlyFlagged} checked={flagged} onChecked={setFlagged} />
       {fetched.kind === 'loading' && <Skeleton label={words.loading} rows={4} />}
