@@ -108,7 +108,7 @@ test('[SYN-4] the settings say that the journal works, and that it is missing wh
   await context.close();
 });
 
-test('[SYN-4] the browser is killed while saving one by one: every save that resolved is there, in the database and in the journal alone', async () => {
+test('[SYN-4] the browser is killed while saving one by one, and while sending: every save that resolved is there, in the database and in the journal alone, and at the server once', async () => {
   test.setTimeout(300_000);
   const server = await OwnServer.start({ sample: true, exposed: true });
   const own = await OwnBrowser.open(server.origin);
@@ -141,11 +141,18 @@ test('[SYN-4] the browser is killed while saving one by one: every save that res
     await expect.poll(async () => missing(saved, await idsOnDevice(own.page))).toEqual([]);
 
     await server.start();
+    for (const description of ['Dikirim ketika peramban mati', 'Dikirim ketika peramban mati lagi']) {
+      saved.push(await killWhileSending(own, description));
+      await own.reopen();
+      await own.page.goto('/');
+      await expectHome(own.page);
+      await engineThere(own.page);
+    }
     await expect
       .poll(() => own.page.evaluate(() => jejak.sync().then(({ kind }) => kind)), { timeout: 40_000 })
       .toBe('done');
-    const stored = (await (await BareDevice.signIn(server, nip)).activities()).map(({ id }) => id as string);
-    expect(missing(saved, stored)).toEqual([]);
+    const stored = (await (await BareDevice.signIn(server, nip)).activities()).filter(({ id }) => saved.includes(id));
+    expect(stored.map(({ rev }) => rev)).toEqual(saved.map(() => 1));
   } finally {
     await own.remove();
     await server.remove();
@@ -186,6 +193,22 @@ async function saveUntilKilled(own: OwnBrowser, least: number): Promise<string[]
   await own.kill();
   await saving.catch(() => undefined);
   return saved;
+}
+
+/** Saves one more, and kills the browser while the request that carries it is under way. */
+async function killWhileSending(own: OwnBrowser, description: string): Promise<string> {
+  const sending = own.page.waitForRequest('**/api/sync');
+  const id = await own.page.evaluate(
+    async ({ text, date }) => {
+      const time = { kind: 'duration', minutes: 5 };
+      const rest = { category: 'tusi', rhkId: null, volume: null, volumeUnit: null, note: null };
+      return (await jejak.save('activity', { date, time, description: text, ...rest })).id!;
+    },
+    { text: description, date: day() },
+  );
+  await sending;
+  await own.kill();
+  return id;
 }
 
 async function idsOnDevice(page: Page): Promise<string[]> {

@@ -7,7 +7,7 @@ const hook = join(import.meta.dirname, '../support/run-typescript.mjs');
 
 /** A process that plays some of the devices. */
 export class LoadWorker {
-  progress: Progress = { drained: 0, turnedAway: 0, unanswered: 0 };
+  progress: Progress = { drained: 0, turnedAway: 0, causes: {} };
   readonly #child: ChildProcess;
   readonly #count: Promise<Count>;
 

@@ -6,7 +6,7 @@ import { reachDatabase } from '../../src/server/backup/reach-database.ts';
 import { ServerProcess } from '../chaos/server-process.ts';
 import { LoadWorker } from './load-worker.ts';
 import { prepareLoad, type SleepingDistrict } from './prepare-load.ts';
-import { addCounts, quantile, type Count, type Progress } from './tally.ts';
+import { addCounts, addNamed, quantile, type Count } from './tally.ts';
 import type { Orders } from './worker.ts';
 
 export interface LoadOptions {
@@ -97,8 +97,10 @@ function summaryOf({ devices, changes }: LoadOptions, count: Count) {
 }
 
 function lineOf(workers: readonly LoadWorker[], afterS: number, serverMb: number): string {
-  const sum = (name: keyof Progress) => workers.reduce((total, { progress }) => total + progress[name], 0);
-  const devices = `${sum('drained')} devices done, ${sum('turnedAway')} turned away, ${sum('unanswered')} unanswered`;
+  const sum = (name: 'drained' | 'turnedAway') => workers.reduce((total, { progress }) => total + progress[name], 0);
+  const causes = Object.entries(addNamed(workers.map(({ progress }) => progress.causes)));
+  const unanswered = causes.map(([name, n]) => `, ${n} without an answer (${name})`).join('');
+  const devices = `${sum('drained')} devices done, ${sum('turnedAway')} turned away${unanswered}`;
   return `… ${Math.round(afterS)} s: ${devices}, server ${serverMb} MB`;
 }
 

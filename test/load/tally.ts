@@ -23,7 +23,8 @@ export interface Count {
 export interface Progress {
   readonly drained: number;
   readonly turnedAway: number;
-  readonly unanswered: number;
+  /** Why there was no answer, and how often. */
+  readonly causes: Record<string, number>;
 }
 
 /** Counts what happens to the devices of one worker. */
@@ -87,8 +88,7 @@ export class Tally {
 
   get progress(): Progress {
     const { drainedMs, shedMs, causes } = this.#count;
-    const unanswered = Object.values(causes).reduce((sum, n) => sum + n, 0);
-    return { drained: drainedMs.length, turnedAway: shedMs.length, unanswered };
+    return { drained: drainedMs.length, turnedAway: shedMs.length, causes };
   }
 
   get count(): Count {
@@ -96,13 +96,15 @@ export class Tally {
   }
 }
 
+/** Adds up what several have counted under the same names. */
+export function addNamed(all: readonly Record<string, number>[]): Record<string, number> {
+  const total: Record<string, number> = {};
+  for (const one of all) for (const [name, n] of Object.entries(one)) total[name] = (total[name] ?? 0) + n;
+  return total;
+}
+
 export function addCounts(counts: readonly Count[]): Count {
-  const sum = (pick: (count: Count) => Record<string, number>) => {
-    const total: Record<string, number> = {};
-    for (const count of counts)
-      for (const [name, n] of Object.entries(pick(count))) total[name] = (total[name] ?? 0) + n;
-    return total;
-  };
+  const sum = (pick: (count: Count) => Record<string, number>) => addNamed(counts.map(pick));
   return {
     outcomes: sum((count) => count.outcomes),
     statuses: sum((count) => count.statuses),
