@@ -86,3 +86,23 @@ test('a place or kind that cannot be is malformed, not a fault of the server', a
     expect((await get(`/api/audit?${query}`)).status).toBe(400);
   }
 });
+
+test('[AUD-1] what admins do with counters and the public page leaves a line of its own', async () => {
+  const made = (await (await admin.post('/api/counters', { unitId: ids.office, label: 'Loket 1' })).json()) as {
+    deviceId: string;
+  };
+  await admin.post(`/api/counters/${made.deviceId}/code`, {});
+  await fetch(`${server.origin}/api/counters/${made.deviceId}`, {
+    method: 'DELETE',
+    headers: { cookie: admin.cookie },
+  });
+  await fetch(`${server.origin}/api/reports/skm/publication/${ids.office}`, {
+    method: 'PUT',
+    headers: { cookie: admin.cookie, 'content-type': 'application/json' },
+    body: JSON.stringify({ open: true }),
+  });
+  const actions = (await read(`person=${ids.admin}`)).lines.map(({ action }) => action);
+  expect(actions).toEqual(
+    expect.arrayContaining(['counter-added', 'counter-code', 'counter-revoked', 'skm-page-opened']),
+  );
+});

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Role } from '../../domain/access/actor.ts';
+import { instantOf } from '../../domain/time/instant.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { writeAudit, type AuditLine } from '../audit/write-audit.ts';
 import { PublicationConflict, type Publisher } from '../organisation/publish-record.ts';
 import { readPerson, type PersonActor } from '../people/read-person.ts';
 import type { HttpContext } from './context.ts';
@@ -30,6 +32,17 @@ export async function requirePerson(
   const found = await readPerson(context.database.pool, orgId, personId);
   if (found === null) throw new RequestFault(401, 'not-signed-in');
   return { ...found.actor, deviceId };
+}
+
+/** AUD-1: leaves a line of what somebody did; inside a transaction it stands or falls with it. */
+export async function noteAction(
+  { database, nowMs }: HttpContext,
+  { orgId, personId, deviceId }: Asker,
+  line: Omit<AuditLine, 'result'>,
+  db: Pool | PoolClient = database.pool,
+): Promise<void> {
+  const by = { kind: 'person', id: personId } as const;
+  await writeAudit(db, { orgId, by, deviceId, at: instantOf(nowMs()) }, [{ ...line, result: 'ok' }]);
 }
 
 /** The ways into what admins may do; somebody else gets the fault 403. */

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
@@ -15,15 +14,15 @@ import { createCounterDevice, renewCode, revokeCounter } from '../counters/count
 import { prepareUnit } from '../counters/prepare-unit.ts';
 import { makePoster } from '../counters/posters.ts';
 import { readCounterBoard } from '../counters/read-counter-board.ts';
-import { readPerson, type PersonActor } from '../people/read-person.ts';
+import { changingAs, noteAction } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
-import { requireSession } from './session-cookie.ts';
 
 /** What admins do with counters: places for tablets, how a unit asks, posters for citizens' phones. */
 export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { database, nowMs } = context;
   const { pool } = database;
+  const { requireAdmin } = changingAs(context);
   const errors = { 400: errorAnswerSchema, 401: errorAnswerSchema, 403: errorAnswerSchema, 404: errorAnswerSchema };
   const device = { params: z.object({ device: uuidSchema }) };
   return (app, _options, done) => {
@@ -47,12 +46,14 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
         },
       },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
+        const asker = await requireAdmin(request, reply);
+        const { orgId } = asker;
         const { unitId, label } = request.body;
         const ready = await database.transaction((client) =>
           prepareUnit(client, { orgId, unitId, nowMs: nowMs() }, null),
         );
         if (!ready) throw new RequestFault(404, 'not-found', 'unitId');
+        await noteAction(context, asker, { action: 'counter-added', kind: 'unit', recordId: unitId });
         return createCounterDevice(pool, { orgId, unitId, label }, nowMs());
       },
     );
@@ -60,9 +61,11 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
       '/api/counters/:device/code',
       { schema: { summary: 'A new code for a tablet', ...device, response: { 200: enrolmentSchema, ...errors } } },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
-        const renewed = await renewCode(pool, { orgId, deviceId: request.params.device }, nowMs());
+        const asker = await requireAdmin(request, reply);
+        const { device: deviceId } = request.params;
+        const renewed = await renewCode(pool, { orgId: asker.orgId, deviceId }, nowMs());
         if (renewed === null) throw new RequestFault(404, 'not-found');
+        await noteAction(context, asker, { action: 'counter-code', recordId: deviceId });
         return renewed;
       },
     );
@@ -70,9 +73,11 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
       '/api/counters/:device',
       { schema: { summary: 'End a tablet’s rights', ...device, response: { 204: z.null(), ...errors } } },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
-        const ended = await revokeCounter(pool, { orgId, deviceId: request.params.device }, nowMs());
+        const asker = await requireAdmin(request, reply);
+        const { device: deviceId } = request.params;
+        const ended = await revokeCounter(pool, { orgId: asker.orgId, deviceId }, nowMs());
         if (!ended) throw new RequestFault(404, 'not-found');
+        await noteAction(context, asker, { action: 'counter-revoked', recordId: deviceId });
         return reply.code(204).send(null);
       },
     );
@@ -87,12 +92,13 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
         },
       },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
+        const asker = await requireAdmin(request, reply);
         const { unit: unitId } = request.params;
         const ready = await database.transaction((client) =>
-          prepareUnit(client, { orgId, unitId, nowMs: nowMs() }, request.body),
+          prepareUnit(client, { orgId: asker.orgId, unitId, nowMs: nowMs() }, request.body),
         );
         if (!ready) throw new RequestFault(404, 'not-found');
+        await noteAction(context, asker, { action: 'counter-settings', kind: 'unit', recordId: unitId });
         return reply.code(204).send(null);
       },
     );
@@ -106,21 +112,16 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
         },
       },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
+        const asker = await requireAdmin(request, reply);
         const { serviceId } = request.body;
-        const poster = await database.transaction((client) => makePoster(client, { orgId, serviceId, nowMs: nowMs() }));
+        const poster = await database.transaction((client) =>
+          makePoster(client, { orgId: asker.orgId, serviceId, nowMs: nowMs() }),
+        );
         if (poster === null) throw new RequestFault(404, 'not-found');
+        await noteAction(context, asker, { action: 'poster-made', kind: 'service', recordId: serviceId });
         return poster;
       },
     );
     done();
   };
-
-  async function requireAdmin(request: FastifyRequest, reply: FastifyReply): Promise<PersonActor> {
-    const { orgId, personId } = await requireSession(context, request, reply);
-    const person = await readPerson(pool, orgId, personId);
-    if (person === null) throw new RequestFault(401, 'not-signed-in');
-    if (!person.actor.roles.includes('admin')) throw new RequestFault(403, 'not-allowed');
-    return person.actor;
-  }
 }

@@ -2,14 +2,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import * as z from 'zod/mini';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
-import { instantOf } from '../../domain/time/instant.ts';
 import { monitorQuerySchema, monitorSchema, type MonitorQuery } from '../../protocol/monitor.ts';
 import { readZone } from '../audit/read-audit.ts';
-import { writeAudit } from '../audit/write-audit.ts';
 import { exportMonth } from '../monitor/export-month.ts';
 import { readMonitor, type MonitorAsked } from '../monitor/read-monitor.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
-import { errors, requirePerson, type Asker } from './admin-request.ts';
+import { errors, noteAction, requirePerson, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 import { sendSheet } from './send-sheet.ts';
@@ -56,9 +54,7 @@ export function monitorRoutes(context: HttpContext): FastifyPluginCallbackZod {
       async (request, reply) => {
         const [asker, { month, rows }] = await answer(request, reply, exportMonth);
         const { form } = request.params;
-        const by = { kind: 'person', id: asker.personId } as const;
-        const audited = { orgId: asker.orgId, by, deviceId: asker.deviceId, at: instantOf(context.nowMs()) };
-        await writeAudit(pool, audited, [{ action: 'export-monitor', result: 'ok' }]);
+        await noteAction(context, asker, { action: 'export-monitor' });
         const widths = rows[0]!.map((_, column) => [24, 30, 40, 36][column] ?? 14);
         const bytes = form === 'csv' ? writeCsv(rows) : await writeXlsx([{ name: month, rows, widths }]);
         return sendSheet(reply, { bytes, name: `kinerja-${month}`, form });

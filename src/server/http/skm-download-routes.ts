@@ -6,7 +6,7 @@ import { skmReport } from '../reports/skm-report.ts';
 import { toldPeriods } from '../reports/told-periods.ts';
 import { worksheetFile, worksheetTable, worksheetTabulation } from '../reports/skm-worksheet.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
-import { errors, requirePerson } from './admin-request.ts';
+import { errors, noteAction, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
@@ -42,6 +42,7 @@ export function skmDownloadRoutes(context: HttpContext): FastifyPluginCallbackZo
         const unitIds = question.unitId === null ? [...question.places.units.keys()] : [question.unitId];
         const respondents = await readRespondents(pool, { ...question, period: told, unitIds }, mostRows + 1);
         const { format } = request.params;
+        if (format !== 'json') await noteAction(context, actor, { action: 'export-skm' });
         if (format === 'json') return reply.send(worksheetTabulation(respondents) as never);
         const file =
           format === 'csv'

@@ -8,7 +8,7 @@ import { readSuggestions } from '../reports/read-suggestions.ts';
 import { skmReport } from '../reports/skm-report.ts';
 import { keepNote } from '../skm/survey-notes.ts';
 import { publishUnit } from '../skm/survey-publication.ts';
-import { errors, requirePerson } from './admin-request.ts';
+import { errors, noteAction, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
@@ -96,7 +96,10 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
         if (!(await readSurveyPlaces(pool, actor.orgId)).units.has(unit)) {
           throw new RequestFault(404, 'unit-unknown', 'unit');
         }
-        await publishUnit(pool, { orgId: actor.orgId, unitId: unit, by: actor.personId }, request.body.open);
+        const { open } = request.body;
+        await publishUnit(pool, { orgId: actor.orgId, unitId: unit, by: actor.personId }, open);
+        const action = open ? 'skm-page-opened' : 'skm-page-closed';
+        await noteAction(context, actor, { action, kind: 'unit', recordId: unit });
         return reply.code(204).send(null);
       },
     );

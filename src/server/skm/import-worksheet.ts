@@ -11,6 +11,7 @@ import type { LocalDate, TimeOfDay } from '../../domain/time/local-date.ts';
 import { startOfDayMs } from '../../domain/time/zone.ts';
 import type { ImportAnswer } from '../../protocol/skm-admin.ts';
 import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import { writeAudit } from '../audit/write-audit.ts';
 import { readPublished, type Published } from '../counters/read-published.ts';
 import type { Publisher } from '../organisation/publish-record.ts';
 import { publishRecords, type NewRecord } from '../setup/publish-records.ts';
@@ -66,7 +67,7 @@ export async function previewImport(db: Pool, orgId: Uuid, given: Import): Promi
 /** Takes all rows in at once; false where the same questionnaires have been taken in before. */
 export async function importWorksheet(
   client: PoolClient,
-  { orgId, by, nowMs }: Publisher,
+  { orgId, by, nowMs, deviceId = null }: Publisher,
   given: Import,
 ): Promise<boolean> {
   const hash = hashOf(given);
@@ -78,7 +79,10 @@ export async function importWorksheet(
   );
   if (taken.rowCount === 0) return false;
   const records = rows.map((row, at) => recordOf(row, { given, hash, at }));
-  await publishRecords(client, { orgId, receivedAt: instantOf(nowMs) }, records);
+  const at = instantOf(nowMs);
+  await publishRecords(client, { orgId, receivedAt: at }, records);
+  const line = { action: 'import-skm', kind: 'unit', recordId: given.unitId, result: 'ok' };
+  await writeAudit(client, { orgId, by, deviceId, at }, [line]);
   return true;
 }
 
