@@ -47,6 +47,8 @@ export const refusals = {
   'period-not-over': 'Periode ini belum berakhir. Nilai mulai hari terakhirnya.',
   'rating-without-reason': 'Tulis alasannya, minimal 10 karakter.',
   'peers-too-few': 'Pendapat rekan baru diringkas bila sudah ada tiga atau lebih. Buka ulang penilaian, lalu simpan.',
+  'peers-shown':
+    'Evaluasi ini sudah memuat ringkasan pendapat rekan, jadi tidak dapat dihapus. Ubah penilaiannya bila perlu.',
   'objection-late': 'Batas waktu keberatan sudah lewat. Bicarakan dengan atasan atau pengelola kepegawaian.',
   'objection-stands': 'Keberatan ini sudah diajukan atau diputuskan, jadi tidak dapat diubah.',
   'peer-unfit': 'Pilih rekan lain: bukan pegawai yang dinilai dan bukan Anda sendiri.',

@@ -22,8 +22,14 @@ export const leastReason = 10;
 
 /** What the rules say of a superior's evaluation. */
 export function decideEvaluation(change: Change<Evaluation>, facts: Facts): Decision {
-  const { body } = change;
-  if (body === null) return mayChange(change, facts);
+  const { body, previous } = change;
+  if (body === null) {
+    return firstRefusal(
+      () => mayChange(change, facts),
+      // PEER-6: taken back and made anew, it could show a summary that differs by one.
+      () => (previous?.basis.peers ? refuse('peers-shown') : accept),
+    );
+  }
   return firstRefusal(
     () => byTheSuperior(body, change, facts),
     () => (body.date === captureDay(facts, change.capturedAt) ? accept : refuse('date-impossible', 'date')),

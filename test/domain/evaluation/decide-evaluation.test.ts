@@ -137,6 +137,11 @@ describe('[PEER-6] a summary that was shown changes by three opinions or more, o
     );
   });
 
+  test('and its evaluation is not taken back', () => {
+    expect(ask(null, { previous: withPeers(3) })).toBe('peers-shown');
+    expect(ask(null, { previous: anEvaluation() })).toBe('accept');
+  });
+
   test('and is first shown whenever three have spoken', () => {
     const { peers } = withPeers(3).basis;
     expect([nextSummary(null, peers), nextSummary(peers, null), nextSummary(null, null)]).toEqual([peers, peers, null]);

@@ -49,6 +49,8 @@ const known: Record<RefusalCode, string> = {
   'period-not-over': 'This period is not over. Rate it from its last day on.',
   'rating-without-reason': 'Write the reason, at least 10 characters.',
   'peers-too-few': 'Opinions of peers are summarised from three on. Open the evaluation again and save it.',
+  'peers-shown':
+    'This evaluation shows a summary of peers’ opinions already, so it cannot be deleted. Change the ratings where needed.',
   'objection-late': 'The time to object is over. Talk to your superior or to personnel.',
   'objection-stands': 'This objection has been made or decided, so it can no longer be changed.',
   'peer-unfit': 'Choose another colleague: neither the person rated nor yourself.',
