@@ -1,3 +1,4 @@
+import { policyFor } from '../../../src/domain/policy/policy.ts';
 import type { Nip } from '../../../src/domain/nip/nip.ts';
 import { sampleDistrict, samplePassword } from '../../../src/server/sample/sample-district.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
@@ -25,12 +26,12 @@ export function nipOf(role: 'Pegawai' | 'Atasan' | 'Pimpinan' | 'Admin' | 'Pegaw
   return login.nip;
 }
 
-/** Everybody without a role whose workplace is in WIB and keeps to the organisation's policy: a day stays open three days. */
+/** Everybody without a role whose workplace is in WIB and whose day stays open three days, as the organisation's policy has it. */
 const plain = [...employees].flatMap(([id, { nip, name, supervisorId, unitId }]) => {
   const superior = supervisorId && employees.get(supervisorId);
   const isPlain =
     !logins.some((login) => login.nip === nip) &&
-    !policies.some((policy) => policy.unitId === unitId) &&
+    policyFor(unitId, policies).entryLock.kind === 'days' &&
     zones.get(unitId)?.zone === 'WIB';
   return isPlain && superior ? [{ id, nip, name, superiorNip: superior.nip }] : [];
 });
