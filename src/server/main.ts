@@ -63,6 +63,11 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   const evidenceStore = env.evidenceS3
     ? (await import('./evidence/s3-evidence-store.ts')).openS3EvidenceStore(env.evidenceS3)
     : openFileEvidenceStore(join(env.dataDir, 'evidence'));
+  // Text is taken in all the same; only the sample brings pictures of its own.
+  const prepared = evidenceStore.prepare().catch(({ name, message }: Error) => {
+    log.error({ name, message }, 'photos and documents cannot be stored: look at DATA_DIR/evidence or JEJAK_S3_*');
+  });
+  if (env.loadSample === true) await prepared;
   const sampleLoaded = env.loadSample === true && (await loadSample({ database, store: evidenceStore }, Date.now()));
   const setupCode = new SetupCode();
   // The built app lies beside the compiled server: dist/node/src/server → dist/app.
@@ -80,10 +85,6 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   });
   const evidencePlace = { database, store: evidenceStore, quotaBytes: env.evidenceQuotaBytes, nowMs: () => Date.now() };
   const stopCleaning = cleanRegularly(evidencePlace, log);
-  // Text is taken in all the same.
-  evidenceStore.prepare().catch(({ name, message }: Error) => {
-    log.error({ name, message }, 'photos and documents cannot be stored: look at DATA_DIR/evidence or JEJAK_S3_*');
-  });
   stopFirst(async () => stopCleaning());
   stopFirst(() => closeApp(app, stopGraceMs));
   keepWatch(database, log);
