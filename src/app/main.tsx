@@ -14,8 +14,6 @@ import { watchPerson } from './engine/watch-person.ts';
 import { watchUpdates } from './engine/watch-updates.ts';
 import { App, fetchWayIn } from './ui/app.tsx';
 
-const wordsPatienceMs = 1_000;
-
 async function start(): Promise<void> {
   const directory = new DeviceDirectory();
   try {
@@ -37,9 +35,7 @@ watchPerson();
 const isFirstVisit = navigator.serviceWorker?.controller === null;
 if (!isFirstVisit) void watchUpdates();
 if (__EXPOSE_ENGINE__) void import('./engine/expose-engine.ts').then(({ exposeEngine }) => exposeEngine());
-// Words of another language come before the first screen, unless they are far away.
-const patience = new Promise((resolve) => setTimeout(resolve, wordsPatienceMs));
-void Promise.all([start(), Promise.race([worded, patience])]).then(() => {
+void start().then(() => {
   mount.replaceChildren();
   render(<App />, mount);
   if (isFirstVisit) void watchUpdates();

@@ -17,6 +17,7 @@ import { sampleAgencies } from './sample/sample-agencies.ts';
 import { samplePassword } from './sample/sample-district.ts';
 import { sampleLogins } from './sample/sample-logins.ts';
 import { samplePeople } from './sample/sample-people.ts';
+import { fillCascades } from './setup/fill-cascades.ts';
 import { isEmptyServer } from './setup/is-empty-server.ts';
 import { loadSample } from './setup/load-sample.ts';
 import { SetupCode } from './setup/setup-code.ts';
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
 async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   await migrate(database.pool, log);
   await fillTracks(database.pool);
+  await fillCascades(database, Date.now());
   const evidenceStore = env.evidenceS3
     ? (await import('./evidence/s3-evidence-store.ts')).openS3EvidenceStore(env.evidenceS3)
     : openFileEvidenceStore(join(env.dataDir, 'evidence'));

@@ -1,3 +1,4 @@
+import { cascadeChannels } from '../../src/domain/access/cascade-channels.ts';
 import { readableChannels, type Supervised } from '../../src/domain/access/readable-channels.ts';
 import type { Employee } from '../../src/domain/employee/employee-body.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
@@ -123,5 +124,7 @@ function readableBy(personId: Uuid, tables: Tables, nowMs: number): string[] {
     unitId: unitOf(personId),
     roles: [],
   } as const;
-  return readableChannels(person, supervised, nowMs);
+  const { supervisorId } = tables.records.get(personId)!.body as Employee;
+  const told = cascadeChannels(supervisorId, nowMs).filter((channel) => tables.channels.has(channel));
+  return [...readableChannels(person, supervised, nowMs), ...told].toSorted();
 }

@@ -1,7 +1,8 @@
+import { cascadedResults } from '../../domain/cascaded-results/cascaded-results.ts';
 import { employee } from '../../domain/employee/employee.ts';
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
-import { recordsAbout, recordsOfKind } from '../../device/store/queries.ts';
+import { recordById, recordsAbout, recordsOfKind } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
@@ -19,22 +20,38 @@ export interface ServedResult {
   readonly title: string;
 }
 
-/**
- * What can be offered as the superior's RHK: those of the superior who writes, and those that the person's earlier plans
- * served. An employee's device has no plan of the superior's.
- */
+/** What a person's own RHK may serve. */
+export interface Servable {
+  /** The RHK of the superior's plan in force; null without a superior, undefined while there is no such plan here. */
+  readonly superior: readonly ServedResult[] | undefined | null;
+  /** What the person's earlier plans served, the newest first. */
+  readonly earlier: readonly ServedResult[];
+}
+
+/** What can be offered as the superior's RHK to whoever writes a person's plan. */
 export async function readServable(
   database: DeviceDatabase,
   { writer, employeeId, year }: { writer: Uuid; employeeId: Uuid; year: number },
-): Promise<readonly ServedResult[]> {
-  const own =
-    writer === employeeId
-      ? []
-      : (workingPlan(await readYearPlans(database, { personId: writer, year }))?.row.body.results ?? []);
+): Promise<Servable> {
   const earlier = (await recordsAbout(database, workPlan, employeeId)).flatMap((row) => row.body.results);
   const served = earlier.flatMap(({ serves }) => (serves ? [{ id: serves.rhkId, title: serves.title }] : []));
-  const known = [...own.map(({ id, title }) => ({ id, title })), ...served.toReversed()];
-  return [...new Map(known.toReversed().map((one) => [one.title, one])).values()];
+  const distinct = new Map(served.map((one) => [one.title, one]));
+  const superior = await readSuperiorResults(database, { writer, employeeId, year });
+  return { superior, earlier: [...distinct.values()].toReversed() };
+}
+
+/** SKP-8: what this device was told of the superior's plan; who is the superior has the plan itself. */
+export async function readSuperiorResults(
+  database: DeviceDatabase,
+  { writer, employeeId, year }: { writer: Uuid; employeeId: Uuid; year: number },
+): Promise<Servable['superior']> {
+  const superiorId = (await recordById(database, employee, employeeId))?.body.supervisorId ?? null;
+  if (superiorId === null) return null;
+  if (superiorId === writer) {
+    return (await readYearPlans(database, { personId: writer, year })).inForce?.row.body.results;
+  }
+  const told = await recordsAbout(database, cascadedResults, superiorId);
+  return told.find(({ body }) => body.year === year)?.body.results;
 }
 
 type Result = WorkPlan['results'][number];
@@ -55,11 +72,9 @@ export async function readServing(
     const body = workingPlan(ofPerson)?.row.body;
     return (body?.results ?? []).map((result) => ({ result, person: names.get(body!.employeeId) ?? '–' }));
   });
-  const serves = ({ serves: served }: Result, result: Result) =>
-    served !== null && (served.rhkId === result.id || sameTitle(served.title, result.title));
   return new Map(
     results.map((result) => {
-      const serving = found.filter((one) => one.result.id !== result.id && serves(one.result, result));
+      const serving = found.filter((one) => one.result.id !== result.id && isServedBy(result, one.result));
       const distinct = new Map(serving.map((one) => [one.result.id, one]));
       return [
         result.id,
@@ -67,6 +82,11 @@ export async function readServing(
       ];
     }),
   );
+}
+
+/** Whether a result serves that of the superior: by the id it names, else by its title. */
+export function isServedBy(above: ServedResult, { serves }: Result): boolean {
+  return serves !== null && (serves.rhkId === above.id || sameTitle(serves.title, above.title));
 }
 
 function sameTitle(one: string, other: string): boolean {

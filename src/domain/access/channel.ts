@@ -33,3 +33,8 @@ export function appraisalChannel(personId: Uuid, year: number): Channel {
 export function opinionChannel(ratedId: Uuid, year: number): Channel {
   return `opinion/${ratedId}/${year}` as Channel;
 }
+
+/** The RHK of a person's plan in force; read by those whose direct superior it is. */
+export function cascadeChannel(personId: Uuid, year: number): Channel {
+  return `cascade/${personId}/${year}` as Channel;
+}

@@ -1,6 +1,7 @@
 import { acknowledgementKind } from '../acknowledgement/acknowledgement-kind.ts';
 import { achievementKind } from '../achievement/achievement-kind.ts';
 import { activityKind } from '../activity/activity-kind.ts';
+import { cascadedResultsKind } from '../cascaded-results/cascaded-results-kind.ts';
 import { counterKind } from '../counter/counter-kind.ts';
 import { deputyKind } from '../deputy/deputy-kind.ts';
 import { employeeKind } from '../employee/employee-kind.ts';
@@ -34,6 +35,7 @@ const all = [
   employeeKind,
   deputyKind,
   workPlanKind,
+  cascadedResultsKind,
   activityKind,
   achievementKind,
   reviewKind,

@@ -6,8 +6,8 @@ import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { syncAnswerSchema, type SyncAnswer } from '../../protocol/sync-answer.ts';
 import { syncRequestSchema, type ReceivedSyncRequest } from '../../protocol/sync-request.ts';
 import { noteDevice } from '../people/note-device.ts';
-import { readAppraisalChannels } from '../people/read-appraisal-channels.ts';
 import { readFollowed } from '../people/read-followed.ts';
+import { readFurtherChannels } from '../people/read-further-channels.ts';
 import { readPerson } from '../people/read-person.ts';
 import type { LiveSession } from '../people/sessions.ts';
 import { sha256Hex } from '../sync/sha256.ts';
@@ -82,12 +82,12 @@ async function synchroniseAs(
   const { pool } = context.database;
   const person = await readPerson(pool, session.orgId, session.personId);
   if (person === null) throw new RequestFault(401, 'not-signed-in');
-  const { actor } = person;
+  const { actor, superiorId } = person;
   const readable = async (client: PoolClient, nowMs: number) => {
-    const reader = { orgId: actor.orgId, personId: actor.personId, nowMs };
+    const reader = { orgId: actor.orgId, personId: actor.personId, superiorId, nowMs };
     const followed = await readFollowed(client, reader);
-    const appraisals = await readAppraisalChannels(client, reader, followed);
-    return [...readableChannels(actor, followed, nowMs), ...appraisals].toSorted();
+    const further = await readFurtherChannels(client, reader, followed);
+    return [...readableChannels(actor, followed, nowMs), ...further].toSorted();
   };
   const note = (said: DeviceWord) => noteDevice(pool, session, said);
   return synchronise(context, { actor, writerId: actor.personId, readable, note }, request);

@@ -2,8 +2,6 @@ import type { Pool, PoolClient } from 'pg';
 import { achievement } from '../../domain/achievement/achievement.ts';
 import type { Achievement } from '../../domain/achievement/achievement-body.ts';
 import { countingAchievements } from '../../domain/achievement/realisation.ts';
-import { readBody } from '../../domain/registry/read-body.ts';
-import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import { review } from '../../domain/review/review.ts';
 import { verdictOn, type GivenReview } from '../../domain/review/verdict-on.ts';
 import { planInForce } from '../../domain/work-plan/plan-standing.ts';
@@ -12,19 +10,12 @@ import type { Measure, WorkPlan } from '../../domain/work-plan/work-plan-body.ts
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { idsOf, readAbout, type Found } from '../written/read-about.ts';
 
 /** One indicator of a plan in force, with what counts towards it, the oldest first (CAP-6). */
 export interface IndicatorTrack {
   readonly measure: Measure;
   readonly reached: readonly { readonly date: LocalDate; readonly value: Achievement['value'] }[];
-}
-
-interface Found<Body> {
-  readonly id: Uuid;
-  readonly hash: string;
-  readonly author: Uuid;
-  readonly about: Uuid;
-  readonly body: Body;
 }
 
 type Db = Pool | PoolClient;
@@ -71,25 +62,4 @@ async function counting(db: Db, orgId: Uuid, achievements: readonly Found<Achiev
     countingAchievements(byIndicator.get(`${personId} ${indicatorId}`) ?? [])
       .filter(({ body }) => body.date.startsWith(`${year}-`))
       .map(({ body: { date, value } }) => ({ date, value }));
-}
-
-const idsOf = (found: readonly { readonly id: Uuid }[]) => found.map(({ id }) => id);
-
-/** The living records of a kind that speak about one of these. */
-async function readAbout<Body>(
-  db: Db,
-  orgId: Uuid,
-  shape: RecordShape<Body>,
-  subjects: readonly Uuid[],
-): Promise<Found<Body>[]> {
-  if (subjects.length === 0) return [];
-  const { rows } = await db.query<Found<unknown> & { version: number }>(
-    `select id, encode(hash, 'hex') as hash, author, about, version, body from record
-     where org_id = $1 and about = any($2::uuid[]) and kind = $3 and body is not null`,
-    [orgId, subjects, shape.name],
-  );
-  return rows.flatMap(({ version, body, ...row }) => {
-    const read = readBody(shape, version, body);
-    return read === undefined ? [] : [{ ...row, body: read }];
-  });
 }

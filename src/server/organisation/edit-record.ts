@@ -9,7 +9,8 @@ import type { RecordEdit } from '../../protocol/organisation.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { OrganisationFault } from './organisation-fault.ts';
-import { PublicationConflict, publishRecord, type Publisher } from './publish-record.ts';
+import { PublicationConflict } from './publication.ts';
+import { publishRecord, type Publisher } from './publish-record.ts';
 
 /** Writes one record of the organisation as an admin left it, whole; `newId` is for a new one. */
 export async function editRecord(

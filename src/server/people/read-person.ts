@@ -16,12 +16,12 @@ interface PersonRow {
   roles: Role[];
 }
 
-/** Who has signed in: the employee record and the account's roles, null when either is gone. */
+/** Who has signed in: the employee record, its direct superior and the account's roles, null when either is gone. */
 export async function readPerson(
   db: Pool | PoolClient,
   orgId: Uuid,
   personId: Uuid,
-): Promise<{ actor: PersonActor; session: Session } | null> {
+): Promise<{ actor: PersonActor; session: Session; superiorId: Uuid | null } | null> {
   const result = await db.query<PersonRow>(
     `select r.version, r.body, a.roles from record r join account a on a.org_id = r.org_id and a.person_id = r.id
      where r.org_id = $1 and r.id = $2 and r.kind = $3 and r.body is not null and a.ended_at is null`,
@@ -29,10 +29,11 @@ export async function readPerson(
   );
   const row = result.rows[0];
   if (row === undefined) return null;
-  const { name, nip, unitId } = bodyOf(row);
+  const { name, nip, unitId, supervisorId } = bodyOf(row);
   return {
     actor: { kind: 'person', orgId, personId, unitId, roles: row.roles },
     session: { orgId, personId, name, nip, unitId, roles: row.roles },
+    superiorId: supervisorId,
   };
 }
 

@@ -9,7 +9,8 @@ import { unitIkm } from '../../domain/unit-ikm/unit-ikm.ts';
 import { groupBy } from '../../std/group-by.ts';
 import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
 import type { Database } from '../db/database.ts';
-import { publishRecord, type Publication } from '../organisation/publish-record.ts';
+import type { Publication } from '../organisation/publication.ts';
+import { publishRecord } from '../organisation/publish-record.ts';
 
 interface Row {
   org_id: Uuid;

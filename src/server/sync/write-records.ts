@@ -50,7 +50,9 @@ export async function writeRecords(
   await insertRecords(client, context, writings, seqs);
   await addToDays(client, context.orgId, writings);
   if (departures.length > 0) await insertDepartures(client, context.orgId, departures);
-  await afterWrite(client, context, writings);
+  const derived = await afterWrite(client, context, writings);
+  // Nobody's doing of its own: the audit has what it follows from.
+  await writeRecords(client, { orgId: context.orgId, deviceId: null, receivedAt: context.receivedAt }, derived);
   if (writings.length >= manyRecords) await client.query('analyze record');
   return seqs;
 }

@@ -10,7 +10,8 @@ import { keepAwaiting } from '../monitor/keep-awaiting.ts';
 import { keepTracks } from '../monitor/keep-tracks.ts';
 import { countResponses } from '../skm/count-responses.ts';
 import { recountNamed } from '../skm/recount-named.ts';
-import type { AfterWrite } from '../sync/writing.ts';
+import type { AfterWrite, Derive, Writing } from '../sync/writing.ts';
+import { deriveCascades } from './derive-cascades.ts';
 
 /** Who keeps something up to date with every record of a kind that is written, from wherever it came. */
 const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [
@@ -27,10 +28,24 @@ const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [
   [review.name, keepTracks],
 ];
 
-/** Lets every follower see what was written of its kind; what one throws undoes the writing too. */
-export const afterWrite: AfterWrite = async (client, context, writings) => {
+/** What is written besides, of what was written of these kinds. */
+const derivers: readonly (readonly [kinds: readonly string[], derive: Derive])[] = [
+  [[workPlan.name, review.name], deriveCascades],
+];
+
+/**
+ * Lets every follower see what was written of its kind; what one throws undoes the writing too. Gives back what is to be
+ * written because of it.
+ */
+export const afterWrite: Derive = async (client, context, writings) => {
   for (const [kind, follow] of followers) {
     const own = writings.filter(({ record }) => record.kind === kind);
     if (own.length > 0) await follow(client, context, own);
   }
+  const derived: Writing[] = [];
+  for (const [kinds, derive] of derivers) {
+    const own = writings.filter(({ record }) => kinds.includes(record.kind));
+    if (own.length > 0) derived.push(...(await derive(client, context, own)));
+  }
+  return derived;
 };

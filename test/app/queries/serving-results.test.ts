@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readServable, readServing } from '../../../src/app/queries/serving-results.ts';
 import { planAnew } from '../../../src/app/ui/plan/plan-form.ts';
+import { employeeKind } from '../../../src/domain/employee/employee-kind.ts';
 import { workPlanKind } from '../../../src/domain/work-plan/work-plan-kind.ts';
 import type { WorkPlan } from '../../../src/domain/work-plan/work-plan-body.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
@@ -47,9 +48,13 @@ test('a superior sees whose RHK serve the own ones, by id or title, of each plan
 test('a superior who gives a plan is offered the own RHK, an employee those that were served before', async () => {
   const above = await plan(ids.head, 'Pelayanan tepat waktu', null);
   await plan(ids.officer, 'Kartu keluarga terbit', { rhkId: null, title: 'Arsip tertata' });
+  const employment = { employment: 'pns', position: 'Pengelola layanan', unitId: ids.office } as const;
+  const body = { name: 'Pegawai', nip: nips.officer, ...employment, supervisorId: ids.head };
+  const capturedAt = instantOf(device.clock.ms);
+  await saveRecord(device.database, { kind: employeeKind, id: ids.officer, author: ids.org, body, capturedAt }, sha256);
   const offered = (writer: Uuid) => readServable(device.database, { writer, employeeId: ids.officer, year });
-  expect(await offered(ids.officer)).toEqual([{ id: null, title: 'Arsip tertata' }]);
-  expect(await offered(ids.head)).toContainEqual({ id: above.rhkId, title: 'Pelayanan tepat waktu' });
+  expect(await offered(ids.officer)).toEqual({ superior: undefined, earlier: [{ id: null, title: 'Arsip tertata' }] });
+  expect((await offered(ids.head)).superior).toMatchObject([{ id: above.rhkId, title: 'Pelayanan tepat waktu' }]);
 });
 
 test('a new year’s plan begins with last year’s results, as new ones', () => {

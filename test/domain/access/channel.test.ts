@@ -12,6 +12,7 @@ test.each([
   `appraisal/${id}/2026`,
   `opinion/${id}/2026`,
   `survey/${id}/2026`,
+  `cascade/${id}/2026`,
 ])('%s is a channel', (channel) => {
   expect(channelSchema.safeParse(channel).success).toBe(true);
 });

@@ -36,6 +36,7 @@ const homes: Record<string, [body: unknown, channel: string]> = {
   acknowledgement: [{ subject: { kind: 'feedback' }, date: '2026-03-02' }, `person/${ids.org}/2026`],
   evidence: [anEvidence(), `person/${ids.org}/2026`],
   evidenceReceipt: [{ personId: ids.author, year: 2026 }, `person/${ids.author}/2026`],
+  cascadedResults: [named, `cascade/${ids.author}/2026`],
   unitIkm: [named, `unit/${ids.unit}`],
   surveyResponse: [aResponse(), `survey/${ids.unit}/2026`],
 };

@@ -75,15 +75,15 @@ const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line
   [/insert into conflict_loser /, keepLoser],
   // Sums of days and the audit are read by reports alone.
   [/insert into (day_sum|audit|awaiting|plan_track) /, () => []],
-  // How far plans are is read by reports too.
-  [/from record\s+where org_id = \$1 and about = any/, () => []],
+  [/from record\s+where org_id = \$1 and about = any/, readAbout],
   // What devices say of themselves, and what was refused, is told to people, not to devices.
   [/insert into device as |(delete from|insert into) refused_change /, () => []],
   [/select epoch from org /, ({ tables }) => [{ epoch: tables.epoch }]],
   [/from record r join account a /, readPerson],
   [/as person_id, .*body ->> 'supervisorId'/s, readSupervised],
   // Nobody is appraised here.
-  [/as appraised_id|channel as held/, () => []],
+  [/as appraised_id/, () => []],
+  [/channel as held/, ({ tables }, [, asked]) => heldOf(tables, asked as unknown as Channel[])],
   [/from departure d join record r/, readRows],
   [/union all.*author = org_id/s, readPublished],
   [/from record where org_id = \$1 and id = /, readRecords],
@@ -107,6 +107,17 @@ function readSupervised({ tables }: MemoryClient, [, personId]: Given): Line[] {
 
 function readRecords({ tables }: MemoryClient, [, ids]: Given): Line[] {
   return (ids as unknown as Uuid[]).flatMap((id) => columnsOf(tables.records.get(id)));
+}
+
+function readAbout({ tables }: MemoryClient, [, subjects, kind]: Given): Line[] {
+  const asked = new Set<Uuid>(subjects);
+  return [...tables.records.values()].filter(
+    (line) => line.kind === kind && line.body !== null && line.about !== null && asked.has(line.about),
+  );
+}
+
+function heldOf({ channels }: Tables, asked: readonly Channel[]): Line[] {
+  return asked.filter((channel) => channels.has(channel)).map((channel) => ({ channel }));
 }
 
 function readRevisions({ tables }: MemoryClient, [, ids]: Given): Line[] {

@@ -6,7 +6,7 @@ import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { readServable, type ServedResult } from '../../queries/serving-results.ts';
+import { readServable, type Servable } from '../../queries/serving-results.ts';
 import { readYearPlans, workingPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { localNow, readWorkplace } from '../../state/workplace.ts';
@@ -17,6 +17,7 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { formOfPlan, planAnew, type PlanForm } from './plan-form.ts';
+import { SuperiorFirst } from './superior-first.tsx';
 import './plan.css';
 
 interface Opened {
@@ -26,7 +27,7 @@ interface Opened {
   readonly name: string;
   readonly today: LocalDate;
   readonly year: number;
-  readonly servable: readonly ServedResult[];
+  readonly servable: Servable;
   /** Filled from last year's plan. */
   readonly anew: boolean;
 }
@@ -48,6 +49,7 @@ export function PlanEditorScreen() {
           {person && <p class="k-soft">{words.forWhom(opened.name)}</p>}
           {opened.initial.replaces !== '' && <Notice>{words.replacesNote}</Notice>}
           {opened.anew && <Notice>{words.anewNote}</Notice>}
+          {opened.servable.superior === undefined && !person && <SuperiorFirst year={opened.year} />}
           <PlanEditor key={opened.draftKey} {...opened} given={person !== undefined} />
         </div>
       )}

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import type { ServedResult } from '../../queries/serving-results.ts';
+import type { Servable } from '../../queries/serving-results.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { coreValues as valuesEn } from '../../words/en/core-values.ts';
 import { skp as en } from '../../words/en/skp.ts';
@@ -20,7 +20,8 @@ import { useKeptForm, type KeptForm } from '../shared/use-kept-form.ts';
 import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { goBack } from '../shared/way-back.ts';
 import { emptyResult, planOfForm, problemsOfPlan, type PlanForm, type PlanProblem } from './plan-form.ts';
-import { ResultFields, servableId } from './result-fields.tsx';
+import { ResultFields } from './result-fields.tsx';
+import { earlierId } from './serves-field.tsx';
 
 export interface PlanEditorProps {
   draftKey: string;
@@ -28,7 +29,7 @@ export interface PlanEditorProps {
   employeeId: Uuid;
   today: LocalDate;
   year: number;
-  servable: readonly ServedResult[];
+  servable: Servable;
   /** The superior gives the plan; it is in force at once. */
   given: boolean;
 }
@@ -97,8 +98,8 @@ function Results({ kept: { form, change }, problems, servable }: ResultsProps) {
   const { results } = form;
   return (
     <>
-      <datalist id={servableId}>
-        {servable.map(({ title }) => (
+      <datalist id={earlierId}>
+        {servable.earlier.map(({ title }) => (
           <option key={title}>{title}</option>
         ))}
       </datalist>

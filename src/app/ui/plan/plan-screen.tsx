@@ -17,6 +17,8 @@ import { readPlan } from './plan-reading.ts';
 import { PlanStandingNotice, RevisePlan } from './plan-standing-notice.tsx';
 import { PlanVersions } from './plan-versions.tsx';
 import { PlanView } from './plan-view.tsx';
+import { SuperiorFirst } from './superior-first.tsx';
+import { SuperiorResults } from './superior-results.tsx';
 import './plan.css';
 
 /** The own SKP of this year, what was logged for each RHK and what was reached of each indicator. */
@@ -51,6 +53,7 @@ function OwnPlan({ today }: { today: LocalDate }) {
   return (
     <div class="k-stack plan-own">
       <PlanStandingNotice plans={reading.plans} />
+      {reading.superior === undefined && reading.plans.inForce === undefined && <SuperiorFirst year={year} />}
       {progress === null || reading.working === undefined ? (
         <EmptyState icon={Target} title={words.none} action={reading.plans.all.length === 0 && compose}>
           {words.noneNote(String(year))} {words.composeHint}
@@ -60,6 +63,9 @@ function OwnPlan({ today }: { today: LocalDate }) {
           <PlanView progress={progress} reading={reading} year={String(year)} period={period} onPeriod={setPeriod} />
           <HowJudged expectations={reading.working.row.body.expectations} />
         </>
+      )}
+      {reading.superior && (
+        <SuperiorResults superior={reading.superior} own={reading.working?.row.body.results ?? []} />
       )}
       <PlanVersions plans={reading.plans} />
       <RevisePlan plans={reading.plans} />

@@ -1,23 +1,19 @@
 import { Plus, Trash } from 'lucide';
-import type { ServedResult } from '../../queries/serving-results.ts';
+import type { Servable } from '../../queries/serving-results.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { skp as id } from '../../words/id/skp.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
-import { LineArea } from '../kit/line-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
 import { emptyIndicator, type PlanProblem, type ResultForm } from './plan-form.ts';
-
-/** The id of the list of the superior's RHK. */
-export const servableId = 'rhk-pimpinan';
+import { ServesField } from './serves-field.tsx';
 
 export interface ResultFieldsProps {
   result: ResultForm;
-  /** The superior's RHK that are known here; the plan's editor lists them under `servableId`. */
-  servable: readonly ServedResult[];
+  servable: Servable;
   number: number;
   problems: readonly PlanProblem[];
   onChange: (result: ResultForm) => void;
@@ -28,18 +24,18 @@ export interface ResultFieldsProps {
 export function ResultFields({ result, servable, number, problems, onChange, onRemove }: ResultFieldsProps) {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
-  const idOf = (serves: string) => servable.find(({ title }) => title === serves.trim())?.id ?? null;
   const titleId = `judul-${result.id}`;
   const { indicators } = result;
   const problem = problems.find((one) => one.id === titleId);
   return (
     <Card title={words.result(number)}>
       <div class="k-stack">
-        <LineArea
+        <TextField
           id={titleId}
           label={words.resultTitle}
           error={problem && words.needed[problem.kind]}
           maxLength={500}
+          autoComplete="off"
           value={result.title}
           onValue={(title) => onChange({ ...result, title })}
         />
@@ -53,15 +49,7 @@ export function ResultFields({ result, servable, number, problems, onChange, onR
             { value: 'tambahan', label: words.parts.tambahan },
           ]}
         />
-        <TextField
-          label={words.serves}
-          optional={words.optional}
-          maxLength={500}
-          autoComplete="off"
-          value={result.serves}
-          list={servableId}
-          onValue={(serves) => onChange({ ...result, serves, servesId: idOf(serves) })}
-        />
+        <ServesField result={result} servable={servable} onChange={onChange} />
         {indicators.map((indicator, index) => (
           <IndicatorFields
             key={indicator.id}

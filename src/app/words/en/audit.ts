@@ -86,5 +86,6 @@ export const audit: typeof model = {
     surveyInstrument: 'Questionnaire',
     surveyResponse: 'Survey answer',
     unitIkm: 'Unit’s IKM',
+    cascadedResults: 'Superior’s RHK',
   },
 };

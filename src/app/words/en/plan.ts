@@ -46,6 +46,12 @@ export const plan: typeof model = {
   serves: (title) => `Serves the superior’s RHK: ${title}`,
   servedBy: (name, title) => `${name}: ${title}`,
   served: (count) => `Served by ${count} RHK of the team`,
+  superiorResults: (count) => `${count} RHK of the superior`,
+  servedByOwn: (titles) => `Served by your RHK: ${titles}`,
+  servedByNone: 'None of your RHK serves it yet.',
+  superiorFirst: (year) => `Your superior’s SKP of ${year} is not in force yet`,
+  superiorFirstNote:
+    'It is best to have the superior’s SKP first, so that its RHK can be chosen here. You can draft yours now all the same and write the superior’s RHK yourself.',
   judged: 'How I am judged',
   judgedIntro:
     'Your superior judges results and behaviour against expectations, on evidence. The predikat follows this table; no formula of numbers.',

@@ -92,5 +92,6 @@ export const audit = {
     surveyInstrument: 'Kuesioner',
     surveyResponse: 'Jawaban survei',
     unitIkm: 'IKM unit',
+    cascadedResults: 'RHK pimpinan',
   } as Names,
 };

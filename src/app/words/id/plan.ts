@@ -46,6 +46,12 @@ export const plan = {
   serves: (title: string) => `Mendukung RHK pimpinan: ${title}`,
   servedBy: (name: string, title: string) => `${name}: ${title}`,
   served: (count: number) => `Didukung ${count} RHK tim`,
+  superiorResults: (count: number) => `${count} RHK pimpinan`,
+  servedByOwn: (titles: string) => `Didukung RHK Anda: ${titles}`,
+  servedByNone: 'Belum ada RHK Anda yang mendukungnya.',
+  superiorFirst: (year: string) => `SKP ${year} atasan Anda belum berlaku`,
+  superiorFirstNote:
+    'Sebaiknya SKP atasan ada lebih dulu, supaya RHK-nya dapat dipilih di sini. Anda tetap dapat menyusun SKP sekarang dan menulis RHK pimpinan sendiri.',
   judged: 'Bagaimana saya dinilai',
   judgedIntro: 'Atasan menilai hasil kerja dan perilaku kerja terhadap ekspektasi, dengan bukti.',
   expectations: 'Ekspektasi perilaku',

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Unit } from '../../../domain/unit/unit-body.ts';
 import type { ImportFault, RowError } from '../../../protocol/import.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import type { Publication } from '../publish-record.ts';
+import type { Publication } from '../publication.ts';
 import type { Table, TableRow } from './read-table.ts';
 
 /** What there is before an import, by id. */

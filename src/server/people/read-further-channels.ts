@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { appraisalChannels } from '../../domain/access/appraisal-channels.ts';
+import { cascadeChannels } from '../../domain/access/cascade-channels.ts';
 import type { Channel } from '../../domain/access/channel.ts';
 import type { Supervised } from '../../domain/access/readable-channels.ts';
 import type { Uuid } from '../../std/uuid.ts';
@@ -7,16 +8,18 @@ import type { Uuid } from '../../std/uuid.ts';
 interface Reader {
   readonly orgId: Uuid;
   readonly personId: Uuid;
+  readonly superiorId: Uuid | null;
   readonly nowMs: number;
 }
 
 /**
- * READ-7: the channels of appraisals and peers' opinions that this person may read and that hold anything: most hold
- * nothing for most of the year, and each named one costs bytes with every sync. `followed` are those whose log they read.
+ * READ-7, READ-8: the channels of appraisals, peers' opinions and the superior's RHK that this person may read and that
+ * hold anything: most hold nothing for most of the year, and each named one costs bytes with every sync. `followed` are
+ * those whose log they read.
  */
-export async function readAppraisalChannels(
+export async function readFurtherChannels(
   db: Pool | PoolClient,
-  { orgId, personId, nowMs }: Reader,
+  { orgId, personId, superiorId, nowMs }: Reader,
   followed: readonly Supervised[],
 ): Promise<Channel[]> {
   const ids = followed.map((one) => one.personId);
@@ -38,7 +41,7 @@ export async function readAppraisalChannels(
   );
   const held = await db.query<{ channel: Channel }>(
     `select channel from channel as held where org_id = $1 and channel = any($2::text[])`,
-    [orgId, appraisalChannels({ people, direct }, nowMs)],
+    [orgId, [...appraisalChannels({ people, direct }, nowMs), ...cascadeChannels(superiorId, nowMs)]],
   );
   return held.rows.map((row) => row.channel);
 }
