@@ -94,3 +94,22 @@ test('[SKP-8] [READ-8] the RHK of the superior’s plan in force reach those bel
   expect(await recordsAbout(officer.database, cascadedResults, ids.head)).toEqual([]);
   expect(await recordsAbout(officer.database, cascadedResults, stranger)).toHaveLength(1);
 });
+
+test('[READ-3] [SKP-4] next year’s plan, drafted in December, reaches the superior and comes back to another device', async () => {
+  server.clock.ms = Date.parse('2026-12-02T03:00:00.000Z');
+  const [phone, laptop, superior] = [1, 2, 3].map(() => new TestDevice(server.origin)) as [
+    TestDevice,
+    TestDevice,
+    TestDevice,
+  ];
+  for (const device of [phone, laptop, superior]) device.clock.ms = server.clock.ms;
+  await phone.signIn('officer');
+  await laptop.signIn('officer');
+  await superior.signIn('stranger');
+  const state = { kind: 'diajukan', on: '2026-12-02' as LocalDate } as const;
+  const id = await phone.write(workPlanKind, aPlan({ year: 2027, state }));
+  for (const device of [phone, laptop, superior]) {
+    expect(await device.sync()).toEqual({ kind: 'done' });
+    expect((await device.database.records.get(id))?.channel).toBe(`person/${ids.officer}/2027`);
+  }
+});

@@ -4,6 +4,9 @@ import { orgChannel, personChannel, unitChannel, type Channel } from './channel.
 
 const dayMs = 86_400_000;
 
+/** From so long before a year on its plans can be prepared: from 1 December (local policy). */
+export const planningLeadDays = 31;
+
 /** READ-5: so long a past superior reads on after a move, to review what was logged until then (local policy). */
 export const keptAfterMoveDays = 60;
 
@@ -31,9 +34,9 @@ export function readableChannels(
   return [...new Set(channels)].sort();
 }
 
-/** READ-3: last year and this one, and the next from a day before it begins, since zones and clocks differ. */
+/** READ-3: last year and this one, and the next from 1 December, when its plans are prepared. */
 export function followedYears(nowMs: number): number[] {
   const thisYear = new Date(nowMs).getUTCFullYear();
-  const nearYear = new Date(nowMs + dayMs).getUTCFullYear();
+  const nearYear = new Date(nowMs + planningLeadDays * dayMs).getUTCFullYear();
   return [...new Set([thisYear - 1, thisYear, nearYear])];
 }

@@ -1,6 +1,8 @@
 import { Target } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { workPlan } from '../../../domain/work-plan/work-plan.ts';
+import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { YearPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -18,6 +20,7 @@ import { useMember } from '../shared/use-member.ts';
 import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
 import { IndicatorView } from './indicator-view.tsx';
+import { comingYear } from './next-plan.tsx';
 import { readPlan, type PlanReading } from './plan-reading.ts';
 import { PlanVersions } from './plan-versions.tsx';
 import './plan.css';
@@ -40,8 +43,11 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
   const words = useWordsOf({ id, en });
   const { database } = useEngine();
   const asked = useRoute().params['plan'];
-  const year = yearOf(today);
-  const reading = useLive(() => readPlan(database, { personId: person, year, today, own: false }), [database, today]);
+  const coming = comingYear(today);
+  const reading = useLive(async () => {
+    const year = (asked && (await recordById(database, workPlan, asked as Uuid))?.body.year) || yearOf(today);
+    return readPlan(database, { personId: person, year, today, own: false });
+  }, [database, today, asked]);
   const member = useMember(person);
   if (reading === undefined || member === undefined) return <Skeleton label={words.loading} />;
   if (member === null) return <EmptyState icon={Target}>{words.unknownPerson}</EmptyState>;
@@ -62,7 +68,12 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
         </EmptyState>
       )}
       <PlanVersions plans={reading.plans} />
-      <div>{give}</div>
+      <div class="k-actions">
+        {give}
+        {coming !== null && (
+          <LinkButton href={`/tim/${person}/skp-baru?tahun=${coming}`}>{words.giveYear(String(coming))}</LinkButton>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Target } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { employee } from '../../../domain/employee/employee.ts';
@@ -12,9 +13,11 @@ import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { localNow, readWorkplace } from '../../state/workplace.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { skp as id } from '../../words/id/skp.ts';
+import { EmptyState } from '../kit/empty-state.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Screen } from '../shared/screen.tsx';
+import { comingYear } from './next-plan.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { formOfPlan, planAnew, type PlanForm } from './plan-form.ts';
 import { SuperiorFirst } from './superior-first.tsx';
@@ -36,17 +39,26 @@ interface Opened {
 export function PlanEditorScreen() {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
-  const { params } = useRoute();
+  const { params, query } = useRoute();
   const person = params['person'] as Uuid | undefined;
   const plan = params['id'] as Uuid | undefined;
-  const [opened, setOpened] = useState<Opened | undefined>(undefined);
-  useEffect(() => void open(engine, { person, plan }).then(setOpened, () => undefined), [person, plan]);
+  const year = query['tahun'];
+  const [opened, setOpened] = useState<Opened | null | undefined>(undefined);
+  useEffect(() => {
+    void open(engine, { person, plan, year }).then(setOpened, () => undefined);
+  }, [person, plan, year]);
   return (
     <Screen title={person ? words.titleGive : words.title} backTo={person ? `/tim/${person}/skp` : '/kinerja'}>
       {opened === undefined && <Skeleton label={words.opening} rows={6} />}
+      {opened === null && (
+        <EmptyState icon={Target} title={words.unknownPlan}>
+          {words.unknownPlanNote}
+        </EmptyState>
+      )}
       {opened && (
         <div class="k-stack">
           {person && <p class="k-soft">{words.forWhom(opened.name)}</p>}
+          {opened.year !== yearOf(opened.today) && <Notice>{words.forYear(String(opened.year))}</Notice>}
           {opened.initial.replaces !== '' && <Notice>{words.replacesNote}</Notice>}
           {opened.anew && <Notice>{words.anewNote}</Notice>}
           {opened.servable.superior === undefined && !person && <SuperiorFirst year={opened.year} />}
@@ -59,19 +71,21 @@ export function PlanEditorScreen() {
 
 async function open(
   engine: Engine,
-  { person, plan }: { person: Uuid | undefined; plan: Uuid | undefined },
-): Promise<Opened> {
+  { person, plan, year: asked }: { person: Uuid | undefined; plan: Uuid | undefined; year: string | undefined },
+): Promise<Opened | null> {
   const { database, session } = engine;
   const today = localNow(engine, await readWorkplace(engine)).date;
-  const year = yearOf(today);
   const employeeId = person ?? session.personId;
+  const stored = plan && (await recordById(database, workPlan, plan));
+  if (plan && (!stored || stored.body.employeeId !== employeeId)) return null;
+  const coming = comingYear(today);
+  const year = stored ? stored.body.year : asked === String(coming) ? coming! : yearOf(today);
   const [{ all, inForce }, lastYear, servable] = await Promise.all([
     readYearPlans(database, { personId: employeeId, year }),
     readYearPlans(database, { personId: employeeId, year: year - 1 }),
     readServable(database, { writer: session.personId, employeeId, year }),
   ]);
   const before = all.length === 0 ? workingPlan(lastYear)?.row.body : undefined;
-  const stored = plan && (await recordById(database, workPlan, plan));
   const name = (await recordById(database, employee, employeeId))?.body.name ?? session.name;
   const newId = () => engine.newId();
   const initial = stored

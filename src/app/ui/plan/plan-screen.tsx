@@ -13,6 +13,7 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { PerformanceTabs } from '../shared/performance-tabs.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
+import { comingYear, NextPlan } from './next-plan.tsx';
 import { readPlan } from './plan-reading.ts';
 import { PlanStandingNotice, RevisePlan } from './plan-standing-notice.tsx';
 import { PlanVersions } from './plan-versions.tsx';
@@ -40,6 +41,7 @@ function OwnPlan({ today }: { today: LocalDate }) {
   const { database, session } = useEngine();
   const { personId } = session;
   const year = yearOf(today);
+  const coming = comingYear(today);
   const reading = useLive(() => readPlan(database, { personId, year, today, own: true }), [database, today]);
   const month = today.slice(0, 7);
   const progress = useLive(() => readPlanProgress(database, { personId, month }), [database, month]);
@@ -69,6 +71,7 @@ function OwnPlan({ today }: { today: LocalDate }) {
       )}
       <PlanVersions plans={reading.plans} />
       <RevisePlan plans={reading.plans} />
+      {coming !== null && <NextPlan year={coming} />}
     </div>
   );
 }

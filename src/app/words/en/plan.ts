@@ -73,6 +73,8 @@ export const plan: typeof model = {
   mend: 'Mend the SKP',
   give: 'Give an SKP',
   giveNew: 'Give a new version',
+  giveYear: (year) => `Give an SKP for ${year}`,
+  nextNote: 'Can be drafted already, also offline.',
   reviewIt: 'Review this SKP',
   unknownPerson: 'This person is not in your team.',
   memberNone: 'No SKP yet',

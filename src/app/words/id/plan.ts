@@ -72,6 +72,8 @@ export const plan = {
   mend: 'Perbaiki SKP',
   give: 'Beri SKP',
   giveNew: 'Beri SKP versi baru',
+  giveYear: (year: string) => `Beri SKP ${year}`,
+  nextNote: 'Sudah dapat disusun, juga tanpa sinyal.',
   reviewIt: 'Periksa SKP ini',
   unknownPerson: 'Orang ini tidak ada di tim Anda.',
   memberNone: 'SKP belum ada',
