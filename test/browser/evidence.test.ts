@@ -4,7 +4,7 @@ import { aJpeg } from '../support/photos.ts';
 import { test } from './support/own-journey.ts';
 import { cameraMark, drawPhoto, heldUpright } from './support/pictures.ts';
 import { countReceipts } from './support/server-truth.ts';
-import { chip, expectHome, fields, openAs, openForm, openRow, type, undo } from './support/steps.ts';
+import { chip, expectHome, fields, listen, openAs, openForm, openRow, type, undo } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { common, evidence } = words;
@@ -80,11 +80,12 @@ test('[SYN-20] photos are taken without leaving the form; one that is not ready 
 
   const cdp = await phone.context().newCDPSession(phone);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const heard = await listen(phone);
   await pick(phone).setInputFiles([late, late]);
   await fields(phone).save.click();
   await expectHome(phone);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await expect(phone.getByRole('status').filter({ hasText: evidence.known })).toBeAttached({ timeout: 30_000 });
+  await heard(evidence.known);
   await openRow(phone, description);
   await expect(tiles(phone).getByText(evidence.state.arrived)).toHaveCount(3, { timeout: 30_000 });
 });

@@ -54,6 +54,19 @@ export async function expectSaid(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: text }).last()).toBeAttached();
 }
 
+/** Remembers what the page says from now on, also what goes away by itself; gives back a way to expect it. */
+export async function listen(page: Page): Promise<(text: string) => Promise<void>> {
+  await page.evaluate(() => {
+    const said: string[] = ((globalThis as unknown as { said: string[] }).said = []);
+    const look = () => document.querySelectorAll('[role=status]').forEach((one) => said.push(one.textContent));
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  return async (text) => {
+    const heard = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said.join('\n'));
+    await expect.poll(heard, { timeout: 30_000 }).toContain(text);
+  };
+}
+
 export function undo(page: Page): Locator {
   return page.getByRole('button', { name: words.common.undo, exact: true });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { CounterSession } from '../../../protocol/counter-session.ts';
 import { SurveyFlow } from '../steps/survey-flow.tsx';
 import type { SurveyConfig } from '../survey-config.ts';
@@ -27,7 +27,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
   const [turn, setTurn] = useState(0);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
-  const { engine, status, config, ended } = useCounterEngine(session, busy);
+  const { engine, whenOpen, status, config, ended } = useCounterEngine(session, busy);
   useEffect(() => onFree(!busy && stage === 'survey'), [busy, stage]);
   useEffect(() => (stage === 'survey' ? stayAwake() : undefined), [stage]);
 
@@ -97,7 +97,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
       ) : (
         <Turn
           key={turn}
-          {...{ config, engine, status }}
+          {...{ config, whenOpen, status }}
           onBusy={setBusy}
           onEnd={newTurn}
           onOfficer={() => setAsking(true)}
@@ -121,7 +121,7 @@ export function Kiosk({ onFree }: { onFree: (free: boolean) => void }) {
 
 interface TurnProps {
   config: SurveyConfig;
-  engine: Promise<CounterEngine> | null | CounterEngine;
+  whenOpen: () => Promise<CounterEngine>;
   status: CounterStatus | null;
   onBusy: (busy: boolean) => void;
   onEnd: () => void;
@@ -129,10 +129,8 @@ interface TurnProps {
 }
 
 /** One citizen, from a fresh screen to a fresh screen: what they typed and chose goes with this component. */
-function Turn({ config, engine, status, onBusy, onEnd, onOfficer }: TurnProps) {
+function Turn({ config, whenOpen, status, onBusy, onEnd, onOfficer }: TurnProps) {
   const [language, setLanguage] = useState(firstLanguage);
-  const ready = useRef(engine);
-  ready.current = engine;
   return (
     <>
       <SurveyFlow
@@ -143,9 +141,8 @@ function Turn({ config, engine, status, onBusy, onEnd, onOfficer }: TurnProps) {
         onLanguage={setLanguage}
         serviceName={null}
         onSend={async (given) => {
-          const working = await ready.current;
-          if (!working) throw new Error('the tablet is still opening its store');
-          await working.save(given, config);
+          const engine = await whenOpen();
+          await engine.save(given, config);
           return null;
         }}
       />
