@@ -230,12 +230,11 @@ test('Salin dari kemarin saves the chosen ones at once, and one Urungkan takes t
   await expect(row(page, 'Membuka loket pelayanan pagi')).toContainText(common.state.sent);
 });
 
-test('a recent description fills the form in one tap: an entry takes seconds', async ({ phone }) => {
+test('a recent description fills the form in one tap', async ({ phone }) => {
   await goTo(phone, common.navLog);
   const known = phone.getByRole('main').getByRole('listitem').getByRole('link').first();
   const description = (await known.innerText()).split('\n')[0]!;
   await goTo(phone, common.navHome);
-  const startedMs = Date.now();
   await openForm(phone);
   await phone.getByRole('button', { name: '07.30–12.00' }).click();
   const form = fields(phone);
@@ -245,7 +244,6 @@ test('a recent description fills the form in one tap: an entry takes seconds', a
   await form.save.click();
   await expectHome(phone);
   await expect(row(phone, description)).toContainText('07.30–12.00');
-  expect(Date.now() - startedMs).toBeLessThan(30_000);
   await expect(title(phone, common.navHome)).toBeVisible();
 });
 

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { AuditActor } from '../audit/write-audit.ts';
+import { countAnew } from '../db/count-anew.ts';
 import { readStanding } from '../sync/read-records.ts';
 import { writeRecords } from '../sync/write-records.ts';
 import { writingOf, type Publication } from './publication.ts';
@@ -44,5 +45,6 @@ export async function publishRecord(
     await writeRecords(client, { orgId, deviceId, receivedAt, by }, writings);
     written += writings.length;
   }
+  await countAnew(client, written);
   return written;
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { canonicalContent } from '../../protocol/content-hash.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { countAnew } from '../db/count-anew.ts';
 import { sha256Hex } from '../sync/sha256.ts';
 import { writeRecords } from '../sync/write-records.ts';
 import type { Writing } from '../sync/writing.ts';
@@ -31,6 +32,7 @@ export async function publishRecords(
     const portion = records.slice(from, from + recordsPerStatement).map(writingOf);
     await writeRecords(client, { orgId, deviceId: null, receivedAt }, portion);
   }
+  await countAnew(client, records.length);
 }
 
 function writingOf({ kind: name, id, author, body, capturedAt, receivedAt }: NewRecord): Writing {

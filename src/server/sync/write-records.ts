@@ -21,8 +21,6 @@ class OverwriteError extends Error {
 }
 
 const digestModulus = 1n << 128n;
-/** From so many at once on, PostgreSQL is told to count anew: until it has, each sync would read the whole organisation. */
-const manyRecords = 1_000;
 
 /**
  * SYN-15: takes the sequence numbers from the channels' counter rows, in sorted order and last, then writes all
@@ -53,7 +51,6 @@ export async function writeRecords(
   const derived = await afterWrite(client, context, writings);
   // Nobody's doing of its own: the audit has what it follows from.
   await writeRecords(client, { orgId: context.orgId, deviceId: null, receivedAt: context.receivedAt }, derived);
-  if (writings.length >= manyRecords) await client.query('analyze record');
   return seqs;
 }
 
