@@ -43,3 +43,11 @@ export const staff: readonly Person[] = plain.filter((one) => !supervises(one));
 export const superiors: readonly Person[] = plain.filter(supervises);
 
 export { samplePassword };
+
+/** Where somebody of the sample works, and for whom. */
+export function postOf(nip: string): { unitId: Uuid; unitName: string; superiorNip: Nip } {
+  const found = [...employees.values()].find((one) => one.nip === nip);
+  const superior = found?.supervisorId && employees.get(found.supervisorId);
+  if (!found || !superior) throw new Error(`the sample has nobody with a superior under ${nip}`);
+  return { unitId: found.unitId, unitName: zones.get(found.unitId)!.name, superiorNip: superior.nip };
+}
