@@ -14,6 +14,8 @@ import { watchPerson } from './engine/watch-person.ts';
 import { watchUpdates } from './engine/watch-updates.ts';
 import { App, fetchWayIn } from './ui/app.tsx';
 
+const wordsPatienceMs = 1_000;
+
 async function start(): Promise<void> {
   const directory = new DeviceDirectory();
   try {
@@ -35,7 +37,9 @@ watchPerson();
 const isFirstVisit = navigator.serviceWorker?.controller === null;
 if (!isFirstVisit) void watchUpdates();
 if (__EXPOSE_ENGINE__) void import('./engine/expose-engine.ts').then(({ exposeEngine }) => exposeEngine());
-void start().then(() => {
+// Words of another language come before the first screen, unless they are far away.
+const patience = new Promise((resolve) => setTimeout(resolve, wordsPatienceMs));
+void Promise.all([start(), Promise.race([worded, patience])]).then(() => {
   mount.replaceChildren();
   render(<App />, mount);
   if (isFirstVisit) void watchUpdates();

@@ -188,7 +188,27 @@ test('[SYN-12] [SYN-22] with the app closed the service worker sends the photo t
   await empty.goto(server.origin);
   await openRow(empty, description);
   await expect(tiles(empty)).toContainText(evidence.state.arrived);
+  expect(await receiptsHere(empty)).toBe(before + 1);
 });
+
+/** How many of the server's receipts lie on the device of the page. */
+function receiptsHere(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const found = (await indexedDB.databases()).find(({ name }) => /^jejak-[0-9a-f]{8}-/.test(name ?? ''));
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(found!.name!);
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error));
+    });
+    const rows = await new Promise<{ kind: string }[]>((resolve, reject) => {
+      const reading = database.transaction('records').objectStore('records').getAll();
+      reading.addEventListener('success', () => resolve(reading.result));
+      reading.addEventListener('error', () => reject(reading.error));
+    });
+    database.close();
+    return rows.filter(({ kind }) => kind === 'evidenceReceipt').length;
+  });
+}
 
 /** The longest time a key waited before the page began to answer it. */
 async function watchInputDelay(page: Page): Promise<void> {

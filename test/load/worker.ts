@@ -22,6 +22,8 @@ const tellEveryMs = 5_000;
 const mostBehindMs = 20;
 
 process.once('message', (orders: Orders) => void work(orders));
+// Nobody counts any more, and nobody may be left behind who keeps on knocking.
+process.once('disconnect', () => process.exit(1));
 
 async function work(orders: Orders): Promise<void> {
   const tally = new Tally();

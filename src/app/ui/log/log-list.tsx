@@ -2,6 +2,7 @@ import { ListFilter, NotebookPen } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useMemo } from 'preact/hooks';
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
+import type { Policy } from '../../../domain/policy/policy-body.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { countingBodies, type LoggedEntry } from '../../queries/logged-entry.ts';
@@ -44,7 +45,9 @@ export function LogList({ workplace, currentId }: LogListProps) {
       {deletions > 0 && <p class="k-hint">{words.deletionsWait(deletions)}</p>}
       {entries === undefined && <Skeleton label={words.loading} rows={6} />}
       {entries?.length === 0 && !searching && <NoEntries view={view} onView={changeView} />}
-      {entries && entries.length > 0 && <Days found={found} view={view} entries={entries} currentId={currentId} />}
+      {entries && entries.length > 0 && (
+        <Days found={found} view={view} entries={entries} currentId={currentId} policy={workplace.policy} />
+      )}
     </div>
   );
 }
@@ -60,16 +63,18 @@ interface DaysProps {
   view: LogView;
   entries: readonly LoggedEntry[];
   currentId: Uuid | undefined;
+  policy: Policy;
 }
 
-function Days({ found, view, entries, currentId }: DaysProps) {
+function Days({ found, view, entries, currentId, policy: { dailyCapMinutes = null } }: DaysProps) {
   const { common, log } = useLogWords();
   const language = useApp((state) => state.language);
   const days = useMemo(() => byDay(entries), [entries]);
   const isWhole = view.state === 'all' && view.category === 'all' && !isOfAllMonths(view);
   const totalOf = (date: LocalDate) => {
     const ofDay = days.get(date) ?? [];
-    return isWhole ? common.hoursMinutes(countedMinutes(countingBodies(ofDay))) : log.count(ofDay.length);
+    if (!isWhole) return log.count(ofDay.length);
+    return common.hoursMinutes(countedMinutes(countingBodies(ofDay), dailyCapMinutes));
   };
   return (
     <VirtualList

@@ -4,6 +4,7 @@ import { groupNip } from '../../../domain/nip/nip.ts';
 import type { PeopleQuery, Structure } from '../../../protocol/organisation.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { callPeople } from '../../engine/organisation-calls.ts';
+import { useSettled } from '../../state/use-settled.ts';
 import { useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
@@ -25,7 +26,9 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
   const words = useWordsOf({ id, en });
   const [query, setQuery] = useState<PeopleQuery>({});
   const [sheet, setSheet] = useState<'none' | 'new' | 'codes'>('none');
-  const { fetched: list, again } = useFetched(() => callPeople(query), [JSON.stringify(query)]);
+  // Not every letter is a question to the server.
+  const asked = { ...query, search: useSettled(query.search) };
+  const { fetched: list, again } = useFetched(() => callPeople(asked), [JSON.stringify(asked)]);
   const units = unitTree(structure);
   const page = query.page ?? 0;
   const look = (changed: PeopleQuery) => setQuery({ ...query, page: undefined, ...changed });

@@ -8,6 +8,7 @@ import { skp as id } from '../../words/id/skp.ts';
 import { Button } from '../kit/button.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
+import { LineArea } from '../kit/line-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import type { IndicatorForm, PlanProblem } from './plan-form.ts';
 
@@ -32,11 +33,10 @@ export function IndicatorFields({ indicator, number, problems, onChange, onRemov
   return (
     <fieldset class="plan-fields">
       <legend>{words.indicator(number)}</legend>
-      <TextField
+      <LineArea
         {...frame('indikator')}
         label={words.indicatorText}
         maxLength={500}
-        autoComplete="off"
         value={indicator.text}
         onValue={(text) => change({ text })}
       />

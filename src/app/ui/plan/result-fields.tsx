@@ -6,7 +6,7 @@ import { skp as id } from '../../words/id/skp.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
-import { TextField } from '../kit/text-field.tsx';
+import { LineArea } from '../kit/line-area.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
 import { emptyIndicator, type PlanProblem, type ResultForm } from './plan-form.ts';
 import { ServesField } from './serves-field.tsx';
@@ -30,12 +30,11 @@ export function ResultFields({ result, servable, number, problems, onChange, onR
   return (
     <Card title={words.result(number)}>
       <div class="k-stack">
-        <TextField
+        <LineArea
           id={titleId}
           label={words.resultTitle}
           error={problem && words.needed[problem.kind]}
           maxLength={500}
-          autoComplete="off"
           value={result.title}
           onValue={(title) => onChange({ ...result, title })}
         />
