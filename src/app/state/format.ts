@@ -45,7 +45,7 @@ export function fixedText(value: number, decimals: number, language: Language): 
 
 function dateText(date: LocalDate, language: Language, options: Intl.DateTimeFormatOptions): string {
   const make = () => new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' });
-  return kept(dateFormats, `${language} ${Object.keys(options).join()}`, make).format(new Date(`${date}T00:00:00Z`));
+  return kept(dateFormats, `${language} ${Object.entries(options).join()}`, make).format(new Date(`${date}T00:00:00Z`));
 }
 
 function numberFormat(language: Language, least: number, most: number): Intl.NumberFormat {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { namedId } from '../named-id.ts';
 
 /** The id of the settings of a unit's counters: one record per unit, whoever makes it first. */
 export function counterIdOf(unitId: Uuid): Uuid {
-  return uuidFromBytes(createHash('sha256').update(`counter/${unitId}`).digest(), 8);
+  return namedId(`counter/${unitId}`);
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { evidenceReceipt } from '../../domain/evidence-receipt/evidence-receipt.ts';
 import type { EvidenceReceipt } from '../../domain/evidence-receipt/evidence-receipt-body.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
-import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { namedId } from '../named-id.ts';
 import { publishRecords, type NewRecord } from '../setup/publish-records.ts';
 import { completeFiles, evidenceShowing, type EvidenceRecord } from './evidence-rows.ts';
 
@@ -53,5 +53,5 @@ function receiptFor({ id, author, body }: EvidenceRecord, orgId: Uuid, nowMs: nu
 
 /** Each piece of evidence has one receipt. */
 function receiptIdOf(evidenceId: Uuid): Uuid {
-  return uuidFromBytes(createHash('sha256').update(`receipt ${evidenceId}`).digest(), 8);
+  return namedId(`receipt ${evidenceId}`);
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { namedId } from '../named-id.ts';
 
-/** The id that `name` always has in the sample: a UUID of version 8 made of the name's hash. */
+/** The id that `name` always has in the sample. */
 export function sampleId(name: string): Uuid {
-  const bytes = createHash('sha256').update(`Kabupaten Tirta Kencana/${name}`).digest();
-  return uuidFromBytes(bytes, 8);
+  return namedId(`Kabupaten Tirta Kencana/${name}`);
 }

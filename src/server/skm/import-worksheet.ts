@@ -10,7 +10,8 @@ import { instantOf } from '../../domain/time/instant.ts';
 import type { LocalDate, TimeOfDay } from '../../domain/time/local-date.ts';
 import { startOfDayMs } from '../../domain/time/zone.ts';
 import type { ImportAnswer } from '../../protocol/skm-admin.ts';
-import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { namedId } from '../named-id.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { readPublished, type Published } from '../counters/read-published.ts';
 import type { Publisher } from '../organisation/publish-record.ts';
@@ -110,15 +111,11 @@ function recordOf(row: WorksheetRow, { given, hash, at }: { given: Import; hash:
   };
   return {
     kind: surveyResponse.name,
-    id: idOf(`${unitId} ${hash} ${at}`),
-    author: idOf(`${unitId} ${hash}`),
+    id: namedId(`${unitId} ${hash} ${at}`),
+    author: namedId(`${unitId} ${hash}`),
     body,
     capturedAt: instantOf(startOfDayMs(row.date, 'WIB') + noonMs),
   };
-}
-
-function idOf(name: string): Uuid {
-  return uuidFromBytes(Buffer.from(sha256Hex(name), 'hex'), 8);
 }
 
 /** Of what the rows say, so that the same questionnaires are known in another file, be it XLSX or CSV. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { toldPeriod } from '../../domain/skm/told-period.ts';
 import { yearOf, type LocalDate } from '../../domain/time/local-date.ts';
@@ -7,7 +6,8 @@ import { indicesOfYear, type MonthTotals } from '../../domain/unit-ikm/indices-o
 import type { UnitIkm } from '../../domain/unit-ikm/unit-ikm-body.ts';
 import { unitIkm } from '../../domain/unit-ikm/unit-ikm.ts';
 import { groupBy } from '../../std/group-by.ts';
-import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { namedId } from '../named-id.ts';
 import type { Database } from '../db/database.ts';
 import type { Publication } from '../organisation/publication.ts';
 import { publishRecord } from '../organisation/publish-record.ts';
@@ -78,8 +78,7 @@ function publicationOf(rows: readonly Row[]): Publication {
   const { unit_id: unitId, start } = rows[0]!;
   const year = yearOf(start);
   const body: UnitIkm = { unitId, year, periods: indicesOfYear(year, monthsOf(rows)) };
-  const id = uuidFromBytes(createHash('sha256').update(`ikm ${unitId} ${year}`).digest(), 8);
-  return { kind: unitIkm.name, id, body };
+  return { kind: unitIkm.name, id: namedId(`ikm ${unitId} ${year}`), body };
 }
 
 function monthsOf(rows: readonly Row[]): MonthTotals[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import { cascadedFrom, cascadedResults } from '../../domain/cascaded-results/cascaded-results.ts';
 import { readBody } from '../../domain/registry/read-body.ts';
@@ -7,7 +6,8 @@ import { msOf } from '../../domain/time/instant.ts';
 import { planInForce } from '../../domain/work-plan/plan-standing.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
 import { groupBy } from '../../std/group-by.ts';
-import { uuidFromBytes, type Uuid } from '../../std/uuid.ts';
+import type { Uuid } from '../../std/uuid.ts';
+import { namedId } from '../named-id.ts';
 import { writingOf, type Publication } from '../organisation/publication.ts';
 import { readStanding } from '../sync/read-records.ts';
 import type { Derive, WriteContext, Writing } from '../sync/writing.ts';
@@ -54,6 +54,5 @@ export async function cascadesOf(
 }
 
 function publicationOf(body: ReturnType<typeof cascadedFrom>): Publication {
-  const name = `cascade ${body.employeeId} ${body.year}`;
-  return { kind: cascadedResults.name, id: uuidFromBytes(createHash('sha256').update(name).digest(), 8), body };
+  return { kind: cascadedResults.name, id: namedId(`cascade ${body.employeeId} ${body.year}`), body };
 }
