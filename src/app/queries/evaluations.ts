@@ -9,7 +9,7 @@ import type { ObjectionDecision } from '../../domain/objection/objection-decisio
 import { objection } from '../../domain/objection/objection.ts';
 import type { Objection } from '../../domain/objection/objection-body.ts';
 import { lastDay } from '../../domain/period/period.ts';
-import { recordsAbout, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
+import { recordById, recordsAbout, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase, OutboxEntry } from '../../device/store/database.ts';
 import { outboxEntriesOf } from '../../device/store/outbox.ts';
 import type { Uuid } from '../../std/uuid.ts';
@@ -46,6 +46,30 @@ export async function readAllEvaluations(database: DeviceDatabase): Promise<Eval
   return itemsOf(
     database,
     rows.toSorted((a, b) => (a.body.date < b.body.date ? 1 : -1)),
+  );
+}
+
+export interface Decider {
+  readonly personId: Uuid;
+  /** Whose work of today that person reviews. */
+  readonly team: ReadonlySet<Uuid>;
+}
+
+/** Whether an objection waits for this person: the rater is of their own team, so that they are the rater's superior. */
+export function awaitsDecision(item: EvaluationItem, { personId, team }: Decider): boolean {
+  const isOpen = item.objection !== null && item.decision === null;
+  return isOpen && item.row.body.employeeId !== personId && team.has(item.superiorId);
+}
+
+/** The evaluations on this device that somebody objected to. */
+export async function readObjected(database: DeviceDatabase): Promise<EvaluationItem[]> {
+  const objections = await recordsOfKind(database, objection);
+  if (objections.length === 0) return [];
+  const ids = [...new Set(objections.map(({ body }) => body.evaluationId))];
+  const rows = await Promise.all(ids.map((id) => recordById(database, evaluation, id)));
+  return itemsOf(
+    database,
+    rows.flatMap((row) => row ?? []),
   );
 }
 

@@ -1,14 +1,7 @@
-import { employee } from '../../domain/employee/employee.ts';
-import { postOn } from '../../domain/employee/post-on.ts';
-import { evaluation } from '../../domain/evaluation/evaluation.ts';
-import { objectionDecision } from '../../domain/objection/objection-decision.ts';
-import { objection } from '../../domain/objection/objection.ts';
-import { lastDay } from '../../domain/period/period.ts';
 import { yearOf, type LocalDate } from '../../domain/time/local-date.ts';
-import { recordById, recordsAbout, recordsOfKind } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { countUnreadEvaluations } from './evaluations.ts';
+import { awaitsDecision, countUnreadEvaluations, readObjected } from './evaluations.ts';
 import { countUnread } from './feedback-of.ts';
 import { readAchievements } from './indicator-progress.ts';
 import { countPeerRequests } from './peer-requests.ts';
@@ -82,20 +75,8 @@ async function returnedWork(database: DeviceDatabase, { personId, today }: Asked
 
 /** Objections to evaluations made by somebody whose superior this person is. */
 async function countObjections(database: DeviceDatabase, asked: Asked): Promise<number> {
-  const objections = await recordsOfKind(database, objection);
-  if (objections.length === 0) return 0;
+  const objected = await readObjected(database);
+  if (objected.length === 0) return 0;
   const team = new Set((await readTeamRows(database, asked)).map((one) => one.id));
-  const open = await Promise.all(
-    objections.map(async ({ id, body }) => {
-      const [decisions, rated, person] = await Promise.all([
-        recordsAbout(database, objectionDecision, body.evaluationId),
-        recordById(database, evaluation, body.evaluationId),
-        recordById(database, employee, body.employeeId),
-      ]);
-      const rater = (person && postOn(person.body, lastDay(body.period)).supervisorId) ?? rated?.author;
-      const decided = decisions.some((one) => one.body.objectionId === id);
-      return body.employeeId !== asked.personId && !decided && rater !== undefined && team.has(rater);
-    }),
-  );
-  return open.filter(Boolean).length;
+  return objected.filter((item) => awaitsDecision(item, { personId: asked.personId, team })).length;
 }

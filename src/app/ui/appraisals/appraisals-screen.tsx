@@ -1,5 +1,5 @@
 import { Scale } from 'lucide';
-import { readAllEvaluations } from '../../queries/evaluations.ts';
+import { awaitsDecision, readAllEvaluations } from '../../queries/evaluations.ts';
 import { readTeamRows } from '../../queries/review-order.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -32,8 +32,7 @@ export function AppraisalsScreen() {
   );
   const ready = today !== undefined && all !== undefined && team !== undefined;
   const items = all?.filter((item) => item.row.body.employeeId !== personId) ?? [];
-  // The rater is of one's own team, so that one is the rater's superior.
-  const open = items.filter((item) => item.objection && !item.decision && team && team.has(item.superiorId));
+  const open = items.filter((item) => team && awaitsDecision(item, { personId, team }));
   return (
     <Screen title={words.title} backTo="/lainnya">
       {!ready && <Skeleton label={words.loading} />}
