@@ -85,7 +85,8 @@ async function submitPlan(phone: Page): Promise<void> {
   await phone.goto(`/kinerja/skp/${crypto.randomUUID()}`);
   await expect(phone.getByText(skp.unknownPlan)).toBeVisible();
   await goTo(phone, common.navPlan);
-  await phone.getByRole('link', { name: plan.compose }).click();
+  // In December the next year's is offered beside it.
+  await phone.getByRole('link', { name: plan.compose }).and(phone.locator('[href="/kinerja/skp"]')).click();
   await phone.getByLabel(skp.resultTitle).fill(result);
   await phone.getByLabel(skp.serves).selectOption({ index: 1 });
   await phone.getByLabel(skp.indicatorText, { exact: true }).fill(indicator);
