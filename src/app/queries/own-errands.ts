@@ -1,4 +1,5 @@
-import { yearOf, type LocalDate } from '../../domain/time/local-date.ts';
+import { openYears, planYears } from '../../domain/open-times/open-times.ts';
+import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { awaitsDecision, countUnreadEvaluations, readObjected } from './evaluations.ts';
@@ -53,17 +54,20 @@ export async function readErrands(database: DeviceDatabase, asked: Asked): Promi
 
 /** Own SKP, reports and achievements that stand sent back. */
 async function returnedWork(database: DeviceDatabase, { personId, today }: Asked): Promise<Errand[]> {
-  const year = yearOf(today);
   const [plans, reports, achieved] = await Promise.all([
-    readYearPlans(database, { personId, year }),
+    Promise.all(
+      planYears(today).map(async (year) => ({ year, ...(await readYearPlans(database, { personId, year })) })),
+    ),
     readReports(database, personId),
-    readAchievements(database, { personId, year }),
+    Promise.all(openYears(today).map((year) => readAchievements(database, { personId, year }))),
   ]);
-  const plan = plans.all[0]?.standing === 'dikembalikan' ? 1 : 0;
+  const plansBack = plans.filter(({ all }) => all[0]?.standing === 'dikembalikan');
   const sentBack = reports.filter((one) => one.state === 'returned' && one.unsent === undefined);
-  const toMend = [...achieved.values()].flat().filter((one) => one.verdict?.kind === 'dikembalikan' && !one.unsent);
+  const toMend = achieved
+    .flatMap((ofYear) => [...ofYear.values()].flat())
+    .filter((one) => one.verdict?.kind === 'dikembalikan' && !one.unsent);
   return [
-    { kind: 'plan-returned', count: plan, href: '/kinerja' },
+    { kind: 'plan-returned', count: plansBack.length, href: `/kinerja?tahun=${plansBack[0]?.year ?? ''}` },
     {
       kind: 'report-returned',
       count: sentBack.length,

@@ -2,16 +2,7 @@ import { personChannel } from '../../domain/access/channel.ts';
 import { review } from '../../domain/review/review.ts';
 import { recordsInChannel } from '../../device/store/queries.ts';
 import type { Engine } from '../engine/engine.ts';
-import { entriesById, type LoggedEntry } from './logged-entry.ts';
-
-/** Own entries of this year and the last that stand sent back, newest first. */
-export async function returnedEntries(engine: Engine, thisYear: number): Promise<LoggedEntry[]> {
-  const years = await Promise.all([thisYear, thisYear - 1].map((year) => ownReviews(engine, year)));
-  const sentBack = years.flat().filter(({ body }) => body.verdict.kind === 'dikembalikan');
-  const entries = await entriesById(engine, [...new Set(sentBack.map(({ body }) => body.subjectId))]);
-  const standing = entries.filter(({ unsent, verdict }) => unsent === undefined && verdict?.kind === 'dikembalikan');
-  return standing.sort((a, b) => (a.row.order < b.row.order ? 1 : -1));
-}
+import { entriesById } from './logged-entry.ts';
 
 /** How many own entries of a month (`2026-11`) stand approved as they are here. */
 export async function approvedInMonth(engine: Engine, month: string): Promise<number> {
@@ -21,7 +12,8 @@ export async function approvedInMonth(engine: Engine, month: string): Promise<nu
   return entries.filter(({ unsent, verdict }) => unsent === undefined && verdict?.kind === 'disetujui').length;
 }
 
-async function ownReviews({ database, session }: Engine, year: number) {
+/** The verdicts on own entries of a year. */
+export async function ownReviews({ database, session }: Engine, year: number) {
   const all = await recordsInChannel(database, review, personChannel(session.personId, year));
   return all.filter(({ body }) => body.employeeId === session.personId && body.subjectKind === 'activity');
 }

@@ -3,7 +3,7 @@ import type { Holiday } from '../../domain/holiday/holiday-body.ts';
 import { holiday } from '../../domain/holiday/holiday.ts';
 import { policy, policyFor } from '../../domain/policy/policy.ts';
 import type { Policy } from '../../domain/policy/policy-body.ts';
-import { localTimeAt, type LocalTime, type Zone } from '../../domain/time/zone.ts';
+import type { Zone } from '../../domain/time/zone.ts';
 import { unit } from '../../domain/unit/unit.ts';
 import { recordById, recordsOfKind } from '../../device/store/queries.ts';
 import type { Uuid } from '../../std/uuid.ts';
@@ -43,9 +43,4 @@ export async function readWorkplace({ database, session }: Engine): Promise<Work
 /** The workplace, kept up to date; undefined until read. */
 export function useWorkplace(engine: Engine): Workplace | undefined {
   return useLive(() => readWorkplace(engine), [engine]);
-}
-
-/** The day and minute on the wall of the workplace now. */
-export function localNow(engine: Engine, workplace: Workplace): LocalTime {
-  return localTimeAt(engine.nowMs(), workplace.zone);
 }

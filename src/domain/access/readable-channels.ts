@@ -1,11 +1,8 @@
 import type { Uuid } from '../../std/uuid.ts';
+import { planYears } from '../open-times/open-times.ts';
+import { localTimeAt } from '../time/zone.ts';
 import type { Actor } from './actor.ts';
 import { orgChannel, personChannel, unitChannel, type Channel } from './channel.ts';
-
-const dayMs = 86_400_000;
-
-/** From so long before a year on its plans can be prepared: from 1 December (local policy). */
-export const planningLeadDays = 31;
 
 /** READ-5: so long a past superior reads on after a move, to review what was logged until then (local policy). */
 export const keptAfterMoveDays = 60;
@@ -34,9 +31,9 @@ export function readableChannels(
   return [...new Set(channels)].sort();
 }
 
-/** READ-3: last year and this one, and the next from 1 December, when its plans are prepared. */
+/** READ-3: last year and this one, and the next from 1 December, when its plans are prepared; by the zone that is there first. */
 export function followedYears(nowMs: number): number[] {
   const thisYear = new Date(nowMs).getUTCFullYear();
-  const nearYear = new Date(nowMs + planningLeadDays * dayMs).getUTCFullYear();
-  return [...new Set([thisYear - 1, thisYear, nearYear])];
+  const newestYear = Math.max(...planYears(localTimeAt(nowMs, 'WIT').date));
+  return [...new Set([thisYear - 1, thisYear, newestYear])];
 }

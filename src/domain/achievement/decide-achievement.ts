@@ -1,3 +1,4 @@
+import { isStillOpen } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
@@ -33,7 +34,7 @@ export function decideAchievement(change: Change<Achievement>, facts: Facts): De
 function hasHappened({ date }: Achievement, { capturedAt, receivedAt }: Change<Achievement>, facts: Facts): Decision {
   const days = [capturedAt, ...(receivedAt === null ? [] : [receivedAt])].map((at) => captureDay(facts, at));
   if (days.some((day) => date > day)) return refuse('date-in-future', 'date');
-  return yearOf(date) >= yearOf(days[0]!) - 1 ? accept : refuse('day-too-old', 'date');
+  return isStillOpen(yearOf(date), days[0]!) ? accept : refuse('day-too-old', 'date');
 }
 
 /** CAP-2: the indicator is one of the author's plan of that year, and the value is of the kind it is measured in. */

@@ -1,10 +1,11 @@
+import { firstUnlockedDay, isStillOpen } from '../open-times/open-times.ts';
 import { policy, policyFor } from '../policy/policy.ts';
 import type { EntryLock } from '../policy/policy-body.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { lengthOf } from '../text/plain-text.ts';
 import { msOf, type Instant } from '../time/instant.ts';
-import { addDays, yearOf, type LocalDate } from '../time/local-date.ts';
+import { yearOf, type LocalDate } from '../time/local-date.ts';
 import { localTimeAt, type Zone } from '../time/zone.ts';
 import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
@@ -98,9 +99,8 @@ function dayHasCome(
 
 /** ACT-6: by policy a day closes at its own midnight or some days later, on the clock of capture (reference §9.1). */
 export function mayChangeDay(date: LocalDate, lock: EntryLock, today: LocalDate): Decision {
-  if (lock.kind === 'open') return accept;
-  const lastDay = addDays(date, lock.kind === 'same-day' ? 0 : lock.days);
-  return today <= lastDay ? accept : refuse('day-closed', 'date');
+  const first = firstUnlockedDay(lock, today);
+  return first === null || date >= first ? accept : refuse('day-closed', 'date');
 }
 
 /** ACT-8: the RHK belongs to the author's own work plan of the entry's year, submitted or in force (local policy). */
@@ -114,7 +114,7 @@ function rhkIsOwn(body: Activity, author: string, plans: readonly WorkPlan[]): D
 
 /** ACT-9: the day is of this year or the last, the years a device follows (local policy, SYN-17). */
 function dayIsRecent(date: LocalDate, today: LocalDate): Decision {
-  return yearOf(date) >= yearOf(today) - 1 ? accept : refuse('day-too-old', 'date');
+  return isStillOpen(yearOf(date), today) ? accept : refuse('day-too-old', 'date');
 }
 
 /** ACT-11: a volume is more than zero and comes with its unit, and the other way round (reference §3.2). */

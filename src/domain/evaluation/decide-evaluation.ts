@@ -5,6 +5,7 @@ import { postOn } from '../employee/post-on.ts';
 import { objectionDecision } from '../objection/objection-decision.ts';
 import { objection } from '../objection/objection.ts';
 import { leastOpinions, nextSummary, opinionsOf, summariseOpinions } from '../peer-opinion/summarise-opinions.ts';
+import { isStillOpen } from '../open-times/open-times.ts';
 import { fitsCadence } from '../period/fits-cadence.ts';
 import { lastDay, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
@@ -13,7 +14,6 @@ import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { lengthOf } from '../text/plain-text.ts';
-import { yearOf } from '../time/local-date.ts';
 import type { Evaluation, PeerSummary } from './evaluation-body.ts';
 import { evaluation } from './evaluation.ts';
 
@@ -53,7 +53,7 @@ function byTheSuperior({ employeeId, period }: Evaluation, { capturedAt }: Chang
 function isOver({ period }: Evaluation, { capturedAt }: Change<Evaluation>, facts: Facts): Decision {
   const today = captureDay(facts, capturedAt);
   if (today < lastDay(period)) return refuse('period-not-over', 'period');
-  return yearOfPeriod(period) >= yearOf(today) - 1 ? accept : refuse('day-too-old', 'period');
+  return isStillOpen(yearOfPeriod(period), today) ? accept : refuse('day-too-old', 'period');
 }
 
 /** EVAL-3: it is of a year, or of a month or triwulan as the policy of the person's unit says (reference §2.2). */

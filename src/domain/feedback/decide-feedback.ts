@@ -1,4 +1,5 @@
 import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
+import { isStillOpen } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay } from '../supervision/capture-day.ts';
@@ -31,7 +32,7 @@ function byTheSuperior({ employeeId, date }: Feedback, { capturedAt }: Change<Fe
 function dayIsNear({ date }: Feedback, { capturedAt }: Change<Feedback>, facts: Facts): Decision {
   const today = captureDay(facts, capturedAt);
   if (date > today) return refuse('date-in-future', 'date');
-  return yearOf(date) >= yearOf(today) - 1 ? accept : refuse('day-too-old', 'date');
+  return isStillOpen(yearOf(date), today) ? accept : refuse('day-too-old', 'date');
 }
 
 /** FB-3: the RHK or entry it is tied to is of that person (local policy, after reference §2.3). */

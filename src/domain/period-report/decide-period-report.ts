@@ -1,3 +1,4 @@
+import { isStillOpen } from '../open-times/open-times.ts';
 import { fitsCadence } from '../period/fits-cadence.ts';
 import { firstDay, previousPeriod, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
@@ -5,7 +6,6 @@ import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import { captureDay } from '../supervision/capture-day.ts';
-import { yearOf } from '../time/local-date.ts';
 import type { PeriodReport } from './period-report-body.ts';
 import { periodReport } from './period-report.ts';
 
@@ -37,7 +37,7 @@ function isTheOnlyOne({ employeeId, period }: PeriodReport, { id }: Change<Perio
 function hasBegun({ period }: PeriodReport, { capturedAt }: Change<PeriodReport>, facts: Facts): Decision {
   const today = captureDay(facts, capturedAt);
   if (firstDay(period) > today) return refuse('period-not-begun', 'period');
-  return yearOfPeriod(period) >= yearOf(today) - 1 ? accept : refuse('day-too-old', 'period');
+  return isStillOpen(yearOfPeriod(period), today) ? accept : refuse('day-too-old', 'period');
 }
 
 /** LAP-3: it carries the day it was submitted, by the clock of capture (reference §9.1). */

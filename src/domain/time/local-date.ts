@@ -31,6 +31,11 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** The month of `date`, `2026-11`. */
+export function monthOf(date: LocalDate): string {
+  return date.slice(0, 7);
+}
+
 /** Minutes since midnight. */
 export function minuteOfDay(time: TimeOfDay): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

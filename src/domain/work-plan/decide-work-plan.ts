@@ -1,3 +1,4 @@
+import { planYears } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import type { Change, Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
@@ -46,10 +47,11 @@ function isUnlocked({ id, previous }: Change<WorkPlan>, facts: Facts): Decision 
 const submittedOn = ({ state, year }: WorkPlan) =>
   state.kind === 'draf' ? (`${year}-01-01` as Extract<WorkPlan['state'], { kind: 'diajukan' }>['on']) : state.on;
 
-/** SKP-4: it is of last year, this one or the next, and carries the day it was submitted or given (reference §9.1). */
+/** SKP-4: it is of a year whose plans are open, and carries the day it was submitted or given (reference §9.1). */
 function isOfThisTime({ year, state }: WorkPlan, { capturedAt }: Change<WorkPlan>, facts: Facts): Decision {
   const today = captureDay(facts, capturedAt);
-  if (Math.abs(year - yearOf(today)) > 1) return refuse('day-too-old', 'year');
+  if (!planYears(today).includes(year))
+    return refuse(year > yearOf(today) ? 'period-not-begun' : 'day-too-old', 'year');
   return state.kind === 'draf' || state.on === today ? accept : refuse('date-impossible', 'state.on');
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { toldPeriod } from '../../domain/skm/told-period.ts';
+import { firstOpenDay } from '../../domain/open-times/open-times.ts';
 import { yearOf, type LocalDate } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import { indicesOfYear, type MonthTotals } from '../../domain/unit-ikm/indices-of-year.ts';
@@ -29,7 +30,7 @@ const unsurPrefix = 'unsur:';
  */
 export async function publishIkm(database: Database, nowMs: number): Promise<number> {
   const today = localTimeAt(nowMs, 'WIT').date;
-  const first = `${yearOf(today) - 1}-01-01` as LocalDate;
+  const first = firstOpenDay(today);
   const ends = await toldEnds(database.pool, first, today);
   const { rows } = await database.pool.query<Row>(
     `select org_id, unit_id, to_char(date_trunc('month', start), 'YYYY-MM-DD') as start, fact,

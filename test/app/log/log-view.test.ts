@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthsUntil, readLogView, wholeMonth } from '../../../src/app/ui/log/log-view.ts';
+import { readLogView, wholeMonth } from '../../../src/app/ui/log/log-view.ts';
 
 describe('the remembered view of the log', () => {
   test('comes back as it was', () => {
@@ -11,11 +11,4 @@ describe('the remembered view of the log', () => {
     'is the whole month where %j is remembered',
     (remembered) => expect(readLogView(remembered)).toEqual(wholeMonth),
   );
-});
-
-test('[ACT-9] the months to choose from go back to the January of last year', () => {
-  const months = monthsUntil('2026-02');
-  expect(months[0]).toBe('2026-02');
-  expect(months.slice(1, 4)).toEqual(['2026-01', '2025-12', '2025-11']);
-  expect(months.at(-1)).toBe('2025-01');
 });

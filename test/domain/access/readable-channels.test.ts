@@ -48,8 +48,9 @@ test('every readable channel is one a device may name', () => {
 describe('[READ-3] last year and this one are followed, and the next from 1 December', () => {
   test.each([
     ['2026-01-01T00:00:00.000Z', [2025, 2026]],
-    ['2026-11-30T23:59:59.999Z', [2025, 2026]],
-    ['2026-12-01T00:00:00.000Z', [2025, 2026, 2027]],
+    ['2026-11-30T14:59:59.999Z', [2025, 2026]],
+    // Midnight in WIT, where December begins first.
+    ['2026-11-30T15:00:00.000Z', [2025, 2026, 2027]],
     ['2026-12-31T23:59:59.999Z', [2025, 2026, 2027]],
     ['2027-01-01T00:00:00.000Z', [2026, 2027]],
   ])('at %s', (now, years) => {

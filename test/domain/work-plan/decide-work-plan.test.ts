@@ -107,7 +107,8 @@ describe('a plan in force', () => {
 
 describe('what a plan holds', () => {
   test.each([
-    ['of next year', { year: 2027 }, 'accept'],
+    ['of last year', { year: 2025 }, 'accept'],
+    ['of next year before December', { year: 2027 }, 'period-not-begun @year'],
     ['of years ago', { year: 2024 }, 'day-too-old @year'],
     ['submitted on another day', { state: { kind: 'diajukan', on: '2026-11-19' } }, 'date-impossible @state.on'],
   ] as [string, Partial<WorkPlan>, string][])('[SKP-4] %s', (_, different, expected) => {

@@ -9,7 +9,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { ownResults } from '../../queries/own-plan.ts';
 import { verdictsOn } from '../../queries/verdicts.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
-import { localNow, readWorkplace } from '../../state/workplace.ts';
+import { readToday } from '../../state/today.ts';
 import { achievement as en } from '../../words/en/achievement.ts';
 import { achievement as id } from '../../words/id/achievement.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -61,7 +61,7 @@ async function open(
   engine: Engine,
   { edit, corrects, indicator }: { edit: string | undefined; corrects: string | undefined; indicator: string },
 ): Promise<Opened | null> {
-  const today = localNow(engine, await readWorkplace(engine)).date;
+  const today = await readToday(engine);
   const baseId = (edit ?? corrects) as Uuid | undefined;
   const base = baseId && (await recordById(engine.database, achievement, baseId));
   if (baseId && !base) return null;

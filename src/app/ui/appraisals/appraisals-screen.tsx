@@ -3,7 +3,7 @@ import { awaitsDecision, readAllEvaluations } from '../../queries/evaluations.ts
 import { readTeamRows } from '../../queries/review-order.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
 import { appraisals as en } from '../../words/en/appraisals.ts';
 import { appraisals as id } from '../../words/id/appraisals.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -22,9 +22,8 @@ export function AppraisalsScreen() {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
   const { database, session } = engine;
-  const workplace = useWorkplace(engine);
   const all = useLive(() => readAllEvaluations(database), [database]);
-  const today = workplace && localNow(engine, workplace).date;
+  const today = useToday();
   const { personId } = session;
   const team = useLive(
     async () => today && new Set((await readTeamRows(database, { personId, today })).map((one) => one.id)),

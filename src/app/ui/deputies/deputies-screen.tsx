@@ -5,7 +5,7 @@ import { readOwnDeputies, type OwnDeputy } from '../../queries/own-deputies.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
 import { deputies as en } from '../../words/en/deputies.ts';
 import { deputies as id } from '../../words/id/deputies.ts';
 import { Card } from '../kit/card.tsx';
@@ -27,9 +27,8 @@ export function DeputiesScreen() {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
   const { database, session } = engine;
-  const workplace = useWorkplace(engine);
   const own = useLive(() => readOwnDeputies(database, session.personId), [database]);
-  const today = workplace && localNow(engine, workplace).date;
+  const today = useToday();
   return (
     <Screen title={words.title} backTo="/tim">
       {(own === undefined || today === undefined) && <Skeleton label={words.loading} />}

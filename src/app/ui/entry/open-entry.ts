@@ -6,7 +6,7 @@ import { newestRecords, recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { ownResults } from '../../queries/own-plan.ts';
-import { localNow, readWorkplace } from '../../state/workplace.ts';
+import { readToday } from '../../state/today.ts';
 import { bodyOf, emptyForm, formOf, problemOf, readDraftForm, type EntryForm, type Problem } from './entry-form.ts';
 
 export type EntryTarget =
@@ -34,7 +34,7 @@ export function draftKeyOf(target: EntryTarget): string {
 
 /** Reads what a form needs; null when the entry it speaks of is not on this device. */
 export async function openEntry(engine: Engine, target: EntryTarget): Promise<OpenedEntry | null> {
-  const today = localNow(engine, await readWorkplace(engine)).date;
+  const today = await readToday(engine);
   const base = target.kind === 'new' ? undefined : await recordById(engine.database, activity, target.id);
   if (target.kind !== 'new' && base === undefined) return null;
   const draftKey = draftKeyOf(target);

@@ -1,13 +1,13 @@
 import { Scale } from 'lucide';
 import { useState } from 'preact/hooks';
-import { lastDay, periodsOf, yearPeriod, type Period } from '../../../domain/period/period.ts';
-import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { ratedPeriods } from '../../../domain/open-times/open-times.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { readEvaluations } from '../../queries/evaluations.ts';
 import { periodText } from '../../state/period-text.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace, type Workplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
+import { useWorkplace } from '../../state/workplace.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
@@ -29,13 +29,14 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
   const engine = useEngine();
   const { database } = engine;
   const workplace = useWorkplace(engine);
+  const today = useToday();
   const member = useMember(person);
   const items = useLive(() => readEvaluations(database, person), [database, person]);
   const [chosen, setChosen] = useState('');
-  if (workplace === undefined || member === undefined || items === undefined) return <Skeleton label={words.loading} />;
+  const unknown = workplace === undefined || today === undefined || member === undefined || items === undefined;
+  if (unknown) return <Skeleton label={words.loading} />;
   if (member === null) return <EmptyState icon={Scale}>{words.unknownPerson}</EmptyState>;
-  const today = localNow(engine, workplace).date;
-  const periods = periodsOver(workplace, today);
+  const periods = ratedPeriods(workplace.policy.period ?? 'bulanan', today);
   const period = periods.find((one) => one === chosen);
   return (
     <div class="k-stack">
@@ -77,12 +78,4 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
       </Section>
     </div>
   );
-}
-
-/** What may be rated now, newest first: the years and the months or triwulan that are over. */
-function periodsOver({ policy }: Workplace, today: LocalDate): Period[] {
-  const year = yearOf(today);
-  const cadence = policy.period ?? 'bulanan';
-  const all = [year, year - 1].flatMap((one) => [yearPeriod(one), ...periodsOf(one, cadence).toReversed()]);
-  return all.filter((period) => lastDay(period) <= today);
 }

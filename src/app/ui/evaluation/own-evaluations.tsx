@@ -2,7 +2,8 @@ import { Scale } from 'lucide';
 import { readEvaluations } from '../../queries/evaluations.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
+import { useWorkplace } from '../../state/workplace.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
@@ -18,8 +19,9 @@ export function OwnEvaluations() {
   const engine = useEngine();
   const { database, session } = engine;
   const workplace = useWorkplace(engine);
+  const today = useToday();
   const items = useLive(() => readEvaluations(database, session.personId), [database]);
-  if (items === undefined || workplace === undefined) return <Skeleton label={words.loading} />;
+  if (items === undefined || workplace === undefined || today === undefined) return <Skeleton label={words.loading} />;
   return (
     <>
       {items.length === 0 ? (
@@ -29,7 +31,7 @@ export function OwnEvaluations() {
       ) : (
         items.map((item) => (
           <EvaluationCard key={item.row.id} item={item} level={2}>
-            <ReadAndObject item={item} policy={workplace.policy} today={localNow(engine, workplace).date} />
+            <ReadAndObject item={item} policy={workplace.policy} today={today} />
           </EvaluationCard>
         ))
       )}

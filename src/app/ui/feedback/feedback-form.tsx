@@ -3,7 +3,7 @@ import { feedback } from '../../../domain/feedback/feedback.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
 import { feedback as en } from '../../words/en/feedback.ts';
 import { feedback as id } from '../../words/id/feedback.ts';
 import { Button } from '../kit/button.tsx';
@@ -34,10 +34,9 @@ function fieldId(field: MissingField): string {
 
 /** Writes feedback or meeting notes for one person; what is typed is kept as a draft. */
 export function FeedbackForm({ person }: { person: Uuid }) {
-  const engine = useEngine();
-  const workplace = useWorkplace(engine);
-  if (workplace === undefined) return <Reading />;
-  return <KeptFeedbackForm person={person} today={localNow(engine, workplace).date} />;
+  const today = useToday();
+  if (today === undefined) return <Reading />;
+  return <KeptFeedbackForm person={person} today={today} />;
 }
 
 function KeptFeedbackForm({ person, today }: { person: Uuid; today: LocalDate }) {

@@ -5,7 +5,7 @@ import type { Acknowledgement } from '../../../domain/acknowledgement/acknowledg
 import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { FeedbackItem } from '../../queries/feedback-of.ts';
 import { useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
-import { localNow, readWorkplace } from '../../state/workplace.ts';
+import { readToday } from '../../state/today.ts';
 import { feedback as en } from '../../words/en/feedback.ts';
 import { feedback as id } from '../../words/id/feedback.ts';
 import { Button } from '../kit/button.tsx';
@@ -24,7 +24,7 @@ export function ReadingActions({ item: { row, read } }: { item: FeedbackItem }) 
   const [open, setOpen] = useState(false);
 
   async function say(reply: string | null, said: string) {
-    const today = localNow(engine, await readWorkplace(engine)).date;
+    const today = await readToday(engine);
     const body: Acknowledgement = {
       subject: { kind: 'feedback', id: row.id },
       date: read?.body.date ?? today,

@@ -1,10 +1,9 @@
 import { ClipboardCheck, Undo2 } from 'lucide';
 import { useLayoutEffect } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
-import { yearOf } from '../../../domain/time/local-date.ts';
 import { readInbox, usualInboxStart, type Inbox } from '../../queries/inbox.ts';
 import { readErrands } from '../../queries/own-errands.ts';
-import { returnedEntries } from '../../queries/own-verdicts.ts';
+import { returnedEntries } from '../../queries/returned-entries.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -25,7 +24,7 @@ export function ReviewCards({ today, onKnown }: ReviewCardsProps) {
   const engine = useEngine();
   const { database, session } = engine;
   const query = { personId: session.personId, today, from: usualInboxStart(today) };
-  const returned = useLive(() => returnedEntries(engine, yearOf(today)), [engine, today]);
+  const returned = useLive(() => returnedEntries(engine, today), [engine, today]);
   const inbox = useLive(() => readInbox(database, query), [database, today]);
   const { personId } = session;
   const errands = useLive(() => readErrands(database, { personId, today }), [database, today]);

@@ -1,11 +1,12 @@
 import { CheckCheck, Users } from 'lucide';
 import { useState } from 'preact/hooks';
-import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { firstOpenDay } from '../../../domain/open-times/open-times.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { readInbox, usualInboxStart } from '../../queries/inbox.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
 import { Button } from '../kit/button.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
@@ -17,9 +18,7 @@ import './inbox.css';
 /** Periksa: what waits for this person's verdict, by person and day. */
 export function InboxScreen() {
   const words = useInboxWords().inbox;
-  const engine = useEngine();
-  const workplace = useWorkplace(engine);
-  const today = workplace && localNow(engine, workplace).date;
+  const today = useToday();
   return (
     <Screen title={words.title} backTo="/tim">
       {today ? <Waiting today={today} /> : <Skeleton label={words.loading} rows={6} />}
@@ -35,7 +34,7 @@ function Waiting({ today }: { today: LocalDate }) {
   const { personId } = session;
   const found = useLive(() => readInbox(database, { personId, today, from }), [database, today, from]);
   if (found === undefined) return <Skeleton label={words.loading} rows={6} />;
-  const oldest = `${yearOf(today) - 1}-01-01` as LocalDate;
+  const oldest = firstOpenDay(today);
   const scope = found.reviews && (
     <p class="in-scope">
       <span class="k-hint">{words.scope(plainDate(from, language))}</span>

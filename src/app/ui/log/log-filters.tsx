@@ -1,7 +1,8 @@
 import { ChevronLeft, ChevronRight, ListFilter, Search, X } from 'lucide';
 import { useState } from 'preact/hooks';
 import { activityCategories } from '../../../domain/activity/activity-body.ts';
-import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { openMonths } from '../../../domain/open-times/open-times.ts';
+import { monthOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { monthName } from '../../state/format.ts';
 import { useApp } from '../../state/use-app.ts';
 import { ChipRow } from '../kit/chip-row.tsx';
@@ -9,18 +10,18 @@ import { IconButton } from '../kit/icon-button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { monthsUntil, stateFilters, type LogView } from './log-view.ts';
+import { stateFilters, type LogView } from './log-view.ts';
 import { isOfAllMonths } from './use-entries.ts';
 import { useLogWords } from './log-words.ts';
 
 export interface LogFiltersProps {
   view: LogView;
   onView: (change: Partial<LogView>) => void;
-  thisMonth: string;
+  today: LocalDate;
 }
 
 /** Search, month, state and, when asked for, kind. */
-export function LogFilters({ view, onView, thisMonth }: LogFiltersProps) {
+export function LogFilters({ view, onView, today }: LogFiltersProps) {
   const { log: words, common } = useLogWords();
   const [open, setOpen] = useState(view.category !== 'all');
   const clear = <IconButton icon={X} label={words.clearSearch} onClick={() => onView({ text: '' })} />;
@@ -43,7 +44,7 @@ export function LogFilters({ view, onView, thisMonth }: LogFiltersProps) {
       {isOfAllMonths(view) ? (
         <p class="l-all-months">{words.allMonths}</p>
       ) : (
-        <MonthPicker month={view.month ?? thisMonth} thisMonth={thisMonth} onMonth={(month) => onView({ month })} />
+        <MonthPicker month={view.month ?? monthOf(today)} today={today} onMonth={(month) => onView({ month })} />
       )}
       <ChipRow
         label={words.state}
@@ -70,18 +71,18 @@ export function LogFilters({ view, onView, thisMonth }: LogFiltersProps) {
 
 interface MonthPickerProps {
   month: string;
-  thisMonth: string;
+  today: LocalDate;
   /** Null is the month that now is. */
   onMonth: (month: string | null) => void;
 }
 
-function MonthPicker({ month, thisMonth, onMonth }: MonthPickerProps) {
+function MonthPicker({ month, today, onMonth }: MonthPickerProps) {
   const words = useLogWords().log;
   const language = useApp((state) => state.language);
-  const months = monthsUntil(thisMonth);
+  const months = openMonths(today);
   const at = months.indexOf(month);
   const [older, newer] = [months[at + 1], months[at - 1]];
-  const go = (to: string | undefined) => to !== undefined && onMonth(to === thisMonth ? null : to);
+  const go = (to: string | undefined) => to !== undefined && onMonth(to === monthOf(today) ? null : to);
   return (
     <div class="l-month">
       <IconButton

@@ -8,6 +8,7 @@ import type { Uuid } from '../../../std/uuid.ts';
 import { countingBodies, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { mostMatches } from '../../queries/search-entries.ts';
 import { longDate } from '../../state/format.ts';
+import { useLocalNow } from '../../state/local-now.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
 import type { Workplace } from '../../state/workplace.ts';
 import type { Language } from '../../words/words.ts';
@@ -17,7 +18,6 @@ import { LinkButton } from '../kit/link-button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { VirtualList } from '../kit/virtual-list.tsx';
 import { ActivityRow } from '../shared/activity-row.tsx';
-import { useLocalNow } from '../shared/use-local-now.ts';
 import { LogFilters } from './log-filters.tsx';
 import { useLogView, wholeMonth, type LogView } from './log-view.ts';
 import { isOfAllMonths, useEntries, type Entries } from './use-entries.ts';
@@ -32,13 +32,13 @@ export interface LogListProps {
 export function LogList({ workplace, currentId }: LogListProps) {
   const { log: words } = useLogWords();
   const engine = useEngine();
-  const thisMonth = useLocalNow(engine, workplace).date.slice(0, 7);
+  const today = useLocalNow(engine, workplace).date;
   const [view, changeView] = useLogView(engine.session.personId, useRoute().query['keadaan']);
-  const found = useEntries(view, thisMonth);
+  const found = useEntries(view, today);
   const { entries, deletions, searching } = found;
   return (
     <div class="l-list">
-      <LogFilters view={view} onView={changeView} thisMonth={thisMonth} />
+      <LogFilters view={view} onView={changeView} today={today} />
       <p class="l-summary" role="status">
         {searching && !entries?.length ? words.searching : entries && summaryOf(entries, view, words)}
       </p>

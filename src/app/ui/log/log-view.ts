@@ -44,16 +44,3 @@ export function readLogView(remembered: string | null): LogView {
     return wholeMonth;
   }
 }
-
-/** The months that may have entries, newest first: this one back to the January of last year (ACT-9). */
-export function monthsUntil(thisMonth: string): string[] {
-  const year = Number(thisMonth.slice(0, 4));
-  const months = [];
-  for (let month = thisMonth; month >= `${year - 1}-01`; month = monthBefore(month)) months.push(month);
-  return months;
-}
-
-function monthBefore(month: string): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
-}

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { monthOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { entriesById, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { monthEntries } from '../../queries/month-entries.ts';
-import { returnedEntries } from '../../queries/own-verdicts.ts';
+import { returnedEntries } from '../../queries/returned-entries.ts';
 import { searchEntries } from '../../queries/search-entries.ts';
 import { unsentEntries } from '../../queries/unsent-entries.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
@@ -20,20 +21,19 @@ export interface Entries {
 }
 
 /** The entries of a view, kept up to date. A search, and what is unsent, is of all months. */
-export function useEntries(view: LogView, thisMonth: string): Entries {
+export function useEntries(view: LogView, today: LocalDate): Entries {
   const engine = useEngine();
   const sending = useApp((state) => state.sending);
   const search = useSearch(view.text);
-  const month = view.month ?? thisMonth;
+  const month = view.month ?? monthOf(today);
   const key = placeOf(view, month);
   const found = useLive(async () => {
     if (search !== null) return { key, deletions: 0, entries: await entriesById(engine, search.ids) };
     if (view.state === 'waiting' || view.state === 'repair')
       return { key, ...(await unsentEntries(engine, view.state)) };
-    if (view.state === 'returned')
-      return { key, deletions: 0, entries: await returnedEntries(engine, Number(thisMonth.slice(0, 4))) };
+    if (view.state === 'returned') return { key, deletions: 0, entries: await returnedEntries(engine, today) };
     return { key, deletions: 0, entries: await monthEntries(engine, month) };
-  }, [engine, key, search?.ids]);
+  }, [engine, key, today, search?.ids]);
   const current = found?.key === key ? found : undefined;
   const entries = useMemo(
     () =>

@@ -4,6 +4,7 @@ import { holidayTypes, type Holiday } from '../../../domain/holiday/holiday-body
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Structure } from '../../../protocol/organisation.ts';
 import { longDate } from '../../state/format.ts';
+import { useToday } from '../../state/today.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
@@ -17,7 +18,6 @@ import { TextField } from '../kit/text-field.tsx';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { RecordSheet } from './record-sheet.tsx';
 import { recordsOf, type Kept } from './structure.ts';
-import { useToday } from './use-today.ts';
 
 /** Days without work and Ramadan, the newest first. */
 export function HolidaysSection({ structure, onChange }: { structure: Structure; onChange: () => void }) {

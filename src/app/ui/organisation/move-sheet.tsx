@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { callMove, callStructure, type PostForm } from '../../engine/organisation-calls.ts';
+import { useToday } from '../../state/today.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
-import { useToday } from './use-today.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';

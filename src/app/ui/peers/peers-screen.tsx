@@ -2,7 +2,7 @@ import { Users } from 'lucide';
 import { readPeerRequests } from '../../queries/peer-requests.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
 import { peers as en } from '../../words/en/peers.ts';
 import { peers as id } from '../../words/id/peers.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -17,9 +17,9 @@ export function PeersScreen() {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
   const { database, session } = engine;
-  const workplace = useWorkplace(engine);
+  const today = useToday();
   const items = useLive(() => readPeerRequests(database, session.personId), [database]);
-  const ready = items !== undefined && workplace !== undefined;
+  const ready = items !== undefined && today !== undefined;
   return (
     <Screen title={words.title}>
       <div class="k-stack">
@@ -31,10 +31,7 @@ export function PeersScreen() {
           </EmptyState>
         )}
         {ready && items.length > 0 && <p class="k-soft">{words.intro}</p>}
-        {ready &&
-          items.map((item) => (
-            <PeerRequestCard key={item.row.id} item={item} today={localNow(engine, workplace).date} />
-          ))}
+        {ready && items.map((item) => <PeerRequestCard key={item.row.id} item={item} today={today} />)}
       </div>
     </Screen>
   );

@@ -1,5 +1,6 @@
 import { Target } from 'lucide';
 import { useRoute } from 'preact-iso';
+import { comingYear } from '../../../domain/open-times/open-times.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import { recordById } from '../../../device/store/queries.ts';
@@ -7,7 +8,7 @@ import type { Uuid } from '../../../std/uuid.ts';
 import type { YearPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
 import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -20,7 +21,6 @@ import { useMember } from '../shared/use-member.ts';
 import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
 import { IndicatorView } from './indicator-view.tsx';
-import { comingYear } from './next-plan.tsx';
 import { readPlan, type PlanReading } from './plan-reading.ts';
 import { PlanVersions } from './plan-versions.tsx';
 import './plan.css';
@@ -28,9 +28,7 @@ import './plan.css';
 /** The SKP of somebody supervised, to read; a version that waits is shown before the one in force. */
 export function MemberPlanScreen() {
   const words = useWordsOf({ id, en });
-  const engine = useEngine();
-  const workplace = useWorkplace(engine);
-  const today = workplace && localNow(engine, workplace).date;
+  const today = useToday();
   const person = useRoute().params['person'] as Uuid;
   return (
     <Screen title={words.memberDetail} backTo={`/tim/${person}`}>

@@ -1,5 +1,3 @@
-import { planningLeadDays } from '../../../domain/access/readable-channels.ts';
-import { addDays, yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { readYearPlans } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -7,12 +5,6 @@ import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Section } from '../kit/section.tsx';
-
-/** The year whose plan can be prepared already; null before December (READ-3, SKP-4). */
-export function comingYear(today: LocalDate): number | null {
-  const year = yearOf(addDays(today, planningLeadDays));
-  return year === yearOf(today) ? null : year;
-}
 
 /** Next year's SKP, from December on: to be drafted, or how far it is. */
 export function NextPlan({ year }: { year: number }) {

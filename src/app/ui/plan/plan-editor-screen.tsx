@@ -2,6 +2,7 @@ import { Target } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { employee } from '../../../domain/employee/employee.ts';
+import { planYears } from '../../../domain/open-times/open-times.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import { recordById } from '../../../device/store/queries.ts';
@@ -10,14 +11,13 @@ import type { Engine } from '../../engine/engine.ts';
 import { readServable, type Servable } from '../../queries/serving-results.ts';
 import { readYearPlans, workingPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
-import { localNow, readWorkplace } from '../../state/workplace.ts';
+import { readToday } from '../../state/today.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { skp as id } from '../../words/id/skp.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Screen } from '../shared/screen.tsx';
-import { comingYear } from './next-plan.tsx';
 import { PlanEditor } from './plan-editor.tsx';
 import { formOfPlan, planAnew, type PlanForm } from './plan-form.ts';
 import { SuperiorFirst } from './superior-first.tsx';
@@ -74,12 +74,12 @@ async function open(
   { person, plan, year: asked }: { person: Uuid | undefined; plan: Uuid | undefined; year: string | undefined },
 ): Promise<Opened | null> {
   const { database, session } = engine;
-  const today = localNow(engine, await readWorkplace(engine)).date;
+  const today = await readToday(engine);
   const employeeId = person ?? session.personId;
   const stored = plan && (await recordById(database, workPlan, plan));
   if (plan && (!stored || stored.body.employeeId !== employeeId)) return null;
-  const coming = comingYear(today);
-  const year = stored ? stored.body.year : asked === String(coming) ? coming! : yearOf(today);
+  const askedYear = planYears(today).find((one) => String(one) === asked);
+  const year = stored ? stored.body.year : (askedYear ?? yearOf(today));
   const [{ all, inForce }, lastYear, servable] = await Promise.all([
     readYearPlans(database, { personId: employeeId, year }),
     readYearPlans(database, { personId: employeeId, year: year - 1 }),

@@ -1,10 +1,11 @@
 import { Target } from 'lucide';
 import { useState } from 'preact/hooks';
+import { comingYear } from '../../../domain/open-times/open-times.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { readPlanProgress } from '../../queries/plan-progress.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
 import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -13,7 +14,7 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { PerformanceTabs } from '../shared/performance-tabs.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
-import { comingYear, NextPlan } from './next-plan.tsx';
+import { NextPlan } from './next-plan.tsx';
 import { readPlan } from './plan-reading.ts';
 import { PlanStandingNotice, RevisePlan } from './plan-standing-notice.tsx';
 import { PlanVersions } from './plan-versions.tsx';
@@ -25,9 +26,7 @@ import './plan.css';
 /** The own SKP of this year, what was logged for each RHK and what was reached of each indicator. */
 export function PlanScreen() {
   const words = useWordsOf({ id, en });
-  const engine = useEngine();
-  const workplace = useWorkplace(engine);
-  const today = workplace && localNow(engine, workplace).date;
+  const today = useToday();
   return (
     <Screen title={words.title}>
       <PerformanceTabs />

@@ -4,7 +4,8 @@ import { recordById } from '../../../device/store/queries.ts';
 import { readReports } from '../../queries/period-reports.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
+import { useWorkplace } from '../../state/workplace.ts';
 import { report as en } from '../../words/en/report.ts';
 import { report as id } from '../../words/id/report.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
@@ -19,10 +20,12 @@ export function OwnReport({ period }: { period: Period }) {
   const engine = useEngine();
   const { database, session } = engine;
   const workplace = useWorkplace(engine);
+  const today = useToday();
   const items = useLive(() => readReports(database, session.personId), [database]);
   const own = useLive(async () => ({ row: await recordById(database, employee, session.personId) }), [database]);
   const [changing, setChanging] = useState(false);
-  if (workplace === undefined || items === undefined || own === undefined) return <Skeleton label={words.loading} />;
+  const unknown = workplace === undefined || today === undefined || items === undefined || own === undefined;
+  if (unknown) return <Skeleton label={words.loading} />;
   const item = items.find((one) => one.row.body.period === period);
   const before = items.find((one) => one.row.body.period === previousPeriod(period));
   const writing = item === undefined || item.state === 'returned' || (changing && item.state === 'submitted');
@@ -35,7 +38,7 @@ export function OwnReport({ period }: { period: Period }) {
         <ReportForm
           key={item?.row.id ?? 'new'}
           period={period}
-          today={localNow(engine, workplace).date}
+          today={today}
           row={item?.row ?? null}
           earlier={before?.row.body.plans ?? []}
           onSubmitted={() => setChanging(false)}

@@ -1,12 +1,15 @@
 import { reportDue } from '../../../domain/period-report/report-due.ts';
-import { firstDay, lastDay, periodsOf, type Period } from '../../../domain/period/period.ts';
-import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { reportPeriods } from '../../../domain/open-times/open-times.ts';
+import { firstDay, lastDay, type Period } from '../../../domain/period/period.ts';
+import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { hereSince } from '../../queries/here-since.ts';
 import { readReports, type ReportItem } from '../../queries/period-reports.ts';
 import { plainDate } from '../../state/format.ts';
 import { periodText } from '../../state/period-text.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace, type Workplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
+import { useWorkplace, type Workplace } from '../../state/workplace.ts';
 import { report as en } from '../../words/en/report.ts';
 import { report as id } from '../../words/id/report.ts';
 import { Card } from '../kit/card.tsx';
@@ -18,7 +21,7 @@ import { recordState } from '../shared/record-state.ts';
 import { draftKeyOf } from './report-form-state.ts';
 import { ReportBadge } from './report-badge.tsx';
 
-/** Every period of the year so far, and those of last year that have a report. */
+/** Every period that may be reported now (WKT-4), and those that have been. */
 export function OwnReports() {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
@@ -26,14 +29,18 @@ export function OwnReports() {
   const workplace = useWorkplace(engine);
   const items = useLive(() => readReports(database, session.personId), [database]);
   const drafts = useLive(async () => new Set(await database.drafts.toCollection().primaryKeys()), [database]);
-  if (workplace === undefined || items === undefined || drafts === undefined) return <Skeleton label={words.loading} />;
-  const today = localNow(engine, workplace).date;
+  const today = useToday();
+  const zone = workplace?.zone;
+  const { personId } = session;
+  const since = useLive(async () => zone && { date: await hereSince(database, { personId, zone }) }, [database, zone]);
+  const unknown = workplace === undefined || today === undefined || since === undefined;
+  if (unknown || items === undefined || drafts === undefined) return <Skeleton label={words.loading} />;
   return (
     <>
       <p class="k-soft">{words.intro}</p>
       <Card>
         <List label={words.list}>
-          {periodsToShow(workplace, items, today).map((period) => (
+          {periodsToShow(workplace, items, { today, since: since.date ?? today }).map((period) => (
             <PeriodRow
               key={period}
               period={period}
@@ -49,10 +56,14 @@ export function OwnReports() {
   );
 }
 
-function periodsToShow({ policy }: Workplace, items: readonly ReportItem[], today: LocalDate): Period[] {
-  const begun = periodsOf(yearOf(today), policy.period ?? 'bulanan').filter((period) => firstDay(period) <= today);
+function periodsToShow(
+  { policy }: Workplace,
+  items: readonly ReportItem[],
+  times: { today: LocalDate; since: LocalDate },
+): Period[] {
+  const offered = reportPeriods(policy.period ?? 'bulanan', times);
   const written = items.map((one) => one.row.body.period);
-  return [...new Set([...begun, ...written])].toSorted((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1));
+  return [...new Set([...offered, ...written])].toSorted((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1));
 }
 
 interface PeriodRowProps {

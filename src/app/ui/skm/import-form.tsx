@@ -1,13 +1,13 @@
 import { Upload } from 'lucide';
 import { useState } from 'preact/hooks';
-import { localTimeAt } from '../../../domain/time/zone.ts';
 import type { ImportAnswer } from '../../../protocol/skm-admin.ts';
 import type { SkmPlaces } from '../../../protocol/skm-report.ts';
 import type { CallFault } from '../../engine/server-calls.ts';
 import { callImport } from '../../engine/skm-admin-calls.ts';
 import { announce } from '../../state/app-state.ts';
 import { fixedText } from '../../state/format.ts';
-import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useToday } from '../../state/today.ts';
+import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { skmAdmin as en } from '../../words/en/skm-admin.ts';
 import { skmAdmin as id } from '../../words/id/skm-admin.ts';
 import { faultText } from '../../words/reason-text.ts';
@@ -30,8 +30,9 @@ type Outcome =
 /** Earlier questionnaires from a file: looked at first, then taken in whole. */
 export function ImportForm({ unit, services }: ImportFormProps) {
   const words = useWordsOf({ id, en });
-  const { nowMs } = useEngine();
-  const [date, setDate] = useState<string>(() => localTimeAt(nowMs(), 'WIB').date);
+  const today = useToday() ?? '';
+  const [chosen, setDate] = useState<string | null>(null);
+  const date = chosen ?? today;
   const [service, setService] = useState<string>(services[0]?.id ?? '');
   const [file, setFile] = useState<File | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { invalidReasons, type InvalidReason } from '../../../domain/skm/invalid-reasons.ts';
-import { addDays } from '../../../domain/time/local-date.ts';
-import { localTimeAt } from '../../../domain/time/zone.ts';
+import { addDays, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { ListedResponse } from '../../../protocol/skm-admin.ts';
 import { callInvalidate, callResponses } from '../../engine/skm-admin-calls.ts';
 import { announce } from '../../state/app-state.ts';
 import { clockTime, plainDate } from '../../state/format.ts';
-import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useToday } from '../../state/today.ts';
+import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
 import { useFetched } from '../../state/use-fetched.ts';
 import { skmAdmin as en } from '../../words/en/skm-admin.ts';
 import { skmAdmin as id } from '../../words/id/skm-admin.ts';
@@ -25,8 +25,12 @@ const shownDays = 30;
 /** The questionnaires of some days, each of which may be taken out. */
 export function ResponsesList({ unit }: { unit: string }) {
   const words = useWordsOf({ id, en });
-  const { nowMs } = useEngine();
-  const [today] = useState(() => localTimeAt(nowMs(), 'WIB').date);
+  const today = useToday();
+  return today ? <ResponsesUntil unit={unit} today={today} /> : <Skeleton label={words.loading} rows={4} />;
+}
+
+function ResponsesUntil({ unit, today }: { unit: string; today: LocalDate }) {
+  const words = useWordsOf({ id, en });
   const [days, setDays] = useState<{ from: string; to: string }>({ from: addDays(today, -shownDays), to: today });
   const [flagged, setFlagged] = useState(false);
   const [taken, setTaken] = useState<ListedResponse | null>(null);

@@ -2,9 +2,9 @@ import { Building2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { mayReadReport, readsEveryUnit } from '../../../domain/skm/survey-access.ts';
 import { yearOf } from '../../../domain/time/local-date.ts';
-import { localTimeAt } from '../../../domain/time/zone.ts';
 import type { SkmPlaces } from '../../../protocol/skm-report.ts';
 import { callSkmPlaces, callSkmReport, skmPath } from '../../engine/skm-calls.ts';
+import { useToday } from '../../state/today.ts';
 import { useEngine } from '../../state/use-app.ts';
 import { useFetched } from '../../state/use-fetched.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -24,6 +24,7 @@ import './skm.css';
 export function SkmScreen() {
   const { words } = useSkmWords();
   const { fetched, again } = useFetched(callSkmPlaces, []);
+  const today = useToday();
   return (
     <Screen title={words.title} backTo="/lainnya" width="wide">
       {fetched.kind === 'loading' && <Skeleton label={words.loading} rows={5} />}
@@ -33,15 +34,16 @@ export function SkmScreen() {
           {words.noUnitNote}
         </EmptyState>
       )}
-      {fetched.kind === 'ok' && fetched.value.units.length > 0 && <Report places={fetched.value} />}
+      {fetched.kind === 'ok' && fetched.value.units.length > 0 && today && (
+        <Report places={fetched.value} thisYear={yearOf(today)} />
+      )}
     </Screen>
   );
 }
 
-function Report({ places }: { places: SkmPlaces }) {
+function Report({ places, thisYear }: { places: SkmPlaces; thisYear: number }) {
   const { words } = useSkmWords();
-  const { session, nowMs } = useEngine();
-  const [thisYear] = useState(() => yearOf(localTimeAt(nowMs(), 'WIB').date));
+  const { session } = useEngine();
   const [choice, setChoice] = useState<Choice>(() => ({
     unit: places.units.find(({ id }) => id === session.unitId)?.id ?? places.units[0]!.id,
     service: '',

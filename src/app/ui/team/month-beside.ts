@@ -1,7 +1,8 @@
-import { addMonths, yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
+import { openMonths } from '../../../domain/open-times/open-times.ts';
+import { addMonths, type LocalDate } from '../../../domain/time/local-date.ts';
 
-/** The month `by` months after `2025-03`, null outside this year and the last, the years a device follows. */
+/** The month `by` months after `2025-03`, null outside the open years. */
 export function monthBeside(month: string, by: number, today: LocalDate): string | null {
   const beside = addMonths(month, by);
-  return beside > today.slice(0, 7) || beside < `${yearOf(today) - 1}-01` ? null : beside;
+  return openMonths(today).includes(beside) ? beside : null;
 }

@@ -1,7 +1,8 @@
 import { useRoute } from 'preact-iso';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { localNow, useWorkplace } from '../../state/workplace.ts';
+import { useToday } from '../../state/today.ts';
+import { useWorkplace } from '../../state/workplace.ts';
 import { readTeam } from '../../queries/team.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { team as en } from '../../words/en/team.ts';
@@ -22,7 +23,7 @@ export function TeamScreen() {
   const { database, session } = engine;
   const workplace = useWorkplace(engine);
   const person = useRoute().params['person'] as Uuid | undefined;
-  const today = workplace && localNow(engine, workplace).date;
+  const today = useToday();
   const members = useLive(
     async () => (today ? readTeam(database, { personId: session.personId, today }) : undefined),
     [database, today],
