@@ -39,6 +39,8 @@ export const skmReportSchema = z.object({
   n: count,
   /** Answers of the period that are not told yet, so that nobody finds one citizen's by asking twice (SKM-26). */
   waiting: count,
+  /** Answers that were taken out and are told until they go in a group (SKM-26). */
+  leaving: z.optional(count),
   /** Questionnaires taken out with a reason. */
   invalid: count,
   unsur: z.array(
@@ -68,6 +70,8 @@ export const skmReportSchema = z.object({
   own: z.array(z.object({ id: z.string(), text: z.string(), n: count, mean: z.number() })),
   services: z.array(z.object({ id: uuidSchema, name: z.string(), ...indexSchema })),
   profile: z.object({ sex: groupsSchema, age: groupsSchema, education: groupsSchema, work: groupsSchema }),
+  /** Of how many respondents the profile tells; whole units and triwulan that are over. */
+  profiled: z.optional(count),
   origins: countsSchema,
   flags: countsSchema,
   assisted: count,

@@ -7,7 +7,7 @@ import { questionsOf } from '../../src/server/skm/next-instrument.ts';
 import { skmTabulationSchema } from '../../src/protocol/skm-report.ts';
 import { ApiClient, newId } from '../support/api-client.ts';
 import { ids } from '../support/small-district.ts';
-import { aResponse, loadSurvey, responsesWithTotals, surveyIds, write } from '../support/survey.ts';
+import { aResponse, closeNextDay, loadSurvey, responsesWithTotals, surveyIds, write } from '../support/survey.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -65,6 +65,7 @@ describe('taking a questionnaire out', () => {
     expect(responses).toMatchObject([{ service: 'KTP', flags: ['too-fast'], invalid: null }]);
     const part = `/responses/${responses[0]!.id}/invalidation`;
     for (const status of [204, 204]) expect((await send(admin, 'POST', part, { reason: 'test' })).status).toBe(status);
+    await closeNextDay(server.database);
     expect(await reportOf('from=2026-11-01&to=2026-11-30')).toMatchObject({
       n: 29,
       ikm: 91.48,
@@ -102,12 +103,13 @@ describe('[SKM-22] earlier questionnaires', () => {
     [3, '2025-06-04', '4', 3, 2, 'P', '29'],
     [4, '2025-06-05', '4', 3, 2, 'P', '41'],
     [5, '2025-06-06', '4', 3, 2, 'L', '50'],
+    [6, '2025-06-06', '4', 3, 2, 'P', '22'],
   ] as const;
 
   test('are shown before anything is kept, then taken in whole, and never twice', async () => {
     const csv = writeCsv([heading, ...rows]);
     expect(await uploaded(csv, period)).toMatchObject({
-      rows: 5,
+      rows: 6,
       ikm: 75,
       faultCount: 0,
       known: false,
@@ -115,15 +117,16 @@ describe('[SKM-22] earlier questionnaires', () => {
     });
     expect((await reportOf(period)).n).toBe(0);
     expect(await uploaded(csv, `${period}&commit=1`)).toMatchObject({ written: true });
+    await closeNextDay(server.database);
     const report = await reportOf(period);
     expect(report.unsur.map(({ name, n, total }) => [name, n, total])).toEqual([
-      ['persyaratan', 5, 20],
-      ['sarana', 5, 10],
-      ['pengaduan', 4, 12],
+      ['persyaratan', 6, 24],
+      ['sarana', 6, 12],
+      ['pengaduan', 5, 15],
     ]);
-    const xlsx = await writeXlsx([{ name: 'Data', rows: [heading, ...rows, ['Jumlah', { formula: 'SUM(C2:C6)' }]] }]);
+    const xlsx = await writeXlsx([{ name: 'Data', rows: [heading, ...rows, ['Jumlah', { formula: 'SUM(C2:C7)' }]] }]);
     expect(await uploaded(xlsx, `${period}&commit=1`)).toMatchObject({ known: true, written: false });
-    expect((await reportOf(period)).n).toBe(5);
+    expect((await reportOf(period)).n).toBe(6);
   });
 
   test('with a fault stay out whole, and each fault has its row, column and reason', async () => {
@@ -146,7 +149,7 @@ describe('[SKM-22] earlier questionnaires', () => {
       'B5 date-in-future 2027-06-05',
     ]);
     expect(await codeOf(await upload(file, `${period}&commit=1`))).toBe('400 sheet-has-errors');
-    expect((await reportOf(period)).n).toBe(5);
+    expect((await reportOf(period)).n).toBe(6);
   });
 
   test('a file that is none, has formulas in its rows, or lacks the columns is refused with its cell', async () => {

@@ -39,9 +39,12 @@ test('a unit’s IKM stands in the report and beside the evaluation, offline, an
   const rated = { employeeId: ids.officer, period: november, today };
   expect((await readEvaluationBasis(head.database, rated)).ikm).toEqual({ value: 91.48, responses: 29 });
 
-  // An answer of today is nothing to publish: the index would tell of it.
-  await write(server.database, [aResponse({ date: today })]);
-  expect(await publishIkm(server.database, server.clock.ms)).toBe(0);
-  await write(server.database, [aResponse()]);
-  expect(await publishIkm(server.database, server.clock.ms)).toBe(1);
+  // Fewer than five are nothing to publish, nor is anything twice on a day: the index would tell of them.
+  const dayMs = 86_400_000;
+  const answers = (n: number) => Array.from({ length: n }, () => aResponse({ date: today }));
+  await write(server.database, answers(4));
+  expect(await publishIkm(server.database, server.clock.ms + dayMs)).toBe(0);
+  await write(server.database, answers(1));
+  expect(await publishIkm(server.database, server.clock.ms + dayMs)).toBe(0);
+  expect(await publishIkm(server.database, server.clock.ms + 2 * dayMs)).toBe(1);
 });

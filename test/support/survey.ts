@@ -3,6 +3,7 @@ import { unsurNames } from '../../src/domain/survey-instrument/unsur.ts';
 import type { SurveyResponse } from '../../src/domain/survey-response/survey-response-body.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import type { Database } from '../../src/server/db/database.ts';
+import { closeGroups } from '../../src/server/skm/close-groups.ts';
 import { publishRecords, type NewRecord } from '../../src/server/setup/publish-records.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import { newId } from './api-client.ts';
@@ -71,4 +72,14 @@ export function responsesWithTotals(totals: readonly number[], n: number): NewRe
     const answer = (total: number) => Math.floor((total * (at + 1)) / n) - Math.floor((total * at) / n);
     return aResponse({ answers: answersOf(totals.map(answer)) });
   });
+}
+
+/** Closes the groups of all answers that there are, as the nights that follow would (SKM-26). */
+export async function closeNextDay(database: Database): Promise<void> {
+  const { rows } = await database.pool.query<{ ms: number | null }>(
+    `select extract(epoch from greatest(max(day), $1::date))::float8 * 1000 as ms from survey_closing`,
+    [capturedAt.slice(0, 10)],
+  );
+  const dayMs = 86_400_000;
+  await closeGroups(database, (rows[0]?.ms ?? nowMs) + dayMs + dayMs / 2);
 }

@@ -31,7 +31,7 @@ export function publicPageRoutes(context: HttpContext): FastifyPluginCallbackZod
         if (orgId === null || !isUuid(unit) || !places?.units.has(unit)) throw new RequestFault(404, 'not-found');
         const today = localTimeAt(context.nowMs(), 'WIB').date;
         const thisYear = periodOf('year', yearOf(today));
-        const asked = { orgId, places, unitId: unit, serviceId: null, weight: 'exact', hidesFew: true, today } as const;
+        const asked = { orgId, places, unitId: unit, serviceId: null, weight: 'exact', today } as const;
         const current = await skmReport(pool, { ...asked, period: thisYear });
         const lastYear = periodsBefore(thisYear, 1)[0]!;
         const shown = current.ikm === null ? await skmReport(pool, { ...asked, period: lastYear }) : current;

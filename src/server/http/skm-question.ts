@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import { weightings } from '../../domain/skm/ikm.ts';
 import { periodOf } from '../../domain/skm/period.ts';
-import { mayReadReport, readsEveryUnit } from '../../domain/skm/survey-access.ts';
+import { mayReadReport } from '../../domain/skm/survey-access.ts';
 import { localDateSchema } from '../../domain/time/local-date-schema.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
@@ -58,7 +58,6 @@ export async function askedReport(
     serviceId: service ?? null,
     period,
     weight: weight ?? 'exact',
-    hidesFew: !readsEveryUnit(actor),
     today,
   };
 }

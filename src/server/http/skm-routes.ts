@@ -55,7 +55,7 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
         const actor = await requirePerson(context, request, reply);
         const question = await askedReport(context, actor, request.query);
         if (question.unitId === null) throw new RequestFault(400, 'unit-unknown', 'unit');
-        return readSuggestions(pool, question, question.unitId);
+        return readSuggestions(pool, question);
       },
     );
     app.put(

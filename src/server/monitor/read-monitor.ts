@@ -52,7 +52,7 @@ export async function readMonitor(pool: Pool, actor: PersonActor, asked: Monitor
     readPeople(pool, figures),
     readDays(pool, { orgId, people: ids, span }),
     readRatings(pool, { orgId, people: ids, month }),
-    readIkm(pool, actor, { units: seen, month }),
+    readIkm(pool, actor, { units: seen, month, today }),
   ]);
   const here = unit === null ? undefined : frame.units.get(unit);
   return {

@@ -13,7 +13,6 @@ export interface TotalRow {
   readonly standing: string;
   readonly fact: string;
   readonly n: number;
-  readonly total: number;
 }
 
 interface Row {
@@ -21,10 +20,9 @@ interface Row {
   standing: string;
   fact: string;
   n: number;
-  total: number;
 }
 
-/** What the totals say of a period: whole months by their month, the rest by its days, however many responses there are. */
+/** How many responses of each kind a period has, but nothing of their answers: whole months by their month, the rest by its days, however many responses there are. */
 export async function readTotals(
   db: Pool | PoolClient,
   { orgId, unitIds, serviceId }: TotalsQuestion,
@@ -36,10 +34,11 @@ export async function readTotals(
     ...days.map((edge) => ({ span: 'd', ...edge })),
   ];
   const { rows } = await db.query<Row>(
-    `select service_id, standing, fact, sum(n)::bigint as n, sum(sum)::bigint as total
+    `select service_id, standing, fact, sum(n)::bigint as n
      from unnest($3::text[], $4::date[], $5::date[]) as wanted(of_span, first, last)
      cross join unnest($2::uuid[]) as unit(of_unit)
      join survey_total on org_id = $1 and unit_id = of_unit and span = of_span and start between first and last
+       and fact not like 'unsur:%' and fact not like 'own:%'
      where $6::uuid is null or service_id = $6
      group by service_id, standing, fact having sum(n) > 0`,
     [

@@ -11,7 +11,5 @@ export interface ReportQuestion {
   readonly serviceId: Uuid | null;
   readonly period: Period;
   readonly weight: Weighting;
-  /** SKM-26: who asks works in the unit or is anybody, so that nothing is told by which one citizen's answers could be found. */
-  readonly hidesFew: boolean;
   readonly today: LocalDate;
 }

@@ -1,9 +1,9 @@
 import type { Pool } from 'pg';
 import { fraction, roundHalfUp } from '../../domain/skm/fraction.ts';
 import { ikmOf, lowestFirst, type Weighting } from '../../domain/skm/ikm.ts';
-import { periodsBefore, type Period } from '../../domain/skm/period.ts';
+import { periodsBefore } from '../../domain/skm/period.ts';
 import { neededSample } from '../../domain/skm/sample-size.ts';
-import { hideSmallGroups, smallestShown } from '../../domain/skm/small-groups.ts';
+import { smallestShown } from '../../domain/skm/small-groups.ts';
 import { changeOf } from '../../domain/skm/trend.ts';
 import { uncountedReasons } from '../../domain/skm/standing.ts';
 import { ageBands, educations, sexes, works } from '../../domain/survey-response/survey-response-body.ts';
@@ -15,7 +15,7 @@ import { readQuestionTexts } from './read-question-texts.ts';
 import type { SurveyPlaces } from './read-survey-places.ts';
 import { readTotals } from './read-totals.ts';
 import type { ReportQuestion } from './report-question.ts';
-import { toldPeriods } from './told-periods.ts';
+import { readTold, readToldProfile, Told, unnamedOf, type ToldQuestion } from '../skm/told.ts';
 import { TotalSums } from './total-sums.ts';
 
 const earlierPeriods = 4;
@@ -25,18 +25,22 @@ const unsaid = '-';
 export async function skmReport(db: Pool, question: ReportQuestion): Promise<Omit<SkmReport, 'may'>> {
   const { orgId, places, unitId, serviceId, period, weight } = question;
   const unitIds = unitsOf(question);
-  const { asked, told, hidden, before } = await readSums(db, question);
-  const n = told.count('all');
-  const shown = hidden ? new TotalSums([]) : told;
+  const { given, told, before } = await readSums(db, question);
+  const received = given.count('all');
+  const hidden = received > 0 && told.n < smallestShown;
+  const n = hidden ? received : told.n;
+  const shown = hidden ? new Told([]) : told;
   const { unsur, ...index } = ikmOf(shown.unsur(), weight);
   const { ikm, mutu } = index;
-  const trend = [...before.map(({ of, sums }) => ({ ...of, ...indexOf(sums, weight) })), { ...period, n, ikm, mutu }];
+  const trend = [...before, { ...period, n, ikm, mutu }];
   const note = await readNote(db, { orgId, unitId, serviceId, period });
   const population = note.population;
+  const profile = hidden ? new Map<string, number>() : await readToldProfile(db, toldQuestion(question));
   return {
     n,
-    waiting: asked.count('all') - n,
-    invalid: asked.count('all', 'invalid'),
+    waiting: Math.max(0, received - n),
+    leaving: Math.max(0, n - received),
+    invalid: given.count('all', 'invalid'),
     unsur: [...unsur],
     ...index,
     sample: { population, needed: population === null ? null : neededSample(population) },
@@ -47,14 +51,15 @@ export async function skmReport(db: Pool, question: ReportQuestion): Promise<Omi
     ...period,
     hidden,
     lowest: lowestFirst(unsur).map(({ name }) => name),
-    own: await ownQuestions(db, { orgId, unitIds, sums: shown }),
-    services: serviceIndices(question, shown),
-    profile: profileOf(shown),
-    origins: told.counts('origin:'),
-    flags: told.counts('flag:'),
-    assisted: told.count('assisted'),
-    uncounted: asked.uncounted(uncountedReasons),
-    invalidReasons: asked.counts('reason:', 'invalid'),
+    own: await ownQuestions(db, { orgId, unitIds, told: shown }),
+    services: serviceIndices(question, { told: shown, given }),
+    profile: profileOf(profile),
+    profiled: [...profile].reduce((sum, [fact, one]) => sum + (fact.startsWith('sex:') ? one : 0), 0),
+    origins: given.counts('origin:'),
+    flags: given.counts('flag:'),
+    assisted: given.count('assisted'),
+    uncounted: given.uncounted(uncountedReasons),
+    invalidReasons: given.counts('reason:', 'invalid'),
     trend,
     change: changeOf(trend.at(-2)?.ikm ?? null, ikm),
     note,
@@ -63,26 +68,33 @@ export async function skmReport(db: Pool, question: ReportQuestion): Promise<Omi
 }
 
 interface ReportSums {
-  /** Of the period as it was asked for. */
-  readonly asked: TotalSums;
-  /** Of what may be told of it; the same as asked where nothing of it is told but how many there are. */
-  readonly told: TotalSums;
-  readonly hidden: boolean;
-  readonly before: readonly { readonly of: Period; readonly sums: TotalSums }[];
+  /** How many there are, told or not; nothing of what they answered. */
+  readonly given: TotalSums;
+  readonly told: Told;
+  readonly before: SkmReport['trend'];
 }
 
 async function readSums(db: Pool, question: ReportQuestion): Promise<ReportSums> {
+  const { period, weight } = question;
+  const [given, told] = await Promise.all([readGiven(db, question), readTold(db, toldQuestion(question))]);
+  const before = await Promise.all(
+    periodsBefore(period, earlierPeriods).map(async (of) => {
+      const earlier = { ...question, period: of };
+      const index = indexOf(await readTold(db, toldQuestion(earlier)), weight);
+      return { ...of, ...index, ...(index.ikm === null ? { n: (await readGiven(db, earlier)).count('all') } : {}) };
+    }),
+  );
+  return { given, told, before };
+}
+
+async function readGiven(db: Pool, question: ReportQuestion): Promise<TotalSums> {
   const { orgId, serviceId, period } = question;
-  const sumsIn = async (of: Period | null) =>
-    new TotalSums(of === null ? [] : await readTotals(db, { orgId, unitIds: unitsOf(question), serviceId }, of));
-  const earlier = periodsBefore(period, earlierPeriods);
-  const [part = null, ...parts] = await toldPeriods(db, question, [period, ...earlier]);
-  const asked = await sumsIn(period);
-  const told = await sumsIn(part);
-  const before = await Promise.all(earlier.map(async (of, at) => ({ of, sums: await sumsIn(parts[at] ?? null) })));
-  const tooFew = told.count('all') < smallestShown;
-  const hidden = asked.count('all') > 0 && (tooFew || (await isGivenAway(db, question, part)));
-  return { asked, told: hidden ? asked : told, hidden, before };
+  return new TotalSums(await readTotals(db, { orgId, unitIds: unitsOf(question), serviceId }, period));
+}
+
+/** The same question, as it is put to what may be told. */
+export function toldQuestion(question: ReportQuestion): ToldQuestion {
+  return { ...question, unitIds: unitsOf(question), isWholeOrganisation: question.unitId === null };
 }
 
 function unitsOf({ unitId, places }: ReportQuestion): Uuid[] {
@@ -90,47 +102,35 @@ function unitsOf({ unitId, places }: ReportQuestion): Uuid[] {
 }
 
 /** SKM-19: fewer than five answers give no index, whoever asks. */
-function indexOf(sums: TotalSums, weight: Weighting) {
-  const n = sums.count('all');
-  if (n < smallestShown) return { n, ikm: null, mutu: null };
-  const { ikm, mutu } = ikmOf(sums.unsur(), weight);
-  return { n, ikm, mutu };
-}
-
-/** Whether a service's index, taken from that of its unit, would leave the answers of one to four at the others. */
-async function isGivenAway(db: Pool, question: ReportQuestion, part: Period | null): Promise<boolean> {
-  const { orgId, serviceId, unitId, places } = question;
-  if (!question.hidesFew || serviceId === null || unitId === null || part === null) return false;
-  const sums = new TotalSums(await readTotals(db, { orgId, unitIds: [unitId], serviceId: null }, part));
-  return hiddenServices(servicesOf(places, unitId), sums).has(serviceId);
+function indexOf(told: Told, weight: Weighting) {
+  if (told.n < smallestShown) return { n: told.n, ikm: null, mutu: null };
+  const { ikm, mutu } = ikmOf(told.unsur(), weight);
+  return { n: told.n, ikm, mutu };
 }
 
 function servicesOf(places: SurveyPlaces, unitId: Uuid): Uuid[] {
   return [...places.services].flatMap(([id, service]) => (service.unitId === unitId ? [id] : []));
 }
 
-function hiddenServices(ids: readonly Uuid[], sums: TotalSums): Set<string> {
-  const groups = hideSmallGroups(ids.map((id) => ({ name: id, n: sums.ofService(id).count('all') })));
-  return new Set(groups.flatMap(({ name, n }) => (n === null ? [name] : [])));
-}
-
 /** Each service by itself; the index above pools their answers and is not the mean of these. */
 function serviceIndices(
-  { places, unitId, serviceId, weight, hidesFew }: ReportQuestion,
-  sums: TotalSums,
+  { places, unitId, serviceId, weight }: ReportQuestion,
+  { told, given }: { told: Told; given: TotalSums },
 ): SkmReport['services'] {
   if (serviceId !== null || unitId === null) return [];
-  const ids = servicesOf(places, unitId);
-  const hidden = hidesFew ? hiddenServices(ids, sums) : new Set<string>();
-  return ids.map((id) => {
-    const index = indexOf(sums.ofService(id), weight);
-    return { id, name: places.services.get(id)!.name, ...index, ...(hidden.has(id) ? { ikm: null, mutu: null } : {}) };
+  return servicesOf(places, unitId).map((id) => {
+    const index = indexOf(told.ofService(id), weight);
+    const n = index.ikm === null ? given.ofService(id).count('all') : index.n;
+    return { id, name: places.services.get(id)!.name, ...index, n };
   });
 }
 
-function profileOf(sums: TotalSums): SkmReport['profile'] {
+function profileOf(profile: ReadonlyMap<string, number>): SkmReport['profile'] {
   const groups = (prefix: string, names: readonly string[]) =>
-    hideSmallGroups([...names, unsaid].map((name) => ({ name, n: sums.count(`${prefix}:${name}`) })));
+    [...names, unsaid].map((name) => {
+      const n = profile.get(`${prefix}:${name}`) ?? 0;
+      return { name, n: n === 0 && (profile.size === 0 || unnamedOf(profile, prefix) > 0) ? null : n };
+    });
   return {
     sex: groups('sex', sexes),
     age: groups('age', ageBands),
@@ -141,9 +141,9 @@ function profileOf(sums: TotalSums): SkmReport['profile'] {
 
 async function ownQuestions(
   db: Pool,
-  { orgId, unitIds, sums }: { orgId: Uuid; unitIds: readonly Uuid[]; sums: TotalSums },
+  { orgId, unitIds, told }: { orgId: Uuid; unitIds: readonly Uuid[]; told: Told },
 ): Promise<SkmReport['own']> {
-  const own = sums.own().filter(({ n }) => n >= smallestShown);
+  const own = told.own().filter(({ n }) => n >= smallestShown);
   if (own.length === 0) return [];
   const texts = await readQuestionTexts(db, orgId, unitIds);
   return own.map(({ id, n, total }) => ({

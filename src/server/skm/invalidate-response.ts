@@ -28,8 +28,8 @@ export async function invalidateResponse(
   if (!rows[0] || !response) return false;
   const taken = await client.query(
     `insert into survey_invalidation (org_id, response_id, reason, by_person, at)
-     values ($1, $2, $3, $4, now()) on conflict do nothing`,
-    [orgId, id, reason, by.id],
+     values ($1, $2, $3, $4, to_timestamp($5)) on conflict do nothing`,
+    [orgId, id, reason, by.id, nowMs / 1_000],
   );
   if (taken.rowCount === 0) return true;
   const deltas = new TotalDeltas();

@@ -4,7 +4,8 @@ import { indicesOfYear } from '../../../src/domain/unit-ikm/indices-of-year.ts';
 import { unitIkmSchema } from '../../../src/domain/unit-ikm/unit-ikm-body.ts';
 
 const month = (firstDay: string, responses: number, answer: number) => ({
-  firstDay: firstDay as LocalDate,
+  from: firstDay as LocalDate,
+  to: `${firstDay.slice(0, 7)}-28` as LocalDate,
   responses,
   unsur: ['persyaratan', 'prosedur'].map((name) => ({ name, n: responses, total: responses * answer })),
 });

@@ -17,6 +17,9 @@ export function ReportFigures({ report }: { report: SkmReport }) {
         {report.origins.length > 0 && <span class="k-soft"> ({listed(report.origins, words.origins)})</span>}
       </Definition>
       {report.waiting > 0 && <Definition term={words.waiting}>{words.held(count(report.waiting))}</Definition>}
+      {(report.leaving ?? 0) > 0 && (
+        <Definition term={words.leaving}>{words.leavingNote(count(report.leaving ?? 0))}</Definition>
+      )}
       {report.unit && <Definition term={words.sample}>{sample}</Definition>}
       {report.invalid > 0 && (
         <Definition term={words.invalid}>

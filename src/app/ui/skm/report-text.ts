@@ -1,4 +1,5 @@
 import { smallestShown } from '../../../domain/skm/small-groups.ts';
+import { kindOfPeriod } from '../../../domain/skm/period.ts';
 import type { SkmReport } from '../../../protocol/skm-report.ts';
 import { periodName } from './period-choice.ts';
 import { useSkmWords } from './skm-words.ts';
@@ -9,7 +10,8 @@ export function useReportText(report: SkmReport) {
   const place = report.service?.name ?? report.unit?.name ?? report.organisation;
   const period = periodName(report, words, language);
   const { ikm, mutu, change, n } = report;
-  const why = n < smallestShown ? words.hidden(count(n)) : words.held(count(n));
+  const known = kindOfPeriod(report);
+  const why = n < smallestShown ? words.hidden(count(n)) : known === null ? words.partOfMonth : words.held(count(n));
   const sentence =
     ikm === null || mutu === null
       ? report.hidden

@@ -12,15 +12,18 @@ export interface RespondentsProps {
 
 /** Who answered, by groups; the small ones hidden. */
 export function Respondents({ report, groups = allGroups }: RespondentsProps) {
-  const { words } = useSkmWords();
+  const { words, count } = useSkmWords();
+  const profiled = report.profiled ?? report.n;
   return (
     <Section title={words.profile}>
-      <p class="k-soft">{words.profileNote}</p>
-      <div class="skm-groups">
-        {groups.map((group) => (
-          <GroupChart key={group} title={words.groups[group]} groups={report.profile[group]} />
-        ))}
-      </div>
+      <p class="k-soft">{words.profileNote(count(profiled))}</p>
+      {profiled > 0 && (
+        <div class="skm-groups">
+          {groups.map((group) => (
+            <GroupChart key={group} title={words.groups[group]} groups={report.profile[group]} />
+          ))}
+        </div>
+      )}
     </Section>
   );
 }

@@ -33,7 +33,11 @@ export const skm: typeof indonesian = {
   hidden: (n: string) =>
     `Only ${n} respondents so far. The index shows from five on, so that nobody’s answers are recognised.`,
   held: (n: string) =>
-    `${n} answers are not counted yet. Answers join on the next day, in groups of five or more, so that no citizen’s answers can be told.`,
+    `${n} answers are not counted yet. Answers join once a day from the next day on, in groups of five or more of one service and month; the rest join when their quarter or year is over. So no citizen’s answers can be told.`,
+  leaving: 'Waiting to leave',
+  leavingNote: (n: string) =>
+    `${n} questionnaires that were taken out are still counted, and leave together with five changes or more, so that nobody sees one person’s answers by the difference.`,
+  partOfMonth: 'Answers are told by whole months. Choose a month, quarter, half or year.',
   waiting: 'Waiting',
   changeUp: (by: string) => `Up ${by} against the period before.`,
   changeDown: (by: string) => `Down ${by} against the period before.`,
@@ -96,7 +100,8 @@ export const skm: typeof indonesian = {
   services: 'Each service',
   servicesNote: 'The unit’s index pools the answers of all services; it is not the mean of these.',
   profile: 'Who answered',
-  profileNote: 'Groups of fewer than five are hidden.',
+  profileNote: (told: string) =>
+    `Told of whole units, when the quarter is over: ${told} respondents. Groups of fewer than five are hidden.`,
   groups: { sex: 'Sex', age: 'Age', education: 'Education', work: 'Work' },
   groupNames: { L: 'Male', P: 'Female', '<20': 'Under 20', '60+': '60 and over', '-': 'Not said' },
   hiddenGroup: 'hidden',

@@ -30,7 +30,11 @@ export const skm = {
   hidden: (n: string) =>
     `Baru ${n} responden. Indeks tampil setelah ada lima, agar jawaban seorang warga tidak dikenali.`,
   held: (n: string) =>
-    `${n} jawaban belum ikut dihitung. Jawaban ikut mulai keesokan harinya, dalam kelompok lima orang atau lebih, agar jawaban seorang warga tidak dikenali.`,
+    `${n} jawaban belum ikut dihitung. Jawaban ikut sekali sehari mulai keesokan harinya, dalam kelompok lima orang atau lebih dari satu layanan dan bulan; sisanya ikut sesudah triwulan atau tahunnya selesai. Dengan begitu jawaban seorang warga tidak dikenali.`,
+  leaving: 'Menunggu keluar',
+  leavingNote: (n: string) =>
+    `${n} kuesioner yang dibatalkan masih ikut dihitung, dan keluar bersama lima perubahan atau lebih, agar jawaban satu orang tidak terlihat dari selisihnya.`,
+  partOfMonth: 'Jawaban disebut per bulan penuh. Pilih bulan, triwulan, semester, atau tahun.',
   waiting: 'Menunggu',
   changeUp: (by: string) => `Naik ${by} dibanding periode sebelumnya.`,
   changeDown: (by: string) => `Turun ${by} dibanding periode sebelumnya.`,
@@ -94,7 +98,8 @@ export const skm = {
   services: 'Tiap layanan',
   servicesNote: 'Indeks unit menghimpun jawaban semua layanan; bukan rata-rata indeks di bawah ini.',
   profile: 'Siapa yang menjawab',
-  profileNote: 'Kelompok di bawah lima orang disembunyikan.',
+  profileNote: (told: string) =>
+    `Disebut untuk seluruh unit, sesudah triwulannya selesai: ${told} responden. Kelompok di bawah lima orang disembunyikan.`,
   groups: { sex: 'Jenis kelamin', age: 'Usia', education: 'Pendidikan', work: 'Pekerjaan' },
   groupNames: {
     L: 'Laki-laki',

@@ -9,6 +9,7 @@ import { survey } from './0007-survey.ts';
 import { evidence } from './0008-evidence.ts';
 import { standing } from './0009-standing.ts';
 import { auditStays } from './0010-audit-stays.ts';
+import { told } from './0011-told.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   evidence,
   standing,
   auditStays,
+  told,
 ];
