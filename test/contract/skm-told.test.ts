@@ -89,11 +89,11 @@ test('[SKM-26] over four months nobody finds fewer than five answers by asking a
     expectNoFew(quarter!, month!);
     expect(await read(admin, periods[0]!)).toEqual(year);
     const { ikm } = await get<Monitor>(admin, `/api/monitor?month=${date.slice(0, 7)}`);
-    if (indexBefore !== null && ikm!.ikm !== indexBefore.ikm && ikm!.n > indexBefore.n) {
-      expect(ikm!.n - indexBefore.n).toBeGreaterThanOrEqual(5);
+    if (indexBefore !== null && ikm.ikm !== indexBefore.ikm && ikm.n > indexBefore.n) {
+      expect(ikm.n - indexBefore.n).toBeGreaterThanOrEqual(5);
     }
-    if (indexBefore !== null && ikm!.n === indexBefore.n) expect(ikm!.ikm).toBe(indexBefore.ikm);
-    indexBefore = ikm ?? null;
+    if (indexBefore !== null && ikm.n === indexBefore.n) expect(ikm.ikm).toBe(indexBefore.ikm);
+    indexBefore = ikm;
   }
   expect(told).toBeGreaterThan(50);
 });
