@@ -5,7 +5,7 @@ import { isAnythingWaiting } from '../store/outbox.ts';
 import { nextUpload } from '../store/uploads.ts';
 import type { Lock } from '../sync/lock.ts';
 import type { CycleOutcome } from '../sync/run-cycle.ts';
-import { afterBreak, afterChunk, firstChunk, type ChunkSize } from './chunk-size.ts';
+import { afterBreak, afterChunk, firstChunk, smallestChunkBytes, type ChunkSize } from './chunk-size.ts';
 import type { Transfer, TransferOutcome } from './transfer.ts';
 
 export interface UploadParts {
@@ -38,6 +38,9 @@ const progress: Step = { kind: 'progress' };
 /** For a file whose record the server does not hold after all. */
 const laterMs = 600_000;
 const mostDamaged = 3;
+/** So often a file fails before the network is named as the reason. */
+const triesBeforeBlame = 3;
+const blame = { 'too-much': 'network-limit', 'not-ours': 'network-blocks', 'server-error': 'server-error' } as const;
 
 /**
  * SYN-21: sends the files that wait, one at a time and step by step, until done, held, failed or `maxSteps`. SYN-3: text
@@ -64,7 +67,9 @@ async function runStep(parts: UploadParts): Promise<Step> {
   const startedMs = nowMs();
   const outcome = await parts.transfer.append(row.url, row.offset, bytes);
   if (outcome.kind === 'at') parts.pace.chunk = afterChunk(parts.pace.chunk, nowMs() - startedMs);
-  else if (outcome.kind === 'unreachable') parts.pace.chunk = afterBreak(parts.pace.chunk);
+  else if (outcome.kind === 'unreachable' || outcome.kind === 'too-much')
+    parts.pace.chunk = afterBreak(parts.pace.chunk);
+  if (outcome.kind === 'too-much' && bytes.byteLength > smallestChunkBytes) return progress;
   return take(parts, row, outcome);
 }
 
@@ -100,8 +105,12 @@ async function take(parts: UploadParts, row: UploadRow, outcome: TransferOutcome
       return { kind: 'failed', why: 'unreachable', retryAfterMs: 0 };
     case 'busy':
       return afterFailure(parts, row, { why: 'busy', retryAfterMs: outcome.retryAfterMs, code: outcome.code });
-    default:
-      return afterFailure(parts, row, { why: outcome.kind, retryAfterMs: 0, code: null });
+    default: {
+      const known = (parts.pace.failures.get(row.id) ?? 0) + 1 >= triesBeforeBlame;
+      const code = known ? blame[outcome.kind] : row.fault;
+      const why = outcome.kind === 'too-much' ? 'not-ours' : outcome.kind;
+      return afterFailure(parts, row, { why, retryAfterMs: 0, code });
+    }
   }
 }
 

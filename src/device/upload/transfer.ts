@@ -15,6 +15,8 @@ export type TransferOutcome =
   | { readonly kind: 'refused'; readonly code: string }
   /** Not now; `code` says why, where the server does. */
   | { readonly kind: 'busy'; readonly retryAfterMs: number; readonly code: string | null }
+  /** Somebody on the way lets no request of this size through. */
+  | { readonly kind: 'too-much' }
   | { readonly kind: 'signed-out' | 'not-ours' | 'server-error' | 'unreachable' };
 
 /** Carries files to the server, step by step (tus 1.0). Never rejects; each step settles within its own time limit. */

@@ -43,19 +43,21 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
       handler: async (request, reply) => tus(await requireSession(context, request, reply), request, reply),
     });
     app.route({
-      method: ['HEAD', 'PATCH'],
+      method: ['HEAD', 'PATCH', 'POST'],
       url: `${uploadPath}/:upload`,
       exposeHeadRoute: false,
       config: { rateLimit },
       schema: { summary: 'Go on sending it (tus 1.0)', params: z.object({ upload: z.string() }) },
       handler: async (request, reply) => {
         const session = await requireSession(context, request, reply);
+        const method = methodOf(request);
         const row = await readFileRow(database.pool, session.orgId, request.params.upload);
         // HEAD has no body to carry a code in: the protocol's mark tells the answer from another network's page.
         void reply.header('tus-resumable', '1.0.0');
         // Somebody else's upload is not said to exist.
         if (row === null || row.author !== session.personId) throw new RequestFault(404, 'not-found');
-        if (request.method === 'PATCH' && request.headers['content-length'] === '0') return settle(session, row, reply);
+        if (method === 'PATCH' && request.headers['content-length'] === '0') return settle(session, row, reply);
+        request.raw.method = method;
         return tus(session, request, reply);
       },
     });
@@ -135,4 +137,12 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
       })
       .send(await store.read(uploadId, from));
   }
+}
+
+/** tus: what a network forbids may come as POST that names the method. */
+function methodOf({ method, headers }: FastifyRequest): string {
+  const named = headers['x-http-method-override'];
+  if (method !== 'POST') return method;
+  if (named !== 'PATCH' && named !== 'HEAD') throw new RequestFault(404, 'not-found');
+  return named;
 }

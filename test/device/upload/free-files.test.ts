@@ -94,8 +94,17 @@ test('[SYN-21] a step grows after quick answers and shrinks after slow ones and 
   expect(afterChunk(firstChunk, 500).bytes).toBe(128_000);
   expect(afterChunk(firstChunk, 5_000).bytes).toBe(64_000);
   expect(afterChunk(firstChunk, 9_000).bytes).toBe(32_000);
-  expect(afterBreak({ bytes: 20_000 }).bytes).toBe(16_000);
-  expect(afterChunk({ bytes: 1_000_000 }, 10).bytes).toBe(1_024_000);
+  expect(afterBreak({ ...firstChunk, bytes: 20_000 }).bytes).toBe(16_000);
+  expect(afterChunk({ ...firstChunk, bytes: 1_000_000 }, 10).bytes).toBe(1_024_000);
+});
+
+test('[SYN-21] a step never grows to what has just failed, until thirty smaller ones have arrived', () => {
+  let chunk = afterBreak(firstChunk);
+  for (let arrived = 1; arrived < 30; arrived++) {
+    chunk = afterChunk(chunk, 10);
+    expect(chunk.bytes).toBe(32_000);
+  }
+  expect(afterChunk(chunk, 10).bytes).toBe(64_000);
 });
 
 test.each([

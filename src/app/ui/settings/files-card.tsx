@@ -13,11 +13,13 @@ import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Meter } from '../kit/meter.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Reading } from '../kit/reading.tsx';
+import { reasonText, useEvidenceWords } from '../shared/evidence-words.ts';
 
 /** Photos and documents: what waits, how far it has come, when it may go, and what it takes up here. */
 export function FilesCard() {
   const words = useWordsOf({ id, en }).files;
   const language = useApp((state) => state.language);
+  const evidenceWords = useEvidenceWords();
   const engine = useEngine();
   const overview = useLive(() => uploadOverview(engine), [engine]);
   if (overview === undefined) return <Reading />;
@@ -49,7 +51,7 @@ export function FilesCard() {
         />
       )}
       <div role="status">
-        {waiting > 0 && why === 'storage-full' && <Notice tone="wait">{words.serverFull}</Notice>}
+        {waiting > 0 && why !== null && <Notice tone="wait">{reasonText(why, evidenceWords)}</Notice>}
         {waiting > 0 && !mayUpload(wishes, link) && (
           <Notice tone="wait">{wishes.paused ? words.paused : words.waitsForWifi}</Notice>
         )}

@@ -10,7 +10,7 @@ import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Sheet } from '../kit/sheet.tsx';
 import { Spinner } from '../kit/spinner.tsx';
-import { stateText, useEvidenceWords, type EvidenceWords } from './evidence-words.ts';
+import { reasonText, stateText, useEvidenceWords } from './evidence-words.ts';
 import { useFileUrl } from './use-file-url.ts';
 
 export interface EvidenceViewerProps {
@@ -55,21 +55,17 @@ export function EvidenceViewer({ item, number, onClose, onRemove }: EvidenceView
       <div class="k-stack">
         {item.state.kind === 'refused' && (
           <Notice tone="bad" title={words.state.refused}>
-            {faultText(item.state.code, words)}
+            {reasonText(item.state.code, words)}
           </Notice>
         )}
-        {item.state.kind === 'waiting' && item.state.why === 'storage-full' && (
-          <Notice tone="wait">{words.reasons['storage-full']}</Notice>
+        {item.state.kind === 'waiting' && item.state.why !== null && (
+          <Notice tone="wait">{reasonText(item.state.why, words)}</Notice>
         )}
         <Whole item={item} number={number} />
         <Facts item={item} />
       </div>
     </Sheet>
   );
-}
-
-function faultText(code: string, words: EvidenceWords): string {
-  return words.reasons[code] ?? words.reasons.unknown;
 }
 
 function Whole({ item: { id, body, state }, number }: { item: EvidenceItem; number: number }) {

@@ -15,3 +15,8 @@ export function stateText(state: EvidenceState, words: EvidenceWords): string {
     ? words.state.sending(String(Math.round(state.share * 100)))
     : words.state[state.kind];
 }
+
+/** Why a piece of evidence waits or was refused, by code. */
+export function reasonText(code: string, words: EvidenceWords): string {
+  return words.reasons[code] ?? words.reasons.unknown;
+}

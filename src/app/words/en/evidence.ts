@@ -54,6 +54,12 @@ export const evidence: typeof id = {
     'evidence-quota-full': 'Your room for evidence on the server is full. Ask your administrator.',
     'storage-full':
       'The server’s storage is full. The evidence is safe on this device and is sent again later; tell an admin.',
+    'network-limit':
+      'This network refuses even the smallest part. The evidence is safe on this device and is tried again by itself. Try another network, such as mobile data, or tell who runs the office network.',
+    'network-blocks':
+      'This network keeps evidence from being sent. It is safe on this device and is tried again by itself. Try another network, such as mobile data, or tell who runs the office network.',
+    'server-error':
+      'The server has failed several times to take this. The evidence is safe on this device and is tried again by itself; tell an admin.',
     'evidence-damaged': 'The file on this device is damaged. Remove it, then take it again.',
     'evidence-missing': 'The file is no longer on this device. Remove it, then take it again.',
     unknown: 'The server refused this evidence. Try again, or ask your administrator.',

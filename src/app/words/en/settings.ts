@@ -67,7 +67,6 @@ export const settings: typeof model = {
     refused: 'Refused by the server',
     kept: 'Stored on this device',
     safe: 'Of these, at the server too',
-    serverFull: 'The server’s storage is full. Photos are safe on this device and are sent again later; tell an admin.',
     progress: 'Sent so far',
     progressText: (sent, total) => `${sent} of ${total}`,
     pause: 'Pause sending photos',

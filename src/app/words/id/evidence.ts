@@ -53,6 +53,12 @@ export const evidence = {
     'evidence-quota-full': 'Jatah penyimpanan bukti Anda di server sudah penuh. Hubungi admin.',
     'storage-full':
       'Penyimpanan server sedang penuh. Bukti tetap aman di perangkat dan dikirim lagi nanti; beri tahu admin.',
+    'network-limit':
+      'Jaringan ini menolak kiriman sekecil apa pun. Bukti tetap aman di perangkat dan dicoba lagi sendiri. Coba jaringan lain, misalnya data seluler, atau beri tahu pengelola jaringan kantor.',
+    'network-blocks':
+      'Jaringan ini menghalangi pengiriman bukti. Bukti tetap aman di perangkat dan dicoba lagi sendiri. Coba jaringan lain, misalnya data seluler, atau beri tahu pengelola jaringan kantor.',
+    'server-error':
+      'Server berkali-kali gagal menerima bukti ini. Bukti tetap aman di perangkat dan dicoba lagi sendiri; beri tahu admin.',
     'evidence-damaged': 'Berkas di perangkat ini rusak. Hapus, lalu ambil ulang.',
     'evidence-missing': 'Berkas tidak ada lagi di perangkat ini. Hapus, lalu ambil ulang.',
     unknown: 'Server menolak bukti ini. Coba lagi, atau hubungi admin.',

@@ -63,8 +63,6 @@ export const settings = {
     refused: 'Ditolak server',
     kept: 'Tersimpan di perangkat ini',
     safe: 'Di antaranya sudah di server',
-    serverFull:
-      'Penyimpanan server sedang penuh. Foto tetap aman di perangkat dan dikirim lagi nanti; beri tahu admin.',
     progress: 'Terkirim sejauh ini',
     progressText: (sent: string, total: string) => `${sent} dari ${total}`,
     pause: 'Jeda pengiriman foto',
