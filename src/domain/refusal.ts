@@ -5,6 +5,7 @@ export const refusals = {
   'unknown-version': 'Versi catatan ini belum dikenal server. Catatan tetap tersimpan di perangkat; hubungi admin.',
   'hash-mismatch': 'Isi catatan rusak di perjalanan. Buka catatan, periksa isinya, lalu simpan ulang.',
   'repeated-id': 'Catatan yang sama terkirim dua kali dalam satu kiriman. Kirim ulang.',
+  'id-reserved': 'Nomor catatan ini hanya dipakai server. Buat catatan baru dengan isi yang sama.',
   'not-writer': 'Anda tidak berhak mengubah catatan ini. Hubungi admin bila ini keliru.',
   'already-deleted': 'Catatan ini sudah dihapus. Buat catatan baru bila masih diperlukan.',
   'captured-at-impossible': 'Jam perangkat keliru saat menyimpan. Setel jam perangkat, lalu simpan ulang catatan.',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isSafeText } from '../domain/text/plain-text.ts';
 import { instantSchema } from './stored-record.ts';
 
 const count = z.int().check(z.gte(0), z.lte(10_000_000));
@@ -10,6 +11,6 @@ export const heartbeatSchema = z.object({
   oldestQueuedAt: z.nullable(instantSchema),
   /** What the browser still lets the app store, null where it does not say. */
   freeBytes: z.nullable(z.int().check(z.gte(0))),
-  appVersion: z.string().check(z.maxLength(60)),
+  appVersion: z.string().check(z.maxLength(60), z.refine(isSafeText)),
 });
 export type Heartbeat = z.infer<typeof heartbeatSchema>;

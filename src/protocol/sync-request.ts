@@ -4,13 +4,16 @@ import { heartbeatSchema } from './heartbeat.ts';
 import { instantSchema } from './stored-record.ts';
 import { maxChangesPerPush } from './versions.ts';
 
+/** The largest number of the column it is stored in. */
+const largestRev = 2_147_483_647;
+
 /** One change as it travels. */
 export const pushedChangeSchema = z.object({
-  kind: z.string().check(z.maxLength(64)),
+  kind: z.string().check(z.regex(/^[A-Za-z][\w-]{0,63}$/)),
   id: uuidSchema,
   version: z.number(),
   /** The revision the change was made on, 0 for a new record. */
-  baseRev: z.int().check(z.gte(0)),
+  baseRev: z.int().check(z.gte(0), z.lte(largestRev)),
   capturedAt: z.string().check(z.maxLength(40)),
   hash: z.string().check(z.maxLength(64)),
   /** Null deletes. */
@@ -30,7 +33,9 @@ export const syncRequestSchema = z.object({
   changes: z.array(z.unknown()).check(z.maxLength(maxChangesPerPush)),
   /** `folded` asks for receipts in the short form of receipts.ts. */
   receipts: z.optional(z.enum(['full', 'folded'])),
-  heartbeat: z.optional(heartbeatSchema),
+  /** What cannot be read of it is as good as not said: it never holds up what was saved. */
+  // oxlint-disable-next-line promise/valid-params
+  heartbeat: z.catch(z.optional(heartbeatSchema), undefined),
 });
 export type ReceivedSyncRequest = z.infer<typeof syncRequestSchema>;
 

@@ -21,10 +21,12 @@ import { fillCascades } from './setup/fill-cascades.ts';
 import { isEmptyServer } from './setup/is-empty-server.ts';
 import { loadSample } from './setup/load-sample.ts';
 import { SetupCode } from './setup/setup-code.ts';
+import { faultFacts } from './fault-facts.ts';
 import { StartError } from './start-error.ts';
 import { stopFirst, stopOnSignal } from './stop-on-signal.ts';
 import { publishIkm } from './skm/publish-ikm.ts';
 import { readVersion } from './version.ts';
+import { retryDerivations } from './written/retry-derivations.ts';
 
 /** From so many days on, the sample's "yesterday" is no longer near enough to try things out. */
 const oldSampleDays = 7;
@@ -60,7 +62,7 @@ async function start(): Promise<void> {
 
 async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   await migrate(database.pool, log);
-  await fillTracks(database.pool);
+  await fillTracks(database.pool, (error) => log.error(faultFacts(error), 'a plan could not be reckoned'));
   await fillCascades(database, Date.now());
   const evidenceStore = env.evidenceS3
     ? (await import('./evidence/s3-evidence-store.ts')).openS3EvidenceStore(env.evidenceS3)
@@ -100,18 +102,27 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
 
 /** What the server does by itself while the days go by. */
 function keepWatch(database: Database, log: Logger): void {
-  const moves = runRegularly(() => makeDueMoves(database, Date.now()), {
+  const tell = (what: string) => (error: unknown) => log.error(faultFacts(error), what);
+  const moves = runRegularly(() => makeDueMoves(database, Date.now(), tell('a planned move could not be made')), {
     everyMs: 5 * minuteMs,
     log,
     done: 'planned moves made',
     failed: 'planned moves not made',
   });
-  const indices = runRegularly(() => publishIkm(database, Date.now()), {
+  const unpublished = tell('the index of a unit could not be published');
+  const indices = runRegularly(() => publishIkm(database, Date.now(), unpublished), {
     everyMs: 60 * minuteMs,
     log,
     done: 'indices of units published',
     failed: 'indices of units not published',
   });
+  const derived = runRegularly(() => retryDerivations(database, Date.now(), log), {
+    everyMs: 5 * minuteMs,
+    log,
+    done: 'derivations made good',
+    failed: 'derivations not tried again',
+  });
+  stopFirst(() => derived.stop());
   stopFirst(() => moves.stop());
   stopFirst(() => indices.stop());
 }

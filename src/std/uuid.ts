@@ -18,17 +18,21 @@ export function uuidFromBytes(bytes: Uint8Array, version: 4 | 7 | 8): Uuid {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-') as Uuid;
 }
 
+/** The version of a UUID, from 0 to 15. */
+export function versionOf(id: Uuid): number {
+  return Number.parseInt(id[14]!, 16);
+}
+
 export interface UuidSource {
   nowMs(): number;
   randomBytes(length: number): Uint8Array;
 }
 
 /**
- * Makes UUIDs of version 7 (RFC 9562 §5.7) in increasing order. The 62 bits of rand_b are drawn once per maker and
- * rand_a counts within a millisecond, so that ids made together differ in few digits and compress well on the wire.
+ * Makes UUIDs of version 7 (RFC 9562 §5.7) in increasing order: rand_a counts within a millisecond, and the 62 bits of
+ * rand_b are drawn for each, so that who has seen one cannot name the next before its maker does.
  */
 export function createUuidV7(source: UuidSource): () => Uuid {
-  const node = source.randomBytes(8);
   let lastMs = 0;
   let counter = 0;
   return () => {
@@ -42,7 +46,7 @@ export function createUuidV7(source: UuidSource): () => Uuid {
     new DataView(bytes.buffer).setUint32(0, Math.floor(lastMs / 0x10000));
     new DataView(bytes.buffer).setUint16(4, lastMs % 0x10000);
     new DataView(bytes.buffer).setUint16(6, counter);
-    bytes.set(node, 8);
+    bytes.set(source.randomBytes(8), 8);
     return uuidFromBytes(bytes, 7);
   };
 }

@@ -43,6 +43,13 @@ test('two makers that drew other bytes never make the same id', () => {
   expect(one()).not.toBe(other());
 });
 
+test('the tail of each id is drawn anew, so that nobody who has seen one can name the next', () => {
+  let drawn = 0;
+  const next = createUuidV7({ nowMs: () => 5, randomBytes: (length) => new Uint8Array(length).fill(drawn++) });
+  const tails = Array.from({ length: 100 }, () => next().slice(19));
+  expect(new Set(tails).size).toBe(100);
+});
+
 test('the moment of an id is that of the clock even when it reads fractions', () => {
   expect(makerAt(() => 1000.9)().slice(0, 13)).toBe(makerAt(() => 1000)().slice(0, 13));
 });

@@ -10,8 +10,9 @@ import { localTimeAt } from '../../domain/time/zone.ts';
 import { unitKind } from '../../domain/unit/unit-kind.ts';
 import type { CounterSettings } from '../../protocol/counters.ts';
 import { createUuidV7, type Uuid } from '../../std/uuid.ts';
+import { idsByName } from '../organisation/ids-by-name.ts';
 import { publishRecords } from '../setup/publish-records.ts';
-import { counterIdOf } from './counter-id.ts';
+import { counterNameOf } from './counter-name.ts';
 import { readPublished } from './read-published.ts';
 import { reviseRecord } from './revise-record.ts';
 
@@ -46,7 +47,9 @@ export async function prepareUnit(
     asksRespondent: settings.asksRespondent,
   };
   const receivedAt = instantOf(nowMs);
-  await reviseRecord(client, { orgId, receivedAt }, { kind: counterKind.name, id: counterIdOf(unitId), body });
+  const name = counterNameOf(unitId);
+  const id = (await idsByName(client, { orgId, kind: counterKind.name }, [name])).get(name)!;
+  await reviseRecord(client, { orgId, receivedAt }, { kind: counterKind.name, id, body });
   if (instruments.some((one) => one.body.unitId === unitId)) return true;
   const newId = createUuidV7({ nowMs: () => nowMs, randomBytes: (length) => randomBytes(length) });
   const instrument = standardInstrument(unitId, localTimeAt(nowMs, unit.zone).date);

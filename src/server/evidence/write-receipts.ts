@@ -4,7 +4,7 @@ import type { EvidenceReceipt } from '../../domain/evidence-receipt/evidence-rec
 import { instantOf } from '../../domain/time/instant.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { namedId } from '../named-id.ts';
+import { idsByName } from '../organisation/ids-by-name.ts';
 import { publishRecords, type NewRecord } from '../setup/publish-records.ts';
 import { completeFiles, evidenceShowing, type EvidenceRecord } from './evidence-rows.ts';
 
@@ -18,9 +18,12 @@ export async function writeReceipts(
 ): Promise<void> {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 2))', [author]);
   const records: NewRecord[] = [];
-  for (const one of await evidenceShowing(client, orgId, author, sha256)) {
-    if (!(await isComplete(client, orgId, one)) || (await hasReceipt(client, orgId, one.id))) continue;
-    records.push(receiptFor(one, orgId, nowMs));
+  const shown = await evidenceShowing(client, orgId, author, sha256);
+  const ids = await idsByName(client, { orgId, kind: evidenceReceipt.name }, shown.map(nameOf));
+  for (const one of shown) {
+    const id = ids.get(nameOf(one))!;
+    if (!(await isComplete(client, orgId, one)) || (await hasReceipt(client, orgId, id))) continue;
+    records.push(receiptFor(one, { id, orgId, nowMs }));
   }
   if (records.length > 0) await publishRecords(client, { orgId, receivedAt: instantOf(nowMs) }, records);
 }
@@ -30,21 +33,23 @@ async function isComplete(client: PoolClient, orgId: Uuid, { author, body }: Evi
   return (await completeFiles(client, orgId, { author, hashes })).length === hashes.length;
 }
 
-async function hasReceipt(client: PoolClient, orgId: Uuid, evidenceId: Uuid): Promise<boolean> {
-  const id = receiptIdOf(evidenceId);
+async function hasReceipt(client: PoolClient, orgId: Uuid, id: Uuid): Promise<boolean> {
   return (await client.query('select 1 from record where org_id = $1 and id = $2', [orgId, id])).rowCount === 1;
 }
 
-function receiptFor({ id, author, body }: EvidenceRecord, orgId: Uuid, nowMs: number): NewRecord {
+function receiptFor(
+  { id: evidenceId, author, body }: EvidenceRecord,
+  { id, orgId, nowMs }: { id: Uuid; orgId: Uuid; nowMs: number },
+): NewRecord {
   const receipt: EvidenceReceipt = {
-    evidenceId: id,
+    evidenceId,
     personId: author,
     year: yearOf(body.subjectDate),
     sha256: body.sha256,
   };
   return {
     kind: evidenceReceipt.name,
-    id: receiptIdOf(id),
+    id,
     author: orgId,
     body: receipt,
     capturedAt: instantOf(nowMs),
@@ -52,6 +57,6 @@ function receiptFor({ id, author, body }: EvidenceRecord, orgId: Uuid, nowMs: nu
 }
 
 /** Each piece of evidence has one receipt. */
-function receiptIdOf(evidenceId: Uuid): Uuid {
-  return namedId(`receipt ${evidenceId}`);
+function nameOf({ id }: EvidenceRecord): string {
+  return `receipt ${id}`;
 }

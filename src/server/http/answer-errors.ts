@@ -4,6 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
 import { OrganisationFault } from '../organisation/organisation-fault.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
+import { faultFacts } from '../fault-facts.ts';
 import { SheetFault } from '../sheets/sheet-fault.ts';
 import { Busy } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
@@ -50,8 +51,6 @@ function retryAfterS(error: Error): number {
   return error instanceof Busy ? error.retryAfterS : randomInt(3, 31);
 }
 
-/** A database error's message and detail may quote what a person wrote; its code and place do not. */
 function logFault(request: FastifyRequest, error: FastifyError): void {
-  const place = error.stack?.split('\n').slice(1, 6).join('\n');
-  request.log.error({ route: request.routeOptions.url, code: error.code, name: error.name, place }, 'request failed');
+  request.log.error({ route: request.routeOptions.url, ...faultFacts(error) }, 'request failed');
 }

@@ -12,6 +12,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import { acceptPush } from '../sync/accept-push.ts';
 import { auditResults } from '../audit/audit-results.ts';
 import { auditActorOf } from '../audit/write-audit.ts';
+import { faultFacts } from '../fault-facts.ts';
 import { noteRefusals } from '../sync/note-refusals.ts';
 import { readEpoch } from '../sync/read-epoch.ts';
 import { selectChanges, type Selected } from '../sync/select-changes.ts';
@@ -75,7 +76,7 @@ export async function synchronise(
 }
 
 async function push(
-  { database }: HttpContext,
+  { database, log }: HttpContext,
   { actor, writerId }: Caller,
   { changes, device, sentAt }: ReceivedSyncRequest,
   nowMs: number,
@@ -83,10 +84,11 @@ async function push(
   if (changes.length === 0) return { results: [], epoch: null };
   const clockOffsetMs = msOf(sentAt) - nowMs;
   const receivedAt = instantOf(nowMs);
+  const report = (error: unknown) => log?.error(faultFacts(error), 'a change could not be judged');
   return database.transaction(async (client) => {
     const results = await acceptPush(
       client,
-      { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt },
+      { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt, report },
       changes,
     );
     const audited = { orgId: actor.orgId, by: auditActorOf(actor), deviceId: device, at: receivedAt };

@@ -6,6 +6,7 @@ import { localTimeAt } from '../../domain/time/zone.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../db/database.ts';
+import { eachAlone, rethrow } from '../each-alone.ts';
 import { OrganisationFault } from './organisation-fault.ts';
 import { publishRecord, type Publisher } from './publish-record.ts';
 import { readEmployee, requirePost, todayOf } from './stored-employee.ts';
@@ -70,8 +71,12 @@ interface DueMove {
   from_date: LocalDate;
 }
 
-/** EMP-4: makes the planned moves whose day has begun in the person's unit. Gives back how many. */
-export async function makeDueMoves(database: Database, nowMs: number): Promise<number> {
+/** EMP-4: makes the planned moves whose day has begun in the person's unit; `failed` hears of each that cannot be. Gives back how many. */
+export async function makeDueMoves(
+  database: Database,
+  nowMs: number,
+  failed: (error: unknown) => void = rethrow,
+): Promise<number> {
   // The day begins in the east; further west it is asked again later.
   const latest = localTimeAt(nowMs, 'WIT').date;
   const due = await database.pool.query<DueMove>(
@@ -80,7 +85,9 @@ export async function makeDueMoves(database: Database, nowMs: number): Promise<n
     [latest],
   );
   let made = 0;
-  for (const row of due.rows) if (await makeDueMove(database, row, nowMs)) made++;
+  for (const row of due.rows) {
+    made += await eachAlone([row], async () => ((await makeDueMove(database, row, nowMs)) ? 1 : 0), failed);
+  }
   return made;
 }
 

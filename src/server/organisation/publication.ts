@@ -17,7 +17,9 @@ export interface Publication {
 }
 
 /** Somebody else has changed the record since `baseRev`, or it is not the organisation's. */
-export class PublicationConflict extends Error {}
+export class PublicationConflict extends Error {
+  override name = 'PublicationConflict';
+}
 
 /** What there is to write so that the record stands as wanted; nothing where it says so already. */
 export function writingOf(

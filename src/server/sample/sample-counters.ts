@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { counterIdOf } from '../counters/counter-id.ts';
+import { counterNameOf } from '../counters/counter-name.ts';
+import { namedId } from '../named-id.ts';
 import { sampleAgencies } from './sample-agencies.ts';
 import { unitIdOf } from './sample-people.ts';
 import type { SampleRecordOf } from './sample-record.ts';
@@ -13,7 +14,7 @@ export function sampleCounters(
   const units = sampleAgencies.flatMap((agency) => [agency, ...agency.parts]);
   return units.map((unit, at) => ({
     kind: 'counter',
-    id: counterIdOf(unitIdOf(unit)),
+    id: namedId(counterNameOf(unitIdOf(unit))),
     author: orgId,
     body: {
       unitId: unitIdOf(unit),

@@ -5,7 +5,8 @@ import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { Database } from '../db/database.ts';
 import { writeRecords } from '../sync/write-records.ts';
-import { cascadesOf } from '../written/derive-cascades.ts';
+import { cascades } from '../written/derive-cascades.ts';
+import { deriveFor, type Write } from '../written/derivation.ts';
 
 const peopleAtOnce = 100;
 
@@ -21,7 +22,10 @@ export async function fillCascades({ pool, transaction }: Database, nowMs: numbe
     for (let from = 0; from < untold.length; from += peopleAtOnce) {
       const people = untold.slice(from, from + peopleAtOnce).map(({ person_id }) => person_id);
       const context = { orgId, deviceId: null, receivedAt: instantOf(nowMs) };
-      await transaction(async (client) => writeRecords(client, context, await cascadesOf(client, context, people)));
+      await transaction((client) => {
+        const write: Write = (derived) => writeRecords(client, context, derived);
+        return deriveFor(client, context, { derivation: cascades, subjects: people, write });
+      });
     }
   }
 }

@@ -6,8 +6,9 @@ import type { UnitIkm } from '../../domain/unit-ikm/unit-ikm-body.ts';
 import { unitIkm } from '../../domain/unit-ikm/unit-ikm.ts';
 import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { namedId } from '../named-id.ts';
 import type { Database } from '../db/database.ts';
+import { eachAlone, rethrow } from '../each-alone.ts';
+import { idsByName } from '../organisation/ids-by-name.ts';
 import type { Publication } from '../organisation/publication.ts';
 import { publishRecord } from '../organisation/publish-record.ts';
 import { closeGroups } from './close-groups.ts';
@@ -22,13 +23,20 @@ interface Row {
   total: number;
 }
 
+type NamedRows = readonly [name: string, rows: readonly Row[]];
+
 const unsurPrefix = 'unsur:';
 
 /**
- * Closes the day's groups and tells every unit's devices its index of this year and the last, so that reports and evaluations have it offline. What
- * has not changed is not written again. Gives back how many were.
+ * Tells every unit's devices its index of this year and the last, so that reports and evaluations have it offline. What
+ * has not changed is not written again, and what cannot be told of one unit and year keeps no other from being told:
+ * `failed` hears why. Gives back how many were written.
  */
-export async function publishIkm(database: Database, nowMs: number): Promise<number> {
+export async function publishIkm(
+  database: Database,
+  nowMs: number,
+  failed: (error: unknown) => void = rethrow,
+): Promise<number> {
   await closeGroups(database, nowMs);
   const today = localTimeAt(nowMs, 'WIT').date;
   const { rows } = await database.pool.query<Row>(
@@ -41,21 +49,32 @@ export async function publishIkm(database: Database, nowMs: number): Promise<num
   );
   let written = 0;
   for (const [orgId, ofOrg] of groupBy(rows, (row) => row.org_id)) {
-    const publications = [...groupBy(ofOrg, (row) => `${row.unit_id} ${row.from.slice(0, 4)}`).values()];
-    const by = { kind: 'server', id: null } as const;
-    written += await database.transaction((client) =>
-      publishRecord(client, { orgId, by, nowMs }, publications.map(publicationOf)),
-    );
+    const years = [...groupBy(ofOrg, (row) => `ikm ${row.unit_id} ${row.from.slice(0, 4)}`)];
+    written += await eachAlone(years, (some) => publish(database, { orgId, nowMs }, some), failed);
   }
   return written;
 }
 
+function publish(
+  { transaction }: Database,
+  { orgId, nowMs }: { orgId: Uuid; nowMs: number },
+  years: readonly NamedRows[],
+) {
+  const by = { kind: 'server', id: null } as const;
+  return transaction(async (client) => {
+    const names = years.map(([name]) => name);
+    const ids = await idsByName(client, { orgId, kind: unitIkm.name }, names);
+    const publications = years.map(([name, rows]) => publicationOf(ids.get(name)!, rows));
+    return publishRecord(client, { orgId, by, nowMs }, publications);
+  });
+}
+
 /** Of the rows of one unit and year. */
-function publicationOf(rows: readonly Row[]): Publication {
+function publicationOf(id: Uuid, rows: readonly Row[]): Publication {
   const { unit_id: unitId, from } = rows[0]!;
   const year = yearOf(from);
   const body: UnitIkm = { unitId, year, periods: indicesOfYear(year, groupsOf(rows)) };
-  return { kind: unitIkm.name, id: namedId(`ikm ${unitId} ${year}`), body };
+  return { kind: unitIkm.name, id, body };
 }
 
 function groupsOf(rows: readonly Row[]): GroupTotals[] {

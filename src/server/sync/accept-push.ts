@@ -8,6 +8,7 @@ import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { auditActorOf } from '../audit/write-audit.ts';
+import { eachAlone } from '../each-alone.ts';
 import { isDataFault } from './data-fault.ts';
 import { judgeChange, type Standing } from './judge-change.ts';
 import { prepareChange, type PreparedChange } from './prepare-change.ts';
@@ -20,6 +21,8 @@ export interface PushContext extends WriteContext {
   readonly deviceId: Uuid;
   /** The device's clock minus ours, in milliseconds. */
   readonly clockOffsetMs: number;
+  /** Hears of every change that is refused because judging or writing it failed, where all others went well. */
+  readonly report?: (error: unknown) => void;
 }
 
 interface Judged {
@@ -41,7 +44,7 @@ export async function acceptPush(
   const ready: { change: PreparedChange; index: number }[] = [];
   const seen = new Set<Uuid>();
   for (const [index, raw] of changes.entries()) {
-    const preparation = prepareChange(raw, context.actor);
+    const preparation = prepareChange(raw, context.actor, context.report);
     if (preparation.kind === 'refused') results[index] = preparation.result;
     else if (seen.has(preparation.change.id)) results[index] = refusedAs(preparation.change, 'repeated-id');
     else ready.push({ change: preparation.change, index });
@@ -77,12 +80,17 @@ async function judgeAll(
   const found = await readLookups(
     client,
     orgId,
-    ready.flatMap(({ change }) => lookupsOf(change, context)),
+    ready.flatMap(({ change }) => unlessBroken(() => lookupsOf(change, context), [])),
   );
   const accepted: Judged[] = [];
   for (const { change, index } of ready) {
     const standing: Standing = standings.get(change.id) ?? { current: undefined, earlier: [] };
-    const verdict = judgeChange(change, standing, { actor, found }, receivedAt);
+    const broken = { kind: 'known', result: refusedAs(change, 'unstorable') } as const;
+    const verdict = unlessBroken(
+      () => judgeChange(change, standing, { actor, found }, receivedAt),
+      broken,
+      context.report,
+    );
     if (verdict.kind === 'write') accepted.push({ change, index, replaced: standing.current });
     else results[index] = verdict.result;
     if (verdict.kind === 'lost') await keepLoser(client, context, change);
@@ -90,19 +98,50 @@ async function judgeAll(
   return accepted;
 }
 
+/** What `judge` gives; a fault of ours in judging one change is that change's, never its neighbours' (SYN-7). */
+function unlessBroken<T>(judge: () => T, otherwise: T, report?: (error: unknown) => void): T {
+  try {
+    return judge();
+  } catch (error) {
+    report?.(error);
+    return otherwise;
+  }
+}
+
 function lookupsOf(change: PreparedChange, { actor, receivedAt }: PushContext): readonly Lookup[] {
   const asked: Change<unknown> = { ...change, body: change.current, previous: null, receivedAt };
   return change.kind.lookups(asked, actor);
 }
 
-/** One statement writes all; a fault in the data itself falls back to halves, until the change at fault stands alone. */
+/** One statement writes all; where it fails, halves do, until the change at fault stands alone and is refused. */
 async function writeAccepted(
   client: PoolClient,
   context: PushContext,
   accepted: readonly Judged[],
   results: ChangeResult[],
 ): Promise<void> {
-  if (accepted.length === 0) return;
+  const broken: unknown[] = [];
+  const written = await eachAlone(
+    accepted,
+    (some) => writeTogether(client, context, some, results),
+    (error, { change, index }) => {
+      if (!isDataFault(error) && !isBug(error)) throw error;
+      results[index] = refusedAs(change, 'unstorable');
+      broken.push(error);
+    },
+  );
+  // Where a bug meets every change it is ours to mend, and they had better wait.
+  const bug = broken.find(isBug);
+  if (bug !== undefined && written === 0) throw bug;
+  for (const error of broken) context.report?.(error);
+}
+
+async function writeTogether(
+  client: PoolClient,
+  context: PushContext,
+  accepted: readonly Judged[],
+  results: ChangeResult[],
+): Promise<number> {
   const writings = accepted.map((one) => writingOf(one, context));
   await client.query('savepoint writing');
   try {
@@ -114,16 +153,16 @@ async function writeAccepted(
       assert(seq !== undefined, 'every written record has a sequence number');
       results[index] = { outcome: 'applied', id: change.id, hash: change.hash, rev, seq, channel };
     }
+    return accepted.length;
   } catch (error) {
-    if (!isDataFault(error)) throw error;
     await client.query('rollback to savepoint writing');
-    const half = Math.ceil(accepted.length / 2);
-    if (accepted.length === 1) results[accepted[0]!.index] = refusedAs(accepted[0]!.change, 'unstorable');
-    else {
-      await writeAccepted(client, context, accepted.slice(0, half), results);
-      await writeAccepted(client, context, accepted.slice(half), results);
-    }
+    throw error;
   }
+}
+
+/** Whether the program itself failed, not the database. */
+function isBug(error: unknown): error is Error {
+  return error instanceof Error && !('code' in error);
 }
 
 function writingOf({ change, replaced }: Judged, { clockOffsetMs, receivedAt }: PushContext): Writing {

@@ -4,6 +4,7 @@ import { refusalOf } from '../../domain/refusal.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
+import { isNamedId } from '../named-id.ts';
 import type { PreparedChange } from './prepare-change.ts';
 
 export interface Standing {
@@ -32,6 +33,7 @@ export function judgeChange(change: PreparedChange, standing: Standing, facts: F
   if (current !== undefined && (current.author !== change.author || current.kind !== change.kind.name)) {
     return refused(refusalOf('not-writer'));
   }
+  if (current === undefined && isNamedId(id)) return refused(refusalOf('id-reserved', 'id'));
   const known = current && revisionHolding(change, current, standing.earlier);
   if (current && known !== undefined) {
     const { seq, channel } = current;

@@ -2,11 +2,11 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { refusalOf, type RefusalCode } from '../../domain/refusal.ts';
 import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
 import { kinds } from '../../domain/registry/kinds.ts';
-import { parseBody } from '../../domain/registry/parse-body.ts';
+import { parseBody, parseDeletion } from '../../domain/registry/parse-body.ts';
 import type { RecordKind } from '../../domain/registry/record-kind.ts';
 import { isInstant, type Instant } from '../../domain/time/instant.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
-import { canonicalContent } from '../../protocol/content-hash.ts';
+import { canonicalContent, type Content } from '../../protocol/content-hash.ts';
 import { pushedChangeSchema, type PushedChange } from '../../protocol/sync-request.ts';
 import { maxBodyBytes } from '../../protocol/versions.ts';
 import type { Uuid } from '../../std/uuid.ts';
@@ -33,12 +33,23 @@ export type Preparation =
   | { readonly kind: 'ready'; readonly change: PreparedChange }
   | { readonly kind: 'refused'; readonly result: RefusedResult };
 
-/** SYN-6: checks the form of one change of a request, trusting nothing that the device decided. */
-export function prepareChange(raw: unknown, actor: Actor): Preparation {
+/**
+ * SYN-6, SYN-7: checks the form of one change of a request, trusting nothing that the device decided. What breaks the
+ * checks themselves is refused as well, and `report` hears of it.
+ */
+export function prepareChange(raw: unknown, actor: Actor, report?: (error: unknown) => void): Preparation {
   const parsed = pushedChangeSchema.safeParse(raw);
   if (!parsed.success)
     return { kind: 'refused', result: refusedRaw(raw, String(parsed.error.issues[0]?.path[0] ?? '')) };
-  const change = parsed.data;
+  try {
+    return prepareParsed(parsed.data, actor);
+  } catch (error) {
+    report?.(error);
+    return refusedAs(parsed.data, 'unstorable');
+  }
+}
+
+function prepareParsed(change: PushedChange, actor: Actor): Preparation {
   const refused = (code: RefusalCode, field?: string): Preparation => refusedAs(change, code, field);
   const kind = kinds.get(change.kind);
   if (kind === undefined) return refused('unknown-kind');
@@ -46,16 +57,24 @@ export function prepareChange(raw: unknown, actor: Actor): Preparation {
   if (author === null) return refused('not-writer');
   if (!isInstant(change.capturedAt)) return refused('captured-at-impossible', 'capturedAt');
   const body = change.body ?? null;
-  const content = body === null ? deletion : parseBody(kind, change.version, body);
+  const content = body === null ? parseDeletion(kind, change.version) : parseBody(kind, change.version, body);
   if (content.kind === 'refused') return refused(content.refusal.code, content.refusal.field);
-  const text = canonicalContent({ kind: change.kind, version: change.version, body });
+  const text = textOf({ kind: change.kind, version: change.version, body });
+  if (text === null) return refused('body-invalid');
   if (text.length > maxBodyBytes) return refused('too-large');
   if (sha256Hex(text) !== change.hash) return refused('hash-mismatch');
   const capturedAt = coarseMoment(kind, change.capturedAt);
   return { kind: 'ready', change: { ...change, kind, author, body, capturedAt, current: content.body } };
 }
 
-const deletion = { kind: 'ok', body: null } as const;
+/** What has no canonical form has no hash: keys with half a character in them, numbers beyond all bounds. */
+function textOf(content: Content): string | null {
+  try {
+    return canonicalContent(content);
+  } catch {
+    return null;
+  }
+}
 
 function refusedAs({ id, hash }: PushedChange, code: RefusalCode, field?: string): Preparation {
   return { kind: 'refused', result: { outcome: 'refused', id, hash, refusal: refusalOf(code, field) } };

@@ -48,9 +48,9 @@ export async function writeRecords(
   await insertRecords(client, context, writings, seqs);
   await addToDays(client, context.orgId, writings);
   if (departures.length > 0) await insertDepartures(client, context.orgId, departures);
-  const derived = await afterWrite(client, context, writings);
   // Nobody's doing of its own: the audit has what it follows from.
-  await writeRecords(client, { orgId: context.orgId, deviceId: null, receivedAt: context.receivedAt }, derived);
+  const derivedContext = { orgId: context.orgId, deviceId: null, receivedAt: context.receivedAt };
+  await afterWrite(client, context, writings, (derived) => writeRecords(client, derivedContext, derived));
   return seqs;
 }
 

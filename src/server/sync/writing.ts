@@ -20,12 +20,5 @@ export interface WriteContext {
   readonly by?: AuditActor;
 }
 
-/** What else there is to write since records of one kind were written just now, in the same transaction. */
-export type Derive = (
-  client: PoolClient,
-  context: WriteContext,
-  writings: readonly Writing[],
-) => Promise<readonly Writing[]>;
-
 /** Works with records of one kind that were written just now, in the same transaction. */
 export type AfterWrite = (client: PoolClient, context: WriteContext, writings: readonly Writing[]) => Promise<void>;

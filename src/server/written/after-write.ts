@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { achievement } from '../../domain/achievement/achievement.ts';
 import { activity } from '../../domain/activity/activity.ts';
 import { periodReport } from '../../domain/period-report/period-report.ts';
@@ -7,11 +8,12 @@ import { surveyInstrument } from '../../domain/survey-instrument/survey-instrume
 import { surveyResponse } from '../../domain/survey-response/survey-response.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
 import { keepAwaiting } from '../monitor/keep-awaiting.ts';
-import { keepTracks } from '../monitor/keep-tracks.ts';
+import { tracks } from '../monitor/keep-tracks.ts';
 import { countResponses } from '../skm/count-responses.ts';
 import { recountNamed } from '../skm/recount-named.ts';
-import type { AfterWrite, Derive, Writing } from '../sync/writing.ts';
-import { deriveCascades } from './derive-cascades.ts';
+import type { AfterWrite, WriteContext, Writing } from '../sync/writing.ts';
+import { cascades } from './derive-cascades.ts';
+import { deriveFor, type Derivation, type Write } from './derivation.ts';
 
 /** Who keeps something up to date with every record of a kind that is written, from wherever it came. */
 const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [
@@ -23,29 +25,24 @@ const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [
   [workPlan.name, keepAwaiting],
   [periodReport.name, keepAwaiting],
   [review.name, keepAwaiting],
-  [workPlan.name, keepTracks],
-  [achievement.name, keepTracks],
-  [review.name, keepTracks],
 ];
 
-/** What is written besides, of what was written of these kinds. */
-const derivers: readonly (readonly [kinds: readonly string[], derive: Derive])[] = [
-  [[workPlan.name, review.name], deriveCascades],
-];
+/** What is worked out anew besides, behind a savepoint each. */
+export const derivations: readonly Derivation[] = [cascades, tracks];
 
-/**
- * Lets every follower see what was written of its kind; what one throws undoes the writing too. Gives back what is to be
- * written because of it.
- */
-export const afterWrite: Derive = async (client, context, writings) => {
+/** Lets every follower see what was written of its kind; what one throws undoes the writing too. */
+export async function afterWrite(
+  client: PoolClient,
+  context: WriteContext,
+  writings: readonly Writing[],
+  write: Write,
+): Promise<void> {
   for (const [kind, follow] of followers) {
     const own = writings.filter(({ record }) => record.kind === kind);
     if (own.length > 0) await follow(client, context, own);
   }
-  const derived: Writing[] = [];
-  for (const [kinds, derive] of derivers) {
-    const own = writings.filter(({ record }) => kinds.includes(record.kind));
-    if (own.length > 0) derived.push(...(await derive(client, context, own)));
+  for (const derivation of derivations) {
+    const subjects = writings.flatMap((writing) => derivation.subjects(writing));
+    if (subjects.length > 0) await deriveFor(client, context, { derivation, subjects, write });
   }
-  return derived;
-};
+}

@@ -4,31 +4,35 @@ import { readBody } from '../../domain/registry/read-body.ts';
 import { review } from '../../domain/review/review.ts';
 import { msOf } from '../../domain/time/instant.ts';
 import { planInForce } from '../../domain/work-plan/plan-standing.ts';
+import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
 import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { namedId } from '../named-id.ts';
+import { idsByName } from '../organisation/ids-by-name.ts';
 import { writingOf, type Publication } from '../organisation/publication.ts';
 import { readStanding } from '../sync/read-records.ts';
-import type { Derive, WriteContext, Writing } from '../sync/writing.ts';
-import { idsOf, readAbout } from './read-about.ts';
+import type { WriteContext, Writing } from '../sync/writing.ts';
+import type { Derivation } from './derivation.ts';
+import { idsOf, readAbout, type Found } from './read-about.ts';
 
 /** SKP-8: what those below are to read anew of the people whose plan, or a verdict on it, was written. */
-export const deriveCascades: Derive = async (client, context, writings) =>
-  cascadesOf(client, context, [
-    ...new Set(writings.flatMap(({ record, replaced }) => [...personOf(record), ...personOf(replaced)])),
-  ]);
+export const cascades: Derivation = {
+  name: 'cascades',
+  subjects: ({ record, replaced }) => [...personOf(record), ...personOf(replaced)],
+  derive: cascadesOf,
+};
 
 function personOf(one: Writing['record'] | undefined): Uuid[] {
   if (one === undefined || one.body === null) return [];
   const { kind, version, body } = one;
+  if (kind !== workPlan.name && kind !== review.name) return [];
   if (kind === workPlan.name) return [readBody(workPlan, version, body)?.employeeId ?? []].flat();
   const verdict = readBody(review, version, body);
   return verdict?.subjectKind === workPlan.name ? [verdict.employeeId] : [];
 }
 
 /** What there is to write so that the RHK in force of these people stand as their plans have them. */
-export async function cascadesOf(
+async function cascadesOf(
   client: PoolClient,
   { orgId, receivedAt }: Pick<WriteContext, 'orgId' | 'receivedAt'>,
   people: readonly Uuid[],
@@ -44,7 +48,10 @@ export async function cascadesOf(
   const inForce = [...groupBy(plans, (plan) => `${plan.body.employeeId} ${plan.body.year}`).values()].flatMap(
     (ofYear) => planInForce(ofYear, verdicts) ?? [],
   );
-  const publications = inForce.map(({ body }) => publicationOf(cascadedFrom(body)));
+  const ids = await idsByName(client, { orgId, kind: cascadedResults.name }, inForce.map(nameOf));
+  const publications = inForce.map((plan): Publication => {
+    return { kind: cascadedResults.name, id: ids.get(nameOf(plan))!, body: cascadedFrom(plan.body) };
+  });
   const standing = new Set(idsOf(publications));
   const ended = idsOf(told).filter((id) => !standing.has(id));
   const wanted = [...publications, ...ended.map((id) => ({ kind: cascadedResults.name, id, body: null }))];
@@ -53,6 +60,6 @@ export async function cascadesOf(
   return wanted.flatMap((publication) => writingOf(publication, stored.get(publication.id)?.current, at));
 }
 
-function publicationOf(body: ReturnType<typeof cascadedFrom>): Publication {
-  return { kind: cascadedResults.name, id: namedId(`cascade ${body.employeeId} ${body.year}`), body };
+function nameOf({ body: { employeeId, year } }: Found<WorkPlan>): string {
+  return `cascade ${employeeId} ${year}`;
 }

@@ -8,6 +8,7 @@ const known: Record<RefusalCode, string> = {
     'The server does not know this version of the record yet. It stays on the device; ask your administrator.',
   'hash-mismatch': 'The record was damaged on its way. Open it, check it, then save it again.',
   'repeated-id': 'The same record was sent twice in one request. Send again.',
+  'id-reserved': 'Only the server uses this record number. Make a new record with the same content.',
   'not-writer': 'You may not change this record. Ask your administrator if this seems wrong.',
   'already-deleted': 'This record has been deleted. Make a new one if it is still needed.',
   'captured-at-impossible':

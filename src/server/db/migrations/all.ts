@@ -10,6 +10,7 @@ import { evidence } from './0008-evidence.ts';
 import { standing } from './0009-standing.ts';
 import { auditStays } from './0010-audit-stays.ts';
 import { told } from './0011-told.ts';
+import { derivationDue } from './0012-derivation-due.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   standing,
   auditStays,
   told,
+  derivationDue,
 ];
