@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { watchQuery } from './watch-query.ts';
 
 /**
  * What a query of the device's database gives, kept up to date through every change in any tab; undefined until the
@@ -9,7 +9,7 @@ export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]):
   const [result, setResult] = useState<{ value: T } | undefined>(undefined);
   const [fault, setFault] = useState<Error | undefined>(undefined);
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = watchQuery(query).subscribe({
       next: (value) => setResult({ value }),
       error: (error: unknown) => setFault(faultOf(error)),
     });

@@ -29,6 +29,8 @@ interface MetaValues {
   uploads: UploadWishes;
   /** Made once in each life of the database, so that the journal knows which one a save was made in. */
   origin: string;
+  /** Made once on this device and told to nobody: the ids of acts that can be done only once are made of it. */
+  actSecret: string;
 }
 
 export const usualUploadWishes: UploadWishes = { paused: false, onlyWifi: false };

@@ -6,6 +6,7 @@ import type { Period } from '../../../domain/period/period.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
+import { actId } from '../../engine/act-id.ts';
 import { readPeersOf } from '../../queries/peer-requests.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -42,7 +43,8 @@ export function AskPeers({ rated, period, today }: AskPeersProps) {
       period,
       date: today,
     };
-    if (await saving.save([recordOf(peerRequest, engine.newId(), body)], words.asked)) setPeer('');
+    const requestId = await actId(database, `ask ${peer} about ${rated.id} ${period}`);
+    if (await saving.save([recordOf(peerRequest, requestId, body)], words.asked)) setPeer('');
   }
 
   const said = peers.opinions.flatMap((opinion) => (opinion.words ? [opinion.words] : []));

@@ -9,6 +9,7 @@ import { usualDays } from '../../../domain/policy/policy.ts';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
 import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { actId } from '../../engine/act-id.ts';
 import type { EvaluationItem } from '../../queries/evaluations.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
@@ -45,7 +46,8 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
 
   async function acknowledge() {
     const body: Acknowledgement = { subject: { kind: 'evaluation', id: row.id }, date: today, reply: null };
-    await saving.save([recordOf(acknowledgement, engine.newId(), body)], words.acknowledged);
+    const ackId = await actId(engine.database, `read ${row.id}`);
+    await saving.save([recordOf(acknowledgement, ackId, body)], words.acknowledged);
   }
 
   async function object() {

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { acknowledgement } from '../../../domain/acknowledgement/acknowledgement.ts';
 import type { Acknowledgement } from '../../../domain/acknowledgement/acknowledgement-body.ts';
 import { cleanText } from '../../../domain/text/plain-text.ts';
+import { actId } from '../../engine/act-id.ts';
 import type { FeedbackItem } from '../../queries/feedback-of.ts';
 import { useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { readToday } from '../../state/today.ts';
@@ -30,7 +31,8 @@ export function ReadingActions({ item: { row, read } }: { item: FeedbackItem }) 
       date: read?.body.date ?? today,
       reply: reply === null ? (read?.body.reply ?? null) : cleanText(reply) || null,
     };
-    const saved = await saving.save([recordOf(acknowledgement, read?.id ?? engine.newId(), body)], said);
+    const ackId = read?.id ?? (await actId(engine.database, `read ${row.id}`));
+    const saved = await saving.save([recordOf(acknowledgement, ackId, body)], said);
     if (!saved) return;
     if (reply !== null) await kept?.clear();
     setOpen(false);
