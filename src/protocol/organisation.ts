@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { roles } from '../domain/access/actor.ts';
+import { rights, roles } from '../domain/access/actor.ts';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
 import { isSafeText } from '../domain/text/plain-text.ts';
 import { localDateSchema } from '../domain/time/local-date-schema.ts';
@@ -34,6 +34,7 @@ const personRowSchema = z.object({
   supervisorName: z.nullable(z.string()),
   leftOn: z.nullable(localDateSchema),
   roles: z.array(z.enum(roles)),
+  rights: z.optional(z.array(z.string())),
   access: z.enum(accessStates),
 });
 export type PersonRow = z.infer<typeof personRowSchema>;
@@ -82,7 +83,11 @@ export const moveSchema = z.object({
 });
 export const movedSchema = z.object({ outcome: z.enum(['moved', 'planned']) });
 export const leavingSchema = z.object({ leftOn: localDateSchema });
-export const rolesSchema = z.object({ roles: z.array(z.enum(roles)).check(z.maxLength(roles.length)) });
+export const rolesSchema = z.object({
+  roles: z.array(z.enum(roles)).check(z.maxLength(roles.length)),
+  /** Left out by who knows none; those that stand then stay. */
+  rights: z.optional(z.array(z.enum(rights)).check(z.maxLength(rights.length))),
+});
 export const madeSchema = z.object({ id: uuidSchema });
 export const codeReceiversSchema = z.object({ person: z.optional(uuidSchema), unit: z.optional(uuidSchema) });
 export const issuedCodesSchema = z.object({

@@ -28,5 +28,7 @@ export const sessionSchema = z.object({
   nip: z.string(),
   unitId: uuidSchema,
   roles: z.array(z.enum(roles)),
+  /** Left out by servers and devices that know none; names that are not known here are left alone. */
+  rights: z.optional(z.array(z.string())),
 });
 export type Session = z.infer<typeof sessionSchema>;

@@ -86,7 +86,7 @@ export const skmReportSchema = z.object({
   /** Whether everybody may see the unit's page. */
   published: z.boolean(),
   /** What the person who asks may do here. */
-  may: z.object({ followUp: z.boolean(), manage: z.boolean() }),
+  may: z.object({ followUp: z.boolean(), run: z.optional(z.boolean()), manage: z.boolean() }),
 });
 
 /** GET /api/reports/skm/suggestions: words of citizens, and nothing else of them. */

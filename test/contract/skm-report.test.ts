@@ -213,10 +213,12 @@ describe('who may', () => {
     expect(await faultOf(await get(admin, query))).toBe(fault);
   });
 
-  test('[SKM-20] the unit keeps its follow-up, on the version it has read', async () => {
+  test('[SKM-20] a petugas SKM keeps the unit’s follow-up, on the version that was read', async () => {
     const path = `/api/reports/skm/note?unit=${ids.office}&${november}`;
     const followUp = [{ unsur: 'waktu', program: 'Antrean daring', quarter: 1, person: 'Kasubag Umum' }];
     const note = { version: 0, population: 100, followUp };
+    expect(await faultOf(await put(officer, path, note))).toBe('403 not-allowed unit');
+    await server.database.pool.query(`update account set rights = '{petugas-skm}' where person_id = $1`, [ids.officer]);
     expect((await put(officer, path, note)).status).toBe(200);
     expect(await faultOf(await put(admin, path, note))).toBe('409 record-changed version');
     expect((await put(admin, path, { ...note, version: 1, population: 120 })).status).toBe(200);

@@ -41,3 +41,39 @@ export async function addPeople({ pool, transaction }: Database): Promise<void> 
     );
   }
 }
+
+const rightOf = { skmOfficer: 'petugas-skm', unitAdmin: 'admin-unit', counterOfficer: 'petugas-loket' } as const;
+
+/** Three people of the office, each trusted with one right there. */
+export async function addOfficers({ pool, transaction }: Database): Promise<void> {
+  const receivedAt = instantOf(nowMs);
+  const officers = ['skmOfficer', 'unitAdmin', 'counterOfficer'] as const;
+  const bodyOf = (who: (typeof officers)[number]) => ({
+    name: `Petugas ${who}`,
+    nip: allNips[who],
+    employment: 'pns',
+    position: 'Petugas',
+    unitId: ids.office,
+    supervisorId: null,
+  });
+  await transaction((client) =>
+    publishRecords(
+      client,
+      { orgId: ids.org, receivedAt },
+      officers.map((who) => ({
+        kind: 'employee',
+        id: ids[who],
+        author: ids.org,
+        capturedAt: receivedAt,
+        body: bodyOf(who),
+      })),
+    ),
+  );
+  for (const who of officers) {
+    await pool.query(
+      `insert into account (org_id, person_id, nip, password_hash, rights)
+       select org_id, $1, $2, password_hash, $3 from account where person_id = $4`,
+      [ids[who], allNips[who], [rightOf[who]], ids.officer],
+    );
+  }
+}

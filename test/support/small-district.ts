@@ -28,6 +28,9 @@ export const ids = {
   past: idOf(103),
   deputy: idOf(104),
   admin: idOf(105),
+  skmOfficer: idOf(106),
+  unitAdmin: idOf(107),
+  counterOfficer: idOf(108),
 };
 
 export const nips = {
@@ -42,6 +45,9 @@ export const allNips = {
   past: '197001012000031001' as Nip,
   deputy: '198002022005012001' as Nip,
   admin: '199005052015031009' as Nip,
+  skmOfficer: '199106062016032001' as Nip,
+  unitAdmin: '199207072017031002' as Nip,
+  counterOfficer: '199308082018032003' as Nip,
 };
 
 /** Two units in two zones, a superior, an officer supervised by them, and a stranger in the other unit. */

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/access/actor.ts';
+import type { Right, Role } from '../../domain/access/actor.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { importReportSchema, type ImportKind, type ImportReport } from '../../protocol/import.ts';
 import {
@@ -71,8 +71,11 @@ export function callCancelMove(move: Uuid): Promise<CallResult<true>> {
   return call('DELETE', `${base}/moves/${move}`, undefined, nothing);
 }
 
-export function callRoles(id: Uuid, roles: readonly Role[]): Promise<CallResult<true>> {
-  return call('PUT', `${base}/people/${id}/roles`, { roles }, nothing);
+export function callRoles(
+  id: Uuid,
+  given: { readonly roles: readonly Role[]; readonly rights: readonly Right[] },
+): Promise<CallResult<true>> {
+  return call('PUT', `${base}/people/${id}/roles`, given, nothing);
 }
 
 export function callLeaving(id: Uuid, leftOn: LocalDate): Promise<CallResult<true>> {

@@ -4,6 +4,10 @@ export const roles = ['admin', 'pimpinan'] as const;
 /** What a person may do beyond their own work; being a superior follows from the employee records, not from a role. */
 export type Role = (typeof roles)[number];
 
+export const rights = ['petugas-skm', 'admin-unit', 'petugas-loket'] as const;
+/** What an admin trusts somebody with in their own unit; it moves with them, and ends with their account. */
+export type Right = (typeof rights)[number];
+
 /** Who makes a change: a signed-in person, a counter's device, a citizen, or the organisation through its server. */
 export type Actor =
   | {

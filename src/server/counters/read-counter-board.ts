@@ -7,8 +7,12 @@ import type { Uuid } from '../../std/uuid.ts';
 import { listCounterDevices } from './counter-devices.ts';
 import { readPublished } from './read-published.ts';
 
-/** All units that serve citizens, by name, with how they ask; and all tablets. */
-export async function readCounterBoard(pool: Pool, orgId: Uuid, nowMs: number): Promise<CounterBoard> {
+/** The units that serve citizens, by name, with how they ask and their tablets; one of them, or all. */
+export async function readCounterBoard(
+  pool: Pool,
+  { orgId, unitId }: { orgId: Uuid; unitId: Uuid | null },
+  nowMs: number,
+): Promise<CounterBoard> {
   const [units, services, counters, devices] = await Promise.all([
     readPublished(pool, orgId, unitKind),
     readPublished(pool, orgId, serviceKind),
@@ -16,13 +20,15 @@ export async function readCounterBoard(pool: Pool, orgId: Uuid, nowMs: number): 
     listCounterDevices(pool, orgId, nowMs),
   ]);
   const settingsOf = new Map(counters.map(({ body }) => [body.unitId, body]));
-  const servicesOf = (unitId: Uuid) =>
+  const isAsked = (id: Uuid) => unitId === null || id === unitId;
+  const servicesOf = (id: Uuid) =>
     services
-      .filter(({ body }) => body.unitId === unitId)
+      .filter(({ body }) => body.unitId === id)
       .map(({ id, body }) => ({ id, name: body.name }))
       .sort(byName);
   return {
     units: units
+      .filter(({ id }) => isAsked(id))
       .map(({ id, body: { name } }) => {
         const settings = settingsOf.get(id);
         const { layout, idleSeconds, asksRespondent } = settings ?? {};
@@ -36,7 +42,7 @@ export async function readCounterBoard(pool: Pool, orgId: Uuid, nowMs: number): 
       })
       .filter(({ services: offered }) => offered.length > 0)
       .sort(byName),
-    devices,
+    devices: devices.filter((one) => isAsked(one.unitId)),
   };
 }
 

@@ -1,12 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool, PoolClient } from 'pg';
-import type { Role } from '../../domain/access/actor.ts';
+import type { Right } from '../../domain/access/actor.ts';
 import { instantOf } from '../../domain/time/instant.ts';
+import { unitsBelow } from '../../domain/unit/units-below.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit, type AuditLine } from '../audit/write-audit.ts';
 import { PublicationConflict } from '../organisation/publication.ts';
 import type { Publisher } from '../organisation/publish-record.ts';
+import { readUnits } from '../organisation/read-units.ts';
 import { readPerson, type PersonActor } from '../people/read-person.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
@@ -21,9 +23,14 @@ export const errors = {
   413: errorAnswerSchema,
 };
 
-export type Asker = PersonActor & { readonly deviceId: Uuid };
+export type Asker = PersonActor & {
+  readonly deviceId: Uuid;
+  readonly rights: readonly Right[];
+  /** The own unit, and for who has a right there all below it. */
+  readonly within: ReadonlySet<Uuid>;
+};
 
-/** Who asks: the person of the session with the roles they have now, else the fault 401. */
+/** Who asks: the person of the session with the roles and rights they have now, else the fault 401. */
 export async function requirePerson(
   context: HttpContext,
   request: FastifyRequest,
@@ -32,7 +39,12 @@ export async function requirePerson(
   const { orgId, personId, deviceId } = await requireSession(context, request, reply);
   const found = await readPerson(context.database.pool, orgId, personId);
   if (found === null) throw new RequestFault(401, 'not-signed-in');
-  return { ...found.actor, deviceId };
+  const { actor, rights } = found;
+  const within =
+    rights.length === 0
+      ? new Set([actor.unitId])
+      : unitsBelow(actor.unitId, await readUnits(context.database.pool, orgId));
+  return { ...actor, deviceId, rights, within };
 }
 
 /** AUD-1: leaves a line of what somebody did; inside a transaction it stands or falls with it. */
@@ -46,11 +58,11 @@ export async function noteAction(
   await writeAudit(db, { orgId, by, deviceId, at: instantOf(nowMs()) }, [{ ...line, result: 'ok' }]);
 }
 
-/** The ways into what admins may do; somebody else gets the fault 403. */
-export function changingAs(context: HttpContext, role: Role = 'admin') {
+/** The ways into what admins may do, and who `also` may; somebody else gets the fault 403. */
+export function changingAs(context: HttpContext, also: (asker: Asker) => boolean = () => false) {
   async function requireAdmin(request: FastifyRequest, reply: FastifyReply): Promise<Asker> {
     const asker = await requirePerson(context, request, reply);
-    if (!asker.roles.includes(role)) throw new RequestFault(403, 'not-allowed');
+    if (!asker.roles.includes('admin') && !also(asker)) throw new RequestFault(403, 'not-allowed');
     return asker;
   }
 
@@ -58,12 +70,13 @@ export function changingAs(context: HttpContext, role: Role = 'admin') {
   async function change<T>(
     request: FastifyRequest,
     reply: FastifyReply,
-    work: (client: PoolClient, publisher: Publisher) => Promise<T>,
+    work: (client: PoolClient, publisher: Publisher, asker: Asker) => Promise<T>,
   ): Promise<T> {
-    const { orgId, personId, deviceId } = await requireAdmin(request, reply);
+    const asker = await requireAdmin(request, reply);
+    const { orgId, personId, deviceId } = asker;
     const publisher = { orgId, by: { kind: 'person', id: personId }, deviceId, nowMs: context.nowMs() } as const;
     try {
-      return await context.database.transaction((client) => work(client, publisher));
+      return await context.database.transaction((client) => work(client, publisher, asker));
     } catch (error) {
       if (error instanceof PublicationConflict) throw new RequestFault(409, 'record-changed');
       throw error;

@@ -10,19 +10,24 @@ import {
   posterSchema,
 } from '../../protocol/counters.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import type { Uuid } from '../../std/uuid.ts';
 import { createCounterDevice, renewCode, revokeCounter } from '../counters/counter-devices.ts';
 import { prepareUnit } from '../counters/prepare-unit.ts';
 import { makePoster } from '../counters/posters.ts';
 import { readCounterBoard } from '../counters/read-counter-board.ts';
-import { changingAs, noteAction } from './admin-request.ts';
+import { readSurveyPlaces } from '../reports/read-survey-places.ts';
+import { changingAs, noteAction, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 
-/** What admins do with counters: places for tablets, how a unit asks, posters for citizens' phones. */
+/**
+ * What admins do with counters, and a *petugas loket* in the own unit: places for tablets, how a unit asks, posters for
+ * citizens' phones.
+ */
 export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { database, nowMs } = context;
   const { pool } = database;
-  const { requireAdmin } = changingAs(context);
+  const { requireAdmin } = changingAs(context, ({ rights }) => rights.includes('petugas-loket'));
   const errors = { 400: errorAnswerSchema, 401: errorAnswerSchema, 403: errorAnswerSchema, 404: errorAnswerSchema };
   const device = { params: z.object({ device: uuidSchema }) };
   return (app, _options, done) => {
@@ -34,7 +39,10 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
           response: { 200: counterBoardSchema, ...errors },
         },
       },
-      async (request, reply) => readCounterBoard(pool, (await requireAdmin(request, reply)).orgId, nowMs()),
+      async (request, reply) => {
+        const asker = await requireAdmin(request, reply);
+        return readCounterBoard(pool, { orgId: asker.orgId, unitId: onlyUnitOf(asker) }, nowMs());
+      },
     );
     app.post(
       '/api/counters',
@@ -49,6 +57,7 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
         const asker = await requireAdmin(request, reply);
         const { orgId } = asker;
         const { unitId, label } = request.body;
+        requireUnit(asker, unitId);
         const ready = await database.transaction((client) =>
           prepareUnit(client, { orgId, unitId, nowMs: nowMs() }, null),
         );
@@ -63,6 +72,7 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
       async (request, reply) => {
         const asker = await requireAdmin(request, reply);
         const { device: deviceId } = request.params;
+        await requireDevice(asker, deviceId);
         const renewed = await renewCode(pool, { orgId: asker.orgId, deviceId }, nowMs());
         if (renewed === null) throw new RequestFault(404, 'not-found');
         await noteAction(context, asker, { action: 'counter-code', recordId: deviceId });
@@ -75,6 +85,7 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
       async (request, reply) => {
         const asker = await requireAdmin(request, reply);
         const { device: deviceId } = request.params;
+        await requireDevice(asker, deviceId);
         const ended = await revokeCounter(pool, { orgId: asker.orgId, deviceId }, nowMs());
         if (!ended) throw new RequestFault(404, 'not-found');
         await noteAction(context, asker, { action: 'counter-revoked', recordId: deviceId });
@@ -94,6 +105,7 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
       async (request, reply) => {
         const asker = await requireAdmin(request, reply);
         const { unit: unitId } = request.params;
+        requireUnit(asker, unitId);
         const ready = await database.transaction((client) =>
           prepareUnit(client, { orgId: asker.orgId, unitId, nowMs: nowMs() }, request.body),
         );
@@ -114,6 +126,8 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
       async (request, reply) => {
         const asker = await requireAdmin(request, reply);
         const { serviceId } = request.body;
+        const offered = (await readSurveyPlaces(pool, asker.orgId)).services.get(serviceId);
+        if (offered) requireUnit(asker, offered.unitId);
         const poster = await database.transaction((client) =>
           makePoster(client, { orgId: asker.orgId, serviceId, nowMs: nowMs() }),
         );
@@ -124,4 +138,21 @@ export function counterAdminRoutes(context: HttpContext): FastifyPluginCallbackZ
     );
     done();
   };
+
+  async function requireDevice(asker: Asker, deviceId: Uuid): Promise<void> {
+    const unitId = onlyUnitOf(asker);
+    if (unitId === null) return;
+    const { devices } = await readCounterBoard(pool, { orgId: asker.orgId, unitId }, nowMs());
+    if (!devices.some((one) => one.deviceId === deviceId)) throw new RequestFault(403, 'not-allowed');
+  }
+}
+
+/** The unit whose counters somebody looks after; null is all of them. */
+function onlyUnitOf({ roles, unitId }: Asker): Uuid | null {
+  return roles.includes('admin') ? null : unitId;
+}
+
+function requireUnit(asker: Asker, unitId: Uuid): void {
+  const only = onlyUnitOf(asker);
+  if (only !== null && only !== unitId) throw new RequestFault(403, 'not-allowed');
 }

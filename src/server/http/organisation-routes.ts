@@ -1,33 +1,48 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import * as shape from '../../protocol/organisation.ts';
-import { createUuidV7 } from '../../std/uuid.ts';
+import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import { addPerson, bringBack, changePerson, endPerson, setRoles } from '../organisation/change-person.ts';
 import { editRecord } from '../organisation/edit-record.ts';
 import { issueCodes } from '../organisation/issue-codes.ts';
 import { cancelMove, makeDueMoves, movePerson } from '../organisation/move-person.ts';
 import { listPeople, readPersonDetail } from '../organisation/read-people.ts';
+import {
+  requirePersonWithin,
+  requirePostWithin,
+  requireUnitWithin,
+  unitsOf,
+  type Reach,
+} from '../organisation/reach.ts';
 import { readStructure } from '../organisation/read-structure.ts';
 import { firstCodeDays } from '../people/first-code.ts';
-import { changingAs, errors } from './admin-request.ts';
+import { changingAs, errors, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 
 const person = z.object({ person: uuidSchema });
 const done = z.null();
 
-/** What admins do with units, people and policy. Everybody else gets 403. */
+/**
+ * What admins do with units, people and policy; an *admin unit* does it in the own unit and below (ADM-2). Everybody else
+ * gets 403.
+ */
 export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { pool } = context.database;
-  const { requireAdmin, change } = changingAs(context);
+  const { requireAdmin, change } = changingAs(context, isUnitAdmin);
+  const whole = changingAs(context);
   const newId = createUuidV7({ nowMs: context.nowMs, randomBytes: (length) => randomBytes(length) });
 
   return (app, _options, ready) => {
     app.get(
       '/api/organisation',
       { schema: { summary: 'Units, services and policies', response: { 200: shape.structureSchema, ...errors } } },
-      async (request, reply) => readStructure(pool, (await requireAdmin(request, reply)).orgId),
+      async (request, reply) => {
+        const asker = await requireAdmin(request, reply);
+        return readStructure(pool, asker.orgId, reachOf(asker));
+      },
     );
     app.put(
       '/api/organisation/records',
@@ -40,7 +55,10 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       },
       async (request, reply) => {
         const edit = { ...request.body, body: request.body.body ?? null, newId: newId() };
-        return { id: await change(request, reply, (client, publisher) => editRecord(client, publisher, edit)) };
+        const id = await change(request, reply, (client, publisher, asker) =>
+          editRecord(client, publisher, { ...edit, reach: reachOf(asker) }),
+        );
+        return { id };
       },
     );
     app.post(
@@ -53,9 +71,9 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
         },
       },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
+        const asker = await requireAdmin(request, reply);
         await makeDueMoves(context.database, context.nowMs());
-        return listPeople(pool, orgId, request.body, context.nowMs());
+        return listPeople(pool, asker.orgId, { ...request.body, reach: reachOf(asker) }, context.nowMs());
       },
     );
     app.post(
@@ -69,7 +87,10 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       },
       async (request, reply) => {
         const id = newId();
-        await change(request, reply, (client, publisher) => addPerson(client, publisher, { ...request.body, id }));
+        await change(request, reply, async (client, publisher, asker) => {
+          await requirePostWithin(client, asker.orgId, { ...request.body, personId: null, reach: reachOf(asker) });
+          await addPerson(client, publisher, { ...request.body, id });
+        });
         return { id };
       },
     );
@@ -83,9 +104,11 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
         },
       },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
+        const asker = await requireAdmin(request, reply);
         await makeDueMoves(context.database, context.nowMs());
-        return readPersonDetail(pool, orgId, request.params.person, context.nowMs());
+        const detail = await readPersonDetail(pool, asker.orgId, request.params.person, context.nowMs());
+        requireUnitWithin(reachOf(asker), detail.unitId);
+        return detail;
       },
     );
     app.put(
@@ -100,7 +123,7 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       },
       async (request, reply) => {
         const changed = { ...request.body, id: request.params.person };
-        await change(request, reply, (client, publisher) => changePerson(client, publisher, changed));
+        await changePersonOf(request, reply, (client, publisher) => changePerson(client, publisher, changed));
         return reply.code(204).send(null);
       },
     );
@@ -116,7 +139,11 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       },
       async (request, reply) => {
         const move = { ...request.body, personId: request.params.person, id: newId() };
-        return { outcome: await change(request, reply, (client, publisher) => movePerson(client, publisher, move)) };
+        const outcome = await changePersonOf(request, reply, async (client, publisher, asker) => {
+          await requirePostWithin(client, asker.orgId, { ...move, reach: reachOf(asker) });
+          return movePerson(client, publisher, move);
+        });
+        return { outcome };
       },
     );
     app.delete(
@@ -129,7 +156,10 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
         },
       },
       async (request, reply) => {
-        await change(request, reply, (client, publisher) => cancelMove(client, publisher, request.params.move));
+        await change(request, reply, async (client, publisher, asker) => {
+          const personId = await cancelMove(client, publisher, request.params.move);
+          await requirePersonWithin(client, asker.orgId, { personId, reach: reachOf(asker) });
+        });
         return reply.code(204).send(null);
       },
     );
@@ -137,15 +167,15 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       '/api/organisation/people/:person/roles',
       {
         schema: {
-          summary: 'Give and take roles',
+          summary: 'Give and take roles and rights',
           params: person,
           body: shape.rolesSchema,
           response: { 204: done, ...errors },
         },
       },
       async (request, reply) => {
-        const given = { personId: request.params.person, roles: request.body.roles };
-        await change(request, reply, (client, publisher) => setRoles(client, publisher, given));
+        const given = { ...request.body, personId: request.params.person };
+        await whole.change(request, reply, (client, publisher) => setRoles(client, publisher, given));
         return reply.code(204).send(null);
       },
     );
@@ -161,7 +191,7 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       },
       async (request, reply) => {
         const leaving = { personId: request.params.person, leftOn: request.body.leftOn };
-        await change(request, reply, (client, publisher) => endPerson(client, publisher, leaving));
+        await changePersonOf(request, reply, (client, publisher) => endPerson(client, publisher, leaving));
         return reply.code(204).send(null);
       },
     );
@@ -169,7 +199,9 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       '/api/organisation/people/:person/leaving',
       { schema: { summary: 'Let somebody work here again', params: person, response: { 204: done, ...errors } } },
       async (request, reply) => {
-        await change(request, reply, (client, publisher) => bringBack(client, publisher, request.params.person));
+        await changePersonOf(request, reply, (client, publisher) =>
+          bringBack(client, publisher, request.params.person),
+        );
         return reply.code(204).send(null);
       },
     );
@@ -184,13 +216,40 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       },
       async (request, reply) => {
         const { person: personId, unit } = request.body;
-        const receivers = personId
-          ? ({ kind: 'person', personId } as const)
-          : ({ kind: 'waiting', unitId: unit ?? null } as const);
-        const codes = await change(request, reply, (client, publisher) => issueCodes(client, publisher, receivers));
+        const codes = await change(request, reply, async (client, publisher, asker) => {
+          const reach = reachOf(asker);
+          if (personId) await requirePersonWithin(client, asker.orgId, { personId, reach });
+          else if (unit) requireUnitWithin(reach, unit);
+          const unitIds = unit ? [unit] : unitsOf(reach);
+          return issueCodes(client, publisher, {
+            ...(personId ? { kind: 'person', personId } : { kind: 'waiting', unitIds }),
+            onlyWithoutRights: reach !== 'everywhere',
+          });
+        });
         return { expiresInDays: firstCodeDays, codes };
       },
     );
     ready();
   };
+
+  /** A change of one person, by whoever reaches them. */
+  function changePersonOf<T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    work: Parameters<typeof change<T>>[2],
+  ): Promise<T> {
+    const { person: personId } = request.params as { person: Uuid };
+    return change(request, reply, async (client, publisher, asker) => {
+      await requirePersonWithin(client, asker.orgId, { personId, reach: reachOf(asker) });
+      return work(client, publisher, asker);
+    });
+  }
+}
+
+function isUnitAdmin({ rights }: Asker): boolean {
+  return rights.includes('admin-unit');
+}
+
+function reachOf({ roles, unitId, within }: Asker): Reach {
+  return roles.includes('admin') ? 'everywhere' : { ownUnit: unitId, within };
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
+import { mayRunSurvey } from '../../domain/skm/survey-access.ts';
 import { surveyInstrumentKind } from '../../domain/survey-instrument/survey-instrument-kind.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import {
@@ -14,17 +15,16 @@ import {
 } from '../../protocol/skm-admin.ts';
 import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import { readPublished } from '../counters/read-published.ts';
-import type { PersonActor } from '../people/read-person.ts';
 import { listResponses } from '../reports/list-responses.ts';
 import type { ReportQuestion } from '../reports/report-question.ts';
 import { worksheetFooter } from '../reports/skm-worksheet.ts';
 import { readSheet } from '../sheets/read-sheet.ts';
 import { importWorksheet, instrumentOf, previewImport, type Import } from '../skm/import-worksheet.ts';
-import { invalidateResponse } from '../skm/invalidate-response.ts';
+import { invalidateResponse, unitOfResponse } from '../skm/invalidate-response.ts';
 import { publishInstrument } from '../skm/next-instrument.ts';
 import { isWorksheetHeading, parseWorksheet } from '../skm/parse-worksheet.ts';
 import { acceptSheets } from './accept-sheets.ts';
-import { changingAs, errors } from './admin-request.ts';
+import { changingAs, errors, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
@@ -33,10 +33,11 @@ const mostRows = 20_000;
 const unitQuery = z.object({ unit: uuidSchema });
 const done204 = z.null();
 
-/** What an admin does with questionnaires: takes them out, brings earlier ones in, changes what is asked. */
+/** What admins do with questionnaires: take them out, as a petugas SKM may too, bring earlier ones in, change what is asked. */
 export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { pool } = context.database;
   const { requireAdmin, change } = changingAs(context);
+  const runs = changingAs(context, ({ rights }) => rights.includes('petugas-skm'));
   const newId = createUuidV7({ nowMs: context.nowMs, randomBytes: (length) => randomBytes(length) });
   const today = () => localTimeAt(context.nowMs(), 'WIB').date;
 
@@ -52,7 +53,7 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
         },
       },
       async (request, reply) => {
-        const { question, unitId } = await askedUnit(await requireAdmin(request, reply), request.query);
+        const { question, unitId } = await askedUnit(await runs.requireAdmin(request, reply), request.query);
         return listResponses(pool, question, { unitId, flagged: request.query.flagged === '1' });
       },
     );
@@ -68,7 +69,11 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
       },
       async (request, reply) => {
         const taken = { id: request.params.id, reason: request.body.reason };
-        const found = await change(request, reply, (client, by) => invalidateResponse(client, by, taken));
+        const found = await runs.change(request, reply, async (client, by, asker) => {
+          const unitId = await unitOfResponse(client, by.orgId, taken.id);
+          if (unitId !== null && !mayRunSurvey(asker, unitId)) throw new RequestFault(403, 'not-allowed');
+          return invalidateResponse(client, by, taken);
+        });
         if (!found) throw new RequestFault(404, 'not-found', 'id');
         return reply.code(204).send(null);
       },
@@ -129,16 +134,17 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
   };
 
   async function askedUnit(
-    actor: PersonActor,
+    actor: Asker,
     query: z.infer<typeof skmQuerySchema>,
   ): Promise<{ question: ReportQuestion; unitId: Uuid }> {
     const question = await askedReport(context, actor, query);
     if (question.unitId === null) throw new RequestFault(400, 'unit-unknown', 'unit');
+    if (!mayRunSurvey(actor, question.unitId)) throw new RequestFault(403, 'not-allowed', 'unit');
     return { question, unitId: question.unitId };
   }
 
   /** The file and what counts for rows that name neither day nor service: the query's last day and service. */
-  async function givenImport(actor: PersonActor, request: FastifyRequest): Promise<Import> {
+  async function givenImport(actor: Asker, request: FastifyRequest): Promise<Import> {
     const { question, unitId } = await askedUnit(actor, request.query as z.infer<typeof skmQuerySchema>);
     const { serviceId, places, period, orgId } = question;
     if (serviceId === null) throw new RequestFault(400, 'service-unknown', 'service');

@@ -6,9 +6,9 @@ import { mayReadReport } from '../../domain/skm/survey-access.ts';
 import { localDateSchema } from '../../domain/time/local-date-schema.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
-import type { PersonActor } from '../people/read-person.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import type { ReportQuestion } from '../reports/report-question.ts';
+import type { Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 
@@ -37,7 +37,7 @@ export type SkmQuery = z.infer<typeof skmQuerySchema>;
 /** The report that a person asks for and may read; throws the fault with its field otherwise. */
 export async function askedReport(
   { database, nowMs }: HttpContext,
-  actor: PersonActor,
+  actor: Asker,
   { unit, service, from, to, weight }: SkmQuery,
 ): Promise<ReportQuestion> {
   const places = await readSurveyPlaces(database.pool, actor.orgId);

@@ -1,7 +1,7 @@
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
-import { mayEditFollowUp, mayManageSurvey, mayReadReport } from '../../domain/skm/survey-access.ts';
+import { mayManageSurvey, mayReadReport, mayRunSurvey } from '../../domain/skm/survey-access.ts';
 import { skmNoteSchema, skmPlacesSchema, skmReportSchema, skmSuggestionsSchema } from '../../protocol/skm-report.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import { readSuggestions } from '../reports/read-suggestions.ts';
@@ -26,8 +26,8 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
         const actor = await requirePerson(context, request, reply);
         const question = await askedReport(context, actor, request.query);
         const report = await skmReport(pool, question);
-        const followUp = question.unitId !== null && mayEditFollowUp(actor, question.unitId);
-        return { ...report, may: { followUp, manage: mayManageSurvey(actor) } };
+        const run = mayRunSurvey(actor, question.unitId);
+        return { ...report, may: { followUp: run && question.unitId !== null, run, manage: mayManageSurvey(actor) } };
       },
     );
     app.get(
@@ -71,7 +71,7 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
       async (request, reply) => {
         const actor = await requirePerson(context, request, reply);
         const question = await askedReport(context, actor, request.query);
-        if (question.unitId === null || !mayEditFollowUp(actor, question.unitId)) {
+        if (question.unitId === null || !mayRunSurvey(actor, question.unitId)) {
           throw new RequestFault(403, 'not-allowed', 'unit');
         }
         const version = await keepNote(pool, question, { note: request.body, by: actor.personId });
@@ -92,7 +92,7 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
       async (request, reply) => {
         const actor = await requirePerson(context, request, reply);
         const { unit } = request.params;
-        if (!mayEditFollowUp(actor, unit)) throw new RequestFault(403, 'not-allowed', 'unit');
+        if (!mayRunSurvey(actor, unit)) throw new RequestFault(403, 'not-allowed', 'unit');
         if (!(await readSurveyPlaces(pool, actor.orgId)).units.has(unit)) {
           throw new RequestFault(404, 'unit-unknown', 'unit');
         }

@@ -2,17 +2,16 @@ import type { Pool } from 'pg';
 import { ikmOf } from '../../domain/skm/ikm.ts';
 import { periodOf } from '../../domain/skm/period.ts';
 import { smallestShown } from '../../domain/skm/small-groups.ts';
-import { mayReadReport } from '../../domain/skm/survey-access.ts';
+import { mayReadReport, type SurveyPerson } from '../../domain/skm/survey-access.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Monitor } from '../../protocol/monitor.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { PersonActor } from '../people/read-person.ts';
 import { readTold } from '../skm/told.ts';
 
 /** The IKM of the month's triwulan, of those of these units whose report the asker may read (SKM-18, SKM-19, SKM-26). */
 export async function readIkm(
   pool: Pool,
-  actor: PersonActor,
+  actor: SurveyPerson & { readonly orgId: Uuid },
   { units, month, today }: { units: readonly Uuid[]; month: string; today: LocalDate },
 ): Promise<NonNullable<Monitor['ikm']>> {
   const unitIds = units.filter((unit) => mayReadReport(actor, unit));

@@ -10,6 +10,7 @@ import { localTimeAt, type Zone } from '../../domain/time/zone.ts';
 import { unitsBelow } from '../../domain/unit/units-below.ts';
 import type { Monitor } from '../../protocol/monitor.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import type { SurveyPerson } from '../../domain/skm/survey-access.ts';
 import type { PersonActor } from '../people/read-person.ts';
 import { monitorScope, readFrame, type Frame, type MonitorScope, type Span } from './monitor-scope.ts';
 import { joinAwaiting } from './read-awaiting.ts';
@@ -41,7 +42,11 @@ export async function askMonitor(
 }
 
 /** The figures of a month for whom the asker may see, null where that is nobody. */
-export async function readMonitor(pool: Pool, actor: PersonActor, asked: MonitorAsked): Promise<Monitor | null> {
+export async function readMonitor(
+  pool: Pool,
+  actor: PersonActor & SurveyPerson,
+  asked: MonitorAsked,
+): Promise<Monitor | null> {
   const figures = await askMonitor(pool, actor, asked);
   if (figures === null) return null;
   const { orgId, scope, frame, span, today, month, unit } = figures;

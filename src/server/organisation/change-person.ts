@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { Role } from '../../domain/access/actor.ts';
+import type { Right, Role } from '../../domain/access/actor.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import { employeeKind } from '../../domain/employee/employee-kind.ts';
 import { nipDigits, parseNip, type Nip } from '../../domain/nip/nip.ts';
@@ -80,7 +80,7 @@ export async function endPerson(
   await requireOtherAdmin(client, orgId, personId);
   await publishRecord(client, publisher, [{ kind: 'employee', id: personId, body: { ...person.body, leftOn } }]);
   await client.query(
-    `update account set ended_at = $3, code_hash = null, code_expires_at = null, roles = '{}'
+    `update account set ended_at = $3, code_hash = null, code_expires_at = null, roles = '{}', rights = '{}'
      where org_id = $1 and person_id = $2`,
     [orgId, personId, instantOf(nowMs)],
   );
@@ -92,7 +92,7 @@ export async function endPerson(
   await audit(client, publisher, 'account-ended', personId);
 }
 
-/** Lets somebody work here again, with the password they had; roles are given anew. */
+/** Lets somebody work here again, with the password they had; roles and rights are given anew. */
 export async function bringBack(client: PoolClient, publisher: Publisher, personId: Uuid): Promise<void> {
   const { orgId } = publisher;
   const { leftOn: _, ...body } = (await readEmployee(client, orgId, personId)).body;
@@ -101,21 +101,22 @@ export async function bringBack(client: PoolClient, publisher: Publisher, person
   await audit(client, publisher, 'account-opened', personId);
 }
 
-/** Gives and takes roles; somebody always stays admin. */
+/** Gives and takes roles and rights; somebody always stays admin. */
 export async function setRoles(
   client: PoolClient,
   publisher: Publisher,
-  { personId, roles }: { personId: Uuid; roles: readonly Role[] },
+  { personId, roles, rights }: { personId: Uuid; roles: readonly Role[]; rights?: readonly Right[] | undefined },
 ): Promise<void> {
   const { orgId } = publisher;
   await readEmployee(client, orgId, personId);
   if (!roles.includes('admin')) await requireOtherAdmin(client, orgId, personId);
   const set = await client.query(
-    'update account set roles = $3 where org_id = $1 and person_id = $2 and ended_at is null',
-    [orgId, personId, roles],
+    `update account set roles = $3, rights = coalesce($4, rights)
+     where org_id = $1 and person_id = $2 and ended_at is null`,
+    [orgId, personId, roles, rights ?? null],
   );
   if (set.rowCount === 0) throw new OrganisationFault('person-unknown');
-  await audit(client, publisher, `roles:${roles.toSorted().join('+') || 'none'}`, personId);
+  await audit(client, publisher, `roles:${[...roles, ...(rights ?? [])].toSorted().join('+') || 'none'}`, personId);
 }
 
 /** ADM-1: there is always an admin besides whoever stops being one. */

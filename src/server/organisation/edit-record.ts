@@ -11,12 +11,14 @@ import type { Uuid } from '../../std/uuid.ts';
 import { OrganisationFault } from './organisation-fault.ts';
 import { PublicationConflict } from './publication.ts';
 import { publishRecord, type Publisher } from './publish-record.ts';
+import { readUnits, type Units } from './read-units.ts';
+import { requireRecordWithin, type Reach } from './reach.ts';
 
 /** Writes one record of the organisation as an admin left it, whole; `newId` is for a new one. */
 export async function editRecord(
   client: PoolClient,
   publisher: Publisher,
-  { kind: name, id, baseRev, body: given, newId }: RecordEdit & { readonly newId: Uuid },
+  { kind: name, id, baseRev, body: given, newId, reach }: RecordEdit & { readonly newId: Uuid; readonly reach: Reach },
 ): Promise<Uuid> {
   const kind = kinds.get(name);
   assert(kind, 'the schema names kinds that there are');
@@ -28,6 +30,7 @@ export async function editRecord(
     body = parsed.body;
   }
   const units = await readUnits(client, publisher.orgId);
+  await requireRecordWithin(client, publisher.orgId, { kind: name, id, body, reach });
   if (name === 'unit') await requireUnit(client, publisher.orgId, { id: own, body: body as Unit | null, units });
   if (name === 'service' && body !== null) requireKnown(units, (body as Service).unitId, 'unitId');
   if (name === 'policy' && body !== null) await requirePolicy(client, publisher.orgId, body as Policy, units);
@@ -39,17 +42,6 @@ export async function editRecord(
     throw error;
   }
   return own;
-}
-
-type Units = ReadonlyMap<Uuid, { readonly parentId: Uuid | null }>;
-
-async function readUnits(client: PoolClient, orgId: Uuid): Promise<Units> {
-  const result = await client.query<{ id: Uuid; parentId: Uuid | null }>(
-    `select id, body ->> 'parentId' as "parentId" from record
-     where org_id = $1 and author = org_id and kind = 'unit' and body is not null`,
-    [orgId],
-  );
-  return new Map(result.rows.map((row) => [row.id, row]));
 }
 
 function requireKnown(units: Units, unitId: Uuid, field: string): void {

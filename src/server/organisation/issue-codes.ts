@@ -14,10 +14,14 @@ export interface IssuedCode {
   readonly code: string;
 }
 
-/** Whom codes are for: one person, or all who cannot sign in yet, of one unit or everywhere. */
-export type CodeReceivers =
+/** Whom codes are for: one person, or all who cannot sign in yet, of some units or everywhere. */
+export type CodeReceivers = (
   | { readonly kind: 'person'; readonly personId: Uuid }
-  | { readonly kind: 'waiting'; readonly unitId: Uuid | null };
+  | { readonly kind: 'waiting'; readonly unitIds: readonly Uuid[] | null }
+) & {
+  /** ADM-2: who holds a role or right gets none from an admin of a unit. */
+  readonly onlyWithoutRights: boolean;
+};
 
 /** Makes one-time codes in place of older ones. They are told here and never again: the database keeps their hashes. */
 export async function issueCodes(
@@ -32,12 +36,14 @@ export async function issueCodes(
      left join record u on u.org_id = a.org_id and u.id = (r.body ->> 'unitId')::uuid
      where a.org_id = $1 and a.ended_at is null
        and case when $2::uuid is null then a.password_hash is null else a.person_id = $2 end
-       and ($3::uuid is null or r.body ->> 'unitId' = $3::text)
+       and ($3::text[] is null or r.body ->> 'unitId' = any($3))
+       and (not $4::boolean or cardinality(a.roles || a.rights) = 0)
      order by 4, 2 for update of a`,
     [
       orgId,
       receivers.kind === 'person' ? receivers.personId : null,
-      receivers.kind === 'waiting' ? receivers.unitId : null,
+      receivers.kind === 'waiting' ? receivers.unitIds : null,
+      receivers.onlyWithoutRights,
     ],
   );
   if (receivers.kind === 'person' && found.rows.length === 0) throw new OrganisationFault('person-unknown');

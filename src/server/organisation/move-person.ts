@@ -51,8 +51,8 @@ async function makeMove(client: PoolClient, publisher: Publisher, move: PersonMo
   await audit(client, publisher, { action: 'move', personId: person.id });
 }
 
-/** Takes a planned move back; throws the fault when it is not there or already made. */
-export async function cancelMove(client: PoolClient, publisher: Publisher, moveId: Uuid): Promise<void> {
+/** Takes a planned move back and gives whose it was; throws the fault when it is not there or already made. */
+export async function cancelMove(client: PoolClient, publisher: Publisher, moveId: Uuid): Promise<Uuid> {
   const result = await client.query<{ person_id: Uuid }>(
     'delete from planned_move where org_id = $1 and id = $2 and done_at is null returning person_id',
     [publisher.orgId, moveId],
@@ -60,6 +60,7 @@ export async function cancelMove(client: PoolClient, publisher: Publisher, moveI
   const personId = result.rows[0]?.person_id;
   if (personId === undefined) throw new OrganisationFault('not-found');
   await audit(client, publisher, { action: 'move-cancelled', personId });
+  return personId;
 }
 
 interface DueMove {

@@ -5,6 +5,7 @@ const statusOf: Partial<Record<RequestErrorCode, number>> = {
   'nip-taken': 409,
   'unit-in-use': 409,
   'last-admin': 409,
+  'not-allowed': 403,
   'person-unknown': 404,
   'not-found': 404,
 };

@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
-import type { Role } from '../../domain/access/actor.ts';
+import type { Right, Role } from '../../domain/access/actor.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { PeopleList, PeopleQuery, PersonDetail, PersonRow } from '../../protocol/organisation.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { OrganisationFault } from './organisation-fault.ts';
+import { unitsOf, type Reach } from './reach.ts';
 
 const pageSize = 50;
 
@@ -14,6 +15,7 @@ interface Row {
   rev: number;
   body: Employee;
   roles: Role[] | null;
+  rights: Right[] | null;
   access: PersonRow['access'];
   code_expires_ms: number | null;
   unit_name: string | null;
@@ -22,7 +24,7 @@ interface Row {
 }
 
 /** One look at an employee: the record, the account, and the names it points to. `$2` is the moment, in seconds. */
-const personSelect = `select r.id, r.rev, r.body, a.roles,
+const personSelect = `select r.id, r.rev, r.body, a.roles, a.rights,
     case when a.person_id is null or a.ended_at is not null then 'ended'
       when a.code_expires_at > to_timestamp($2) then 'code'
       when a.password_hash is null then 'waiting' else 'open' end as access,
@@ -35,7 +37,12 @@ const personSelect = `select r.id, r.rev, r.body, a.roles,
   where r.org_id = $1 and r.author = r.org_id and r.kind = 'employee' and r.body is not null`;
 
 /** The employees of a unit, or everywhere, by name; those who have left only when asked for. */
-export async function listPeople(pool: Pool, orgId: Uuid, query: PeopleQuery, nowMs: number): Promise<PeopleList> {
+export async function listPeople(
+  pool: Pool,
+  orgId: Uuid,
+  query: PeopleQuery & { readonly reach: Reach },
+  nowMs: number,
+): Promise<PeopleList> {
   const search = `%${(query.search ?? '')
     .trim()
     .toLowerCase()
@@ -44,6 +51,7 @@ export async function listPeople(pool: Pool, orgId: Uuid, query: PeopleQuery, no
   const result = await pool.query<Row>(
     `select *, count(*) over () as total from (${personSelect}
        and ($3::text is null or r.body ->> 'unitId' = $3)
+       and ($8::text[] is null or r.body ->> 'unitId' = any($8))
        and (lower(r.body ->> 'name') like $4 or r.body ->> 'nip' like $5 or lower(r.body ->> 'position') like $4)
      ) as person
      where case $6::text when 'waiting' then access in ('waiting', 'code') when 'ended' then access = 'ended'
@@ -57,6 +65,7 @@ export async function listPeople(pool: Pool, orgId: Uuid, query: PeopleQuery, no
       /^\d{3,}$/.test(digits) ? `%${digits}%` : null,
       query.access ?? null,
       (query.page ?? 0) * pageSize,
+      unitsOf(query.reach),
     ],
   );
   return { people: result.rows.map(personOf), total: result.rows[0]?.total ?? 0, pageSize };
@@ -120,7 +129,7 @@ async function readNames(
   return new Map(result.rows.map(({ id, name }) => [id, name]));
 }
 
-function personOf({ id, rev, body, roles, access, unit_name, supervisor_name }: Row): PersonRow {
+function personOf({ id, rev, body, roles, rights, access, unit_name, supervisor_name }: Row): PersonRow {
   const { name, nip, employment, position, unitId, supervisorId, leftOn } = body;
   return {
     id,
@@ -136,5 +145,6 @@ function personOf({ id, rev, body, roles, access, unit_name, supervisor_name }: 
     supervisorName: supervisor_name,
     leftOn: leftOn ?? null,
     roles: roles ?? [],
+    rights: rights ?? [],
   };
 }

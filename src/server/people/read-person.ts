@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Actor, Role } from '../../domain/access/actor.ts';
+import type { Actor, Right, Role } from '../../domain/access/actor.ts';
 import type { Supervised } from '../../domain/access/readable-channels.ts';
 import { employeeKind } from '../../domain/employee/employee-kind.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
@@ -14,16 +14,17 @@ interface PersonRow {
   version: number;
   body: unknown;
   roles: Role[];
+  rights: Right[];
 }
 
-/** Who has signed in: the employee record, its direct superior and the account's roles, null when either is gone. */
+/** Who has signed in: the employee record, its direct superior and the account's roles and rights, null when either is gone. */
 export async function readPerson(
   db: Pool | PoolClient,
   orgId: Uuid,
   personId: Uuid,
-): Promise<{ actor: PersonActor; session: Session; superiorId: Uuid | null } | null> {
+): Promise<{ actor: PersonActor; session: Session; superiorId: Uuid | null; rights: readonly Right[] } | null> {
   const result = await db.query<PersonRow>(
-    `select r.version, r.body, a.roles from record r join account a on a.org_id = r.org_id and a.person_id = r.id
+    `select r.version, r.body, a.roles, a.rights from record r join account a on a.org_id = r.org_id and a.person_id = r.id
      where r.org_id = $1 and r.id = $2 and r.kind = $3 and r.body is not null and a.ended_at is null`,
     [orgId, personId, employeeKind.name],
   );
@@ -32,8 +33,9 @@ export async function readPerson(
   const { name, nip, unitId, supervisorId } = bodyOf(row);
   return {
     actor: { kind: 'person', orgId, personId, unitId, roles: row.roles },
-    session: { orgId, personId, name, nip, unitId, roles: row.roles },
+    session: { orgId, personId, name, nip, unitId, roles: row.roles, rights: row.rights },
     superiorId: supervisorId,
+    rights: row.rights,
   };
 }
 

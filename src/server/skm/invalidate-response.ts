@@ -42,3 +42,12 @@ export async function invalidateResponse(
   await writeAudit(client, { orgId, by, deviceId, at: instantOf(nowMs) }, [line]);
   return true;
 }
+
+/** The unit that a questionnaire speaks of; null where there is none of this id. */
+export async function unitOfResponse(client: PoolClient, orgId: Uuid, id: Uuid): Promise<Uuid | null> {
+  const { rows } = await client.query<{ unit_id: Uuid }>(
+    `select body ->> 'unitId' as unit_id from record where org_id = $1 and id = $2 and kind = $3 and body is not null`,
+    [orgId, id, surveyResponse.name],
+  );
+  return rows[0]?.unit_id ?? null;
+}

@@ -1,7 +1,20 @@
 import type { Uuid } from '../../../src/std/uuid.ts';
 
-/** Everybody there is: people by their relation to the officer, and the devices that citizens answer on. */
-export const people = ['officer', 'head', 'past', 'deputy', 'stranger', 'admin'] as const;
+/** Everybody there is: people by their relation to the officer or their right, and the devices that citizens answer on. */
+export const people = [
+  'officer',
+  'head',
+  'past',
+  'deputy',
+  'stranger',
+  'admin',
+  'skmOfficer',
+  'unitAdmin',
+  'counterOfficer',
+] as const;
+
+/** Who has a right in the office: over records it gives none, so that they read and write what any colleague does. */
+export const officers = ['skmOfficer', 'unitAdmin', 'counterOfficer'] as const;
 export const actors = [...people, 'counter', 'visitor'] as const;
 
 export type Person = (typeof people)[number];

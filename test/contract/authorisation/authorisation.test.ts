@@ -6,7 +6,7 @@ import type { ChangeResult } from '../../../src/protocol/change-result.ts';
 import { publishRecords } from '../../../src/server/setup/publish-records.ts';
 import { acceptPush } from '../../../src/server/sync/accept-push.ts';
 import { aChange, ApiClient, newId } from '../../support/api-client.ts';
-import { addPeople } from '../../support/more-people.ts';
+import { addOfficers, addPeople } from '../../support/more-people.ts';
 import { ids, nowMs } from '../../support/small-district.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import {
@@ -34,6 +34,7 @@ const devices: Record<'counter' | 'visitor', Actor> = {
 beforeAll(async () => {
   server = await startTestServer();
   await addPeople(server.database);
+  await addOfficers(server.database);
   for (const who of people) clients[who] = await new ApiClient(server.origin).signIn(who);
 });
 afterAll(() => server.stop());

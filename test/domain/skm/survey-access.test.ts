@@ -1,36 +1,34 @@
 import { expect, test } from 'vitest';
-import type { Role } from '../../../src/domain/access/actor.ts';
-import {
-  mayEditFollowUp,
-  mayManageSurvey,
-  mayReadReport,
-  readsEveryUnit,
-} from '../../../src/domain/skm/survey-access.ts';
+import type { Right, Role } from '../../../src/domain/access/actor.ts';
+import { mayManageSurvey, mayReadReport, mayRunSurvey } from '../../../src/domain/skm/survey-access.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
-const [own, other] = ['a', 'b'] as Uuid[] as [Uuid, Uuid];
-const person = (...roles: Role[]) => ({
-  kind: 'person' as const,
-  orgId: 'o' as Uuid,
-  personId: 'p' as Uuid,
+const [own, below, other] = ['a', 'b', 'c'] as Uuid[] as [Uuid, Uuid, Uuid];
+const person = (...held: (Role | Right)[]) => ({
   unitId: own,
-  roles,
+  roles: held.filter((one): one is Role => one === 'admin' || one === 'pimpinan'),
+  rights: held.filter((one): one is Right => one !== 'admin' && one !== 'pimpinan'),
+  within: new Set(held.includes('petugas-skm') ? [own, below] : [own]),
+});
+const units = [own, below, other, null];
+
+test('[SKM-18] who reads which report', () => {
+  const reads = (...held: (Role | Right)[]) => units.map((unit) => mayReadReport(person(...held), unit));
+  expect(reads()).toEqual([true, false, false, false]);
+  expect(reads('petugas-skm')).toEqual([true, true, false, false]);
+  expect(reads('admin-unit')).toEqual([true, false, false, false]);
+  expect(reads('admin')).toEqual([true, true, true, true]);
+  expect(reads('pimpinan')).toEqual([true, true, true, true]);
 });
 
-test('[SKM-18] who reads which report, and who reads that of every unit', () => {
-  const reads = (...roles: Role[]) => [own, other, null].map((unit) => mayReadReport(person(...roles), unit));
-  expect(reads()).toEqual([true, false, false]);
-  expect(reads('admin')).toEqual([true, true, true]);
-  expect(reads('pimpinan')).toEqual([true, true, true]);
-  expect([person(), person('admin'), person('pimpinan')].map(readsEveryUnit)).toEqual([false, true, true]);
-});
-
-test('[SKM-20, SKM-21] a unit plans its own follow-up, and only an admin touches questionnaires and questions', () => {
-  const edits = (...roles: Role[]) => [own, other].map((unit) => mayEditFollowUp(person(...roles), unit));
-  expect([edits(), edits('admin'), edits('pimpinan')]).toEqual([
-    [true, false],
-    [true, true],
-    [true, false],
+test('[SKM-20, SKM-21] a petugas SKM runs the survey of the own unit and below; questions and old ones are an admin’s', () => {
+  const runs = (...held: (Role | Right)[]) => units.map((unit) => mayRunSurvey(person(...held), unit));
+  expect([runs(), runs('pimpinan'), runs('petugas-loket')]).toEqual(Array(3).fill([false, false, false, false]));
+  expect(runs('petugas-skm')).toEqual([true, true, false, false]);
+  expect(runs('admin')).toEqual([true, true, true, true]);
+  expect([person('petugas-skm'), person('pimpinan'), person('admin')].map(mayManageSurvey)).toEqual([
+    false,
+    false,
+    true,
   ]);
-  expect([person(), person('pimpinan'), person('admin')].map(mayManageSurvey)).toEqual([false, false, true]);
 });

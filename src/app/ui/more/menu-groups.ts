@@ -30,6 +30,7 @@ export interface MenuGroup {
 
 export interface MenuFacts {
   readonly roles: readonly Role[];
+  readonly rights: readonly string[];
   /** How many people name this person as their superior. */
   readonly supervises: number;
   /** How many people’s work of today this person reviews. */
@@ -38,7 +39,10 @@ export interface MenuFacts {
 }
 
 /** What Lainnya leads to, for this person; groups with nothing in them are left out. */
-export function menuGroups(words: typeof more, { roles, supervises, team, needsRepair }: MenuFacts): MenuGroup[] {
+export function menuGroups(
+  words: typeof more,
+  { roles, rights, supervises, team, needsRepair }: MenuFacts,
+): MenuGroup[] {
   const isAdmin = roles.includes('admin');
   const groups: readonly [title: string, items: readonly (MenuItem | false)[]][] = [
     [
@@ -57,7 +61,12 @@ export function menuGroups(words: typeof more, { roles, supervises, team, needsR
           title: words.monitor,
           meta: words.monitorNote,
         },
-        isAdmin && { href: '/organisasi', icon: Building2, title: words.organisation, meta: words.organisationNote },
+        (isAdmin || rights.includes('admin-unit')) && {
+          href: '/organisasi',
+          icon: Building2,
+          title: words.organisation,
+          meta: words.organisationNote,
+        },
         { href: '/skm', icon: Smile, title: words.skm, meta: words.skmNote },
         isAdmin && { href: '/audit', icon: ScrollText, title: words.audit, meta: words.auditNote },
         (isAdmin || supervises > 0) && {
@@ -66,7 +75,12 @@ export function menuGroups(words: typeof more, { roles, supervises, team, needsR
           title: words.devices,
           meta: words.devicesNote,
         },
-        isAdmin && { href: '/loket', icon: Store, title: words.counters, meta: words.countersNote },
+        (isAdmin || rights.includes('petugas-loket')) && {
+          href: '/loket',
+          icon: Store,
+          title: words.counters,
+          meta: words.countersNote,
+        },
       ],
     ],
     [

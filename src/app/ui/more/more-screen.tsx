@@ -21,8 +21,8 @@ export function MoreScreen() {
   const engine = useEngine();
   const card = useLive(() => readOwnCard(engine), [engine]);
   const summary = useLive(() => outboxSummary(engine.database), [engine]);
-  const { roles } = engine.session;
-  const groups = card && summary && menuGroups(words, { ...card, ...summary, roles });
+  const { roles, rights = [] } = engine.session;
+  const groups = card && summary && menuGroups(words, { ...card, ...summary, roles, rights });
   return (
     <Screen title={words.title}>
       {!groups && <Skeleton label={words.loading} />}

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { callStructure } from '../../engine/organisation-calls.ts';
-import { useWordsOf } from '../../state/use-app.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { TabLinks } from '../kit/tab-links.tsx';
@@ -17,12 +17,17 @@ import './organisation.css';
 export function OrganisationScreen() {
   const words = useWordsOf({ id, en });
   const { path } = useLocation();
+  const isAdmin = useEngine().session.roles.includes('admin');
   const { fetched: structure, again } = useFetched(callStructure, [path]);
   const links = [
     { href: '/organisasi', label: words.tabs.people },
     { href: '/organisasi/unit', label: words.tabs.units },
-    { href: '/organisasi/impor', label: words.tabs.import },
-    { href: '/organisasi/aturan', label: words.tabs.rules },
+    ...(isAdmin
+      ? [
+          { href: '/organisasi/impor', label: words.tabs.import },
+          { href: '/organisasi/aturan', label: words.tabs.rules },
+        ]
+      : []),
   ];
   return (
     <Screen title={words.title} backTo="/lainnya" width="wide">

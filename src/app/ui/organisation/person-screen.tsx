@@ -6,7 +6,7 @@ import type { PersonDetail } from '../../../protocol/organisation.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { callCancelMove, callPerson, callReturn } from '../../engine/organisation-calls.ts';
 import { longDate } from '../../state/format.ts';
-import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { faultText } from '../../words/reason-text.ts';
@@ -21,6 +21,7 @@ import { AccessBadge } from './access-badge.tsx';
 import { CodesSheet } from './codes-sheet.tsx';
 import { EditPersonSheet } from './edit-person-sheet.tsx';
 import { FaultNotice } from './fault-notice.tsx';
+import { heldBy } from './held-by.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MoveSheet } from './move-sheet.tsx';
 import { RolesCard } from './roles-card.tsx';
@@ -48,6 +49,9 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
   const { fault, busy, run } = useCommand();
   const [sheet, setSheet] = useState<'none' | 'edit' | 'move' | 'code' | 'leave'>('none');
   const ended = person.access === 'ended';
+  const isAdmin = useEngine().session.roles.includes('admin');
+  // ADM-2: somebody who holds a role or right is changed by an admin alone.
+  const mayChange = isAdmin || heldBy(person).length === 0;
   function close() {
     setSheet('none');
     onChange();
@@ -69,35 +73,38 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
           )}
           <Definition term={words.account}>
             <AccessBadge person={person} />
-            {person.access === 'open' && person.roles.length === 0 && words.access.open}
+            {person.access === 'open' && heldBy(person).length === 0 && words.access.open}
           </Definition>
           {person.leftOn && <Definition term={words.leftOn}>{longDate(person.leftOn, language)}</Definition>}
         </DefinitionList>
-        <div class="k-actions">
-          <Button icon={Pencil} onClick={() => setSheet('edit')}>
-            {words.edit}
-          </Button>
-          {ended ? (
-            <Button icon={UserCheck} busy={busy && words.saving} onClick={() => void bringBack()}>
-              {words.bringBack}
+        {!mayChange && <p class="k-soft">{words.adminOnly}</p>}
+        {mayChange && (
+          <div class="k-actions">
+            <Button icon={Pencil} onClick={() => setSheet('edit')}>
+              {words.edit}
             </Button>
-          ) : (
-            <>
-              <Button icon={Shuffle} onClick={() => setSheet('move')}>
-                {words.move}
+            {ended ? (
+              <Button icon={UserCheck} busy={busy && words.saving} onClick={() => void bringBack()}>
+                {words.bringBack}
               </Button>
-              <Button icon={KeyRound} onClick={() => setSheet('code')}>
-                {words.newCode}
-              </Button>
-              <Button icon={LogOut} onClick={() => setSheet('leave')}>
-                {words.leave}
-              </Button>
-            </>
-          )}
-        </div>
+            ) : (
+              <>
+                <Button icon={Shuffle} onClick={() => setSheet('move')}>
+                  {words.move}
+                </Button>
+                <Button icon={KeyRound} onClick={() => setSheet('code')}>
+                  {words.newCode}
+                </Button>
+                <Button icon={LogOut} onClick={() => setSheet('leave')}>
+                  {words.leave}
+                </Button>
+              </>
+            )}
+          </div>
+        )}
       </Card>
       <PlannedMoves person={person} onChange={onChange} />
-      {!ended && <RolesCard key={person.roles.join()} person={person} onChange={onChange} />}
+      {!ended && isAdmin && <RolesCard key={heldBy(person).join()} person={person} onChange={onChange} />}
       {person.history.length > 0 && (
         <Card title={words.history}>
           <DefinitionList>

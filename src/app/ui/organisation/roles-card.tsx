@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { roles as allRoles, type Role } from '../../../domain/access/actor.ts';
+import { roles as allRoles, rights as allRights, type Right, type Role } from '../../../domain/access/actor.ts';
 import type { PersonDetail } from '../../../protocol/organisation.ts';
 import { callRoles } from '../../engine/organisation-calls.ts';
 import { useWordsOf } from '../../state/use-app.ts';
@@ -9,26 +9,39 @@ import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { FaultNotice } from './fault-notice.tsx';
+import { heldBy } from './held-by.ts';
 import { useCommand } from './use-command.ts';
 
+/** What an admin trusts somebody with: roles for all of the organisation, rights for their own unit. */
 export function RolesCard({ person, onChange }: { person: PersonDetail; onChange: () => void }) {
   const words = useWordsOf({ id, en });
   const { busy, fault, run } = useCommand();
-  const [roles, setRoles] = useState<readonly Role[]>(person.roles);
-  const changed = [...roles].sort().join() !== [...person.roles].sort().join();
+  const held = heldBy(person);
+  const [chosen, setChosen] = useState<readonly (Role | Right)[]>(held);
+  const changed = [...chosen].sort().join() !== [...held].sort().join();
   async function save() {
-    if (await run(() => callRoles(person.id, roles), words.saved)) onChange();
+    if (
+      await run(
+        () =>
+          callRoles(person.id, {
+            roles: allRoles.filter((role) => chosen.includes(role)),
+            rights: allRights.filter((right) => chosen.includes(right)),
+          }),
+        words.saved,
+      )
+    )
+      onChange();
   }
   return (
     <Card title={words.roles}>
       <FaultNotice fault={fault} />
-      {allRoles.map((role) => (
+      {[...allRoles, ...allRights].map((role) => (
         <Checkbox
           key={role}
           label={words.roleNames[role]}
           hint={words.roleNotes[role]}
-          checked={roles.includes(role)}
-          onChecked={(checked) => setRoles(checked ? [...roles, role] : roles.filter((one) => one !== role))}
+          checked={chosen.includes(role)}
+          onChecked={(checked) => setChosen(checked ? [...chosen, role] : chosen.filter((one) => one !== role))}
         />
       ))}
       {changed && (

@@ -26,7 +26,8 @@ export function ReportActions({ report, asked, onChange, onPrint }: ReportAction
   const { words } = useSkmWords();
   const admin = useWordsOf({ id, en });
   const file = (part: string, name: string) => ({ href: skmPath(part, asked), download: name, icon: Download });
-  const enough = !report.hidden && report.n >= smallestShown;
+  const runs = report.may.run ?? report.may.manage;
+  const enough = runs && !report.hidden && report.n >= smallestShown;
   return (
     <>
       <Section title={words.downloads}>
@@ -38,13 +39,15 @@ export function ReportActions({ report, asked, onChange, onPrint }: ReportAction
           {enough && <LinkButton {...file('/worksheet.csv', 'skm.csv')}>{words.csv}</LinkButton>}
           <LinkButton {...file('', 'skm.json')}>{words.json}</LinkButton>
         </div>
-        {!enough && <p class="k-soft">{words.tooFewToDownload}</p>}
+        {!enough && <p class="k-soft">{runs ? words.tooFewToDownload : words.rowsForOfficers}</p>}
       </Section>
-      {report.may.manage && (
+      {runs && (
         <Section title={admin.manage}>
           <List>
             <ListRow href="/skm/kuesioner" title={admin.responses} meta={admin.responsesNote} />
-            <ListRow href="/skm/instrumen" title={admin.instrument} meta={admin.instrumentNote} />
+            {report.may.manage && (
+              <ListRow href="/skm/instrumen" title={admin.instrument} meta={admin.instrumentNote} />
+            )}
           </List>
         </Section>
       )}

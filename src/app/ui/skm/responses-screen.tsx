@@ -1,4 +1,4 @@
-import { useWordsOf } from '../../state/use-app.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { skmAdmin as en } from '../../words/en/skm-admin.ts';
 import { skmAdmin as id } from '../../words/id/skm-admin.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -9,6 +9,7 @@ import { UnitScreen } from './unit-screen.tsx';
 /** Questionnaires of a unit: which are there, which are taken out, and earlier ones brought in. */
 export function ResponsesScreen() {
   const words = useWordsOf({ id, en });
+  const { session } = useEngine();
   return (
     <UnitScreen title={words.responses}>
       {(unit, places) => {
@@ -16,7 +17,7 @@ export function ResponsesScreen() {
         return (
           <>
             <ResponsesList unit={unit} />
-            {services.length === 0 ? (
+            {!session.roles.includes('admin') ? null : services.length === 0 ? (
               <Notice>{words.noService}</Notice>
             ) : (
               <ImportForm unit={unit} services={services} />

@@ -1,6 +1,5 @@
 import { Building2 } from 'lucide';
 import { useState } from 'preact/hooks';
-import { mayReadReport, readsEveryUnit } from '../../../domain/skm/survey-access.ts';
 import { yearOf } from '../../../domain/time/local-date.ts';
 import type { SkmPlaces } from '../../../protocol/skm-report.ts';
 import { callSkmPlaces, callSkmReport, skmPath } from '../../engine/skm-calls.ts';
@@ -60,12 +59,11 @@ function Report({ places, thisYear }: { places: SkmPlaces; thisYear: number }) {
   const { fetched, again } = useFetched(() => callSkmReport(asked), Object.values(asked));
   const of = skmPath('', asked);
   const { printed, print } = usePrinted(asked, of);
-  const person = { ...session, kind: 'person' } as const;
   return (
     <>
       <ReportChooser
         places={places}
-        allUnits={readsEveryUnit(session) && mayReadReport(person, null)}
+        allUnits={session.roles.includes('admin') || session.roles.includes('pimpinan')}
         thisYear={thisYear}
         choice={choice}
         onChoice={setChoice}

@@ -18,8 +18,8 @@ export function usePrinted(asked: SkmAsked, of: string) {
   useEffect(() => {
     if (printed !== null) window.print();
   }, [printed]);
-  const print = async ({ n, hidden }: SkmReport) => {
-    const wanted = !hidden && n >= smallestShown && n <= mostPrinted;
+  const print = async ({ n, hidden, may }: SkmReport) => {
+    const wanted = (may.run ?? may.manage) && !hidden && n >= smallestShown && n <= mostPrinted;
     const result = wanted ? await callSkmTabulation(asked) : null;
     setPrinted({ of, tabulation: result?.kind === 'ok' ? result.value : null });
   };

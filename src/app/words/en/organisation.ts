@@ -93,11 +93,22 @@ export const organisation: typeof model = {
   returned: 'The account is open again with the old password',
 
   roles: 'Roles',
-  roleNames: { admin: 'Administrator', pimpinan: 'Leader' },
+  roleNames: {
+    admin: 'Administrator',
+    pimpinan: 'Leader',
+    'petugas-skm': 'SKM officer',
+    'admin-unit': 'Unit administrator',
+    'petugas-loket': 'Counter officer',
+  },
   roleNotes: {
     admin: 'Keeps the organisation, devices and surveys, and reads the audit.',
     pimpinan: 'Sees the figures of the own unit and all below, and the SKM reports of all units.',
+    'petugas-skm':
+      'For the own unit and below: follow-up, public page, questionnaires taken out, suggestions and the worksheet by respondent.',
+    'admin-unit': 'For the own unit and below: units, services, people without a role, and their sign-in codes.',
+    'petugas-loket': 'For the own unit: counter tablets, survey settings and posters.',
   },
+  adminOnly: 'This person holds a role; an administrator makes changes here.',
   saveRoles: 'Save roles',
 
   addUnit: 'Add a unit',

@@ -132,6 +132,8 @@ export const skm: typeof indonesian = {
   suggestionsMore: '200 suggestions are shown; choose a service or a shorter period to see others.',
   csv: 'Download CSV',
   json: 'Download JSON',
+  rowsForOfficers:
+    'The worksheet by respondent is opened by SKM officers and admins, each time with a line in the audit.',
   tooFewToDownload: 'Files of respondents are there from five respondents on.',
   downloads: 'Download and print',
   publication: 'Public page',

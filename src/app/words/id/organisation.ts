@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/access/actor.ts';
+import type { Right, Role } from '../../../domain/access/actor.ts';
 import type { HolidayType } from '../../../domain/holiday/holiday-body.ts';
 import type { EntryLock } from '../../../domain/policy/policy-body.ts';
 import type { ImportFault, ImportKind } from '../../../protocol/import.ts';
@@ -96,11 +96,22 @@ export const organisation = {
   returned: 'Akun aktif lagi dengan kata sandi yang lama',
 
   roles: 'Peran',
-  roleNames: { admin: 'Admin', pimpinan: 'Pimpinan' } as Record<Role, string>,
+  roleNames: {
+    admin: 'Admin',
+    pimpinan: 'Pimpinan',
+    'petugas-skm': 'Petugas SKM',
+    'admin-unit': 'Admin unit',
+    'petugas-loket': 'Petugas loket',
+  } as Record<Role | Right, string>,
   roleNotes: {
     admin: 'Mengatur organisasi, perangkat dan survei, dan membaca jejak audit.',
     pimpinan: 'Melihat angka unitnya dan semua di bawahnya, dan laporan SKM semua unit.',
-  } as Record<Role, string>,
+    'petugas-skm':
+      'Untuk unitnya dan di bawahnya: tindak lanjut, halaman publik, kuesioner yang dibatalkan, saran, dan kertas kerja per responden.',
+    'admin-unit': 'Untuk unitnya dan di bawahnya: unit, layanan, pegawai tanpa peran, dan kode masuknya.',
+    'petugas-loket': 'Untuk unitnya: tablet loket, pengaturan survei, dan poster.',
+  } as Record<Role | Right, string>,
+  adminOnly: 'Pegawai ini memegang peran; perubahannya dilakukan oleh admin.',
   saveRoles: 'Simpan peran',
 
   addUnit: 'Tambah unit',

@@ -136,6 +136,8 @@ export const skm = {
   suggestionsMore: 'Yang ditampilkan 200 saran; persempit layanan atau periode untuk melihat yang lain.',
   csv: 'Unduh CSV',
   json: 'Unduh JSON',
+  rowsForOfficers:
+    'Kertas kerja per responden dibuka oleh petugas SKM dan admin, dan setiap kali dicatat dalam jejak audit.',
   tooFewToDownload: 'Berkas per responden tersedia mulai lima responden.',
   downloads: 'Unduh dan cetak',
   publication: 'Halaman publik',

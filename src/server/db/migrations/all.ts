@@ -11,6 +11,7 @@ import { standing } from './0009-standing.ts';
 import { auditStays } from './0010-audit-stays.ts';
 import { told } from './0011-told.ts';
 import { derivationDue } from './0012-derivation-due.ts';
+import { rights } from './0013-rights.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   auditStays,
   told,
   derivationDue,
+  rights,
 ];

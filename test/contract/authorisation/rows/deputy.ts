@@ -1,6 +1,6 @@
 import type { Deputy } from '../../../../src/domain/deputy/deputy-body.ts';
 import { ids } from '../../../support/small-district.ts';
-import type { AccessRow } from '../access-row.ts';
+import { officers, type AccessRow } from '../access-row.ts';
 
 /** A superior names who stands in for oneself, and everybody may know. */
 export const row: AccessRow = {
@@ -11,5 +11,5 @@ export const row: AccessRow = {
   create: {},
   change: { body: (body: Deputy) => ({ ...body, to: '2026-01-07' }), outcome: 'applied' },
   remove: 'applied',
-  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin'],
+  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin', ...officers],
 };

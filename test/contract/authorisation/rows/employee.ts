@@ -1,5 +1,5 @@
 import { ids } from '../../../support/small-district.ts';
-import type { AccessRow } from '../access-row.ts';
+import { officers, type AccessRow } from '../access-row.ts';
 
 /** Told in the person's unit. */
 export const row: AccessRow = {
@@ -15,5 +15,5 @@ export const row: AccessRow = {
   }),
   channel: `unit/${ids.office}`,
   create: {},
-  readers: ['officer', 'head', 'past'],
+  readers: ['officer', 'head', 'past', ...officers],
 };

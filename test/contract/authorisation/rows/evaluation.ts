@@ -15,6 +15,9 @@ export const row: AccessRow = {
     deputy: 'not-superior',
     stranger: 'not-superior',
     admin: 'not-superior',
+    skmOfficer: 'not-superior',
+    unitAdmin: 'not-superior',
+    counterOfficer: 'not-superior',
   },
   change: {
     body: (body: Evaluation) => ({ ...body, results: { rating: 'di-atas', reason: 'Setelah diperiksa ulang' } }),

@@ -1,4 +1,4 @@
-import type { AccessRow } from '../access-row.ts';
+import { officers, type AccessRow } from '../access-row.ts';
 
 /** Days without work, told to all. */
 export const row: AccessRow = {
@@ -7,5 +7,5 @@ export const row: AccessRow = {
   body: () => ({ type: 'libur-nasional', name: 'Hari Natal', date: '2026-12-25', until: null }),
   channel: 'org',
   create: {},
-  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin'],
+  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin', ...officers],
 };

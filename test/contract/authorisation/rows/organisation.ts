@@ -1,4 +1,4 @@
-import type { AccessRow } from '../access-row.ts';
+import { officers, type AccessRow } from '../access-row.ts';
 
 /** What everybody reads of the organisation. */
 export const row: AccessRow = {
@@ -7,5 +7,5 @@ export const row: AccessRow = {
   body: () => ({ name: 'Kabupaten Uji', zone: 'WIB' }),
   channel: 'org',
   create: {},
-  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin'],
+  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin', ...officers],
 };

@@ -14,7 +14,16 @@ export const row: AccessRow = {
     return { requestId: id, ratedId: ids.officer, period, scores: someScores, words: null };
   },
   channel: `opinion/${ids.officer}/2026`,
-  create: { officer: 'not-asked', head: 'not-asked', past: 'not-asked', deputy: 'not-asked', admin: 'not-asked' },
+  create: {
+    officer: 'not-asked',
+    head: 'not-asked',
+    past: 'not-asked',
+    deputy: 'not-asked',
+    admin: 'not-asked',
+    skmOfficer: 'not-asked',
+    unitAdmin: 'not-asked',
+    counterOfficer: 'not-asked',
+  },
   change: { body: (body: object) => ({ ...body, words: 'Selalu membantu' }), outcome: 'opinion-final' },
   remove: 'opinion-final',
   readers: ['head'],

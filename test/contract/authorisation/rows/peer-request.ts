@@ -8,7 +8,7 @@ export const row: AccessRow = {
   writer: 'head',
   body: async (give) => {
     await headOverClinic(give);
-    return someRequest('2026-10');
+    return someRequest('2026-T3');
   },
   channel: `person/${ids.stranger}/2026`,
   create: {
@@ -17,8 +17,11 @@ export const row: AccessRow = {
     deputy: 'not-superior',
     stranger: 'not-superior',
     admin: 'not-superior',
+    skmOfficer: 'not-superior',
+    unitAdmin: 'not-superior',
+    counterOfficer: 'not-superior',
   },
-  change: { body: () => ({ ...someRequest('2026-10'), peerId: ids.admin }), outcome: 'already-acknowledged' },
+  change: { body: () => ({ ...someRequest('2026-T3'), peerId: ids.admin }), outcome: 'already-acknowledged' },
   remove: 'applied',
   // The head stands in as the stranger's superior here.
   readers: ['stranger', 'head'],

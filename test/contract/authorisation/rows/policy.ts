@@ -1,5 +1,5 @@
 import { ids } from '../../../support/small-district.ts';
-import type { AccessRow } from '../access-row.ts';
+import { officers, type AccessRow } from '../access-row.ts';
 
 /** Rules of work that everybody reads. */
 export const row: AccessRow = {
@@ -8,5 +8,5 @@ export const row: AccessRow = {
   body: () => ({ unitId: ids.clinic, dailyTargetMinutes: 450, entryLock: { kind: 'open' } }),
   channel: 'org',
   create: {},
-  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin'],
+  readers: ['officer', 'head', 'past', 'deputy', 'stranger', 'admin', ...officers],
 };

@@ -18,6 +18,9 @@ export const row: AccessRow = {
     deputy: 'not-reviewer',
     stranger: 'not-reviewer',
     admin: 'not-reviewer',
+    skmOfficer: 'not-reviewer',
+    unitAdmin: 'not-reviewer',
+    counterOfficer: 'not-reviewer',
   },
   change: {
     body: (body: Review) => ({ ...body, verdict: { kind: 'dikembalikan', reason: 'Volume belum sesuai' } }),
