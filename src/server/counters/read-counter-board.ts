@@ -21,9 +21,9 @@ export async function readCounterBoard(
   ]);
   const settingsOf = new Map(counters.map(({ body }) => [body.unitId, body]));
   const isAsked = (id: Uuid) => unitId === null || id === unitId;
-  const servicesOf = (id: Uuid) =>
+  const servicesOf = (of: Uuid) =>
     services
-      .filter(({ body }) => body.unitId === id)
+      .filter(({ body }) => body.unitId === of)
       .map(({ id, body }) => ({ id, name: body.name }))
       .sort(byName);
   return {

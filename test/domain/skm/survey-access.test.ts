@@ -23,7 +23,7 @@ test('[SKM-18] who reads which report', () => {
 
 test('[SKM-20, SKM-21] a petugas SKM runs the survey of the own unit and below; questions and old ones are an admin’s', () => {
   const runs = (...held: (Role | Right)[]) => units.map((unit) => mayRunSurvey(person(...held), unit));
-  expect([runs(), runs('pimpinan'), runs('petugas-loket')]).toEqual(Array(3).fill([false, false, false, false]));
+  expect([...runs(), ...runs('pimpinan'), ...runs('petugas-loket')]).not.toContain(true);
   expect(runs('petugas-skm')).toEqual([true, true, false, false]);
   expect(runs('admin')).toEqual([true, true, true, true]);
   expect([person('petugas-skm'), person('pimpinan'), person('admin')].map(mayManageSurvey)).toEqual([
