@@ -12,7 +12,9 @@ export default defineConfig({
     globalSetup: existsSync(postgres) ? [postgres] : [],
     // Two at a time also where vitest would leave a processor idle: most tests wait for a database.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // For a hang alone: a machine ten times slower passes too, so no test has a limit of its own.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

@@ -55,10 +55,10 @@ test('[SYN-25] a backup goes to another device; both send, and the server has ea
   await expect(row(other, texts[0]!)).toContainText(common.state.waiting);
 
   await other.context().setOffline(false);
-  await expect(chip(other)).toContainText(common.chip.allSent, { timeout: 30_000 });
+  await expect(chip(other)).toContainText(common.chip.allSent);
   await phone.context().setOffline(false);
   await goTo(phone, common.navHome);
-  await expect(chip(phone)).toContainText(common.chip.allSent, { timeout: 30_000 });
+  await expect(chip(phone)).toContainText(common.chip.allSent);
   for (const text of texts) expect(await countAtServer(server, person.nip, text)).toBe(1);
   await other.context().close();
 });
@@ -98,7 +98,7 @@ test('[SYN-25] a wrong passphrase, a cut file, another file and another person: 
   await admin.context().close();
   await phone.context().setOffline(false);
   await goTo(phone, common.navHome);
-  await expect(chip(phone)).toContainText(common.chip.allSent, { timeout: 30_000 });
+  await expect(chip(phone)).toContainText(common.chip.allSent);
   expect(await countAtServer(server, person.nip, 'Hanya untuk saya sendiri')).toBe(1);
 });
 

@@ -1,85 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { officerWords } from '../../src/app/survey/kiosk/officer-words.ts';
 import { words as asked } from '../../src/app/survey/words/id.ts';
-import { words as english } from '../../src/app/survey/words/en.ts';
-import { answerAll, CounterAdmin, enrolTablet, expectCorner, expectFirstScreen, pin } from './support/counter.ts';
-import { expect, test as base } from './support/journey.ts';
+import { barriersOf } from './support/barriers.ts';
+import { answerAll, enrolTablet, enterPin, expectCorner, expectFirstScreen, pin } from './support/counter.ts';
+import { expect, lying, oneByOne, test, upright } from './support/counter-journey.ts';
 import { nipOf } from './support/logins.ts';
-import { OwnBrowser } from './support/own-browser.ts';
 import { openAs } from './support/steps.ts';
 import { words } from './support/words.ts';
-
-const upright = { width: 800, height: 1280 };
-const lying = { width: 1280, height: 800 };
-const oneByOne = { layout: 'one-by-one', idleSeconds: 45, asksRespondent: true } as const;
-const shots = process.env['JEJAK_SHOTS'];
-
-const test = base.extend<{ tablet: OwnBrowser; admin: CounterAdmin }>({
-  tablet: async ({ server }, use) => {
-    const own = await OwnBrowser.open(server.origin);
-    await own.page.setViewportSize(upright);
-    await use(own);
-    await own.remove();
-  },
-  admin: async ({ server }, use) => use(await CounterAdmin.signIn(server)),
-});
-
-async function faultsOf(page: Page, screen: string): Promise<string[]> {
-  if (shots) await page.screenshot({ path: `${shots}/${screen.replaceAll(' ', '-')}.png` });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${screen}: ${id} at ${String(target)}`),
-  );
-  return wide > 0 ? [...found, `${screen}: ${wide} px wider than the screen`] : found;
-}
 
 test('[SYN-24] a tablet asks upright and lying, offline, after the browser was killed, and sends every answer once', async ({
   tablet,
   admin,
   server,
 }) => {
-  test.setTimeout(120_000);
   const { page } = tablet;
   const unit = (await admin.board()).units.find((one) => one.services.length > 1)!;
   await admin.settings(unit.id, oneByOne);
-  const faults: string[] = [];
-  const look = async (screen: string) => faults.push(...(await faultsOf(tablet.page, screen)));
-  await page.clock.install();
-  await page.goto('/survei');
-  await look('enrol');
+  await page.setViewportSize(lying);
   await enrolTablet(page, await admin.newCode(unit.id));
   await expectCorner(page, 0, true);
-  await look('start upright');
-  await page.getByRole('button', { name: asked.start.sizes.largest }).click();
-  await page.getByRole('button', { name: english.languageName }).click();
-  await expect(page.getByRole('heading', { name: english.start.title })).toBeVisible();
-  await look('start largest english');
-  await page.getByRole('button', { name: english.start.begin }).click();
-  await look('service largest');
-  await page.locator('.services button').first().click();
-  await expect(page.getByText(english.question.progress(1, 9))).toBeVisible();
-  await look('question largest upright');
-  await page.setViewportSize(lying);
-  await look('question largest lying');
-
-  // The citizen walks away: a countdown, then nothing of them is left.
-  await page.keyboard.press('3');
-  await page.clock.runFor(1_000);
-  await page.clock.runFor(46_000);
-  await expect(page.getByRole('dialog')).toContainText(english.idle.title);
-  await look('idle');
-  await page.clock.runFor(11_000);
-  await expectFirstScreen(page);
-  await page.reload();
-  await expectFirstScreen(page);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
   await page.getByRole('button', { name: asked.start.begin }).click();
   await page.locator('.services button').first().click();
-  await look('question lying');
   await page
     .getByRole('button', { name: /Sesuai/ })
     .first()
@@ -89,14 +32,11 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await page.getByRole('button', { name: asked.question.back }).click();
   await expect(page.locator('.card').nth(3)).toHaveAttribute('aria-pressed', 'true');
   await answerAsTheyAppear(page);
-  await look('respondent lying');
   await page.getByRole('button', { name: asked.respondent.sexes.P }).click();
   await page.getByRole('button', { name: asked.respondent.next }).click();
-  await look('suggestion');
   await page.getByLabel(asked.suggestion.label).fill('Kursi tunggu kurang');
   await page.getByRole('button', { name: asked.suggestion.send }).click();
   await expect(page.getByRole('heading', { name: asked.thanks.title })).toBeVisible();
-  await look('thanks');
   await expectCorner(page, 0, true);
   expect(await readableStores(page)).not.toContain('Kursi tunggu');
 
@@ -114,37 +54,16 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await answerAll(tablet.page);
   await expectCorner(tablet.page, 2, false);
 
+  const { sheet } = officerWords;
   await tablet.page.getByRole('button', { name: asked.corner.label(2, false) }).click();
-  const { askPin, sheet, left } = officerWords;
-  await tablet.page.getByLabel(askPin.pin, { exact: true }).fill('0000');
-  await tablet.page.getByRole('button', { name: askPin.submit, exact: true }).click();
-  await expect(tablet.page.getByText(askPin.wrong)).toBeVisible();
-  await look('pin');
-  await tablet.page.getByLabel(askPin.pin, { exact: true }).fill(pin);
-  await tablet.page.getByRole('button', { name: askPin.submit, exact: true }).click();
+  await enterPin(tablet.page, pin);
   await expect(tablet.page.getByRole('heading', { name: sheet.title, exact: true })).toBeVisible();
-  await look('sheet');
   await server.start();
   await tablet.page.getByRole('button', { name: sheet.sync }).click();
-  await expect(tablet.page.getByText(sheet.phases.done, { exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(tablet.page.getByText(sheet.phases.done, { exact: true })).toBeVisible();
   expect(await readableStores(tablet.page)).not.toContain('listrik padam');
-
   const device = (await admin.board()).devices.find((one) => one.unitId === unit.id)!;
   expect(device).toMatchObject({ state: 'enrolled', needsRepair: 0 });
-  await admin.revoke(device.deviceId);
-  await tablet.page.getByRole('button', { name: sheet.sync }).click();
-  await expect(tablet.page.getByText(sheet.phases.held)).toBeVisible();
-  await look('sheet revoked');
-  await tablet.page.getByRole('button', { name: sheet.close }).click();
-  await expect(tablet.page.getByRole('heading', { name: officerWords.ended.title })).toBeVisible();
-  await look('ended');
-  await tablet.page.getByRole('button', { name: officerWords.ended.open }).click();
-  await tablet.page.getByLabel(askPin.pin, { exact: true }).fill(pin);
-  await tablet.page.getByRole('button', { name: askPin.submit, exact: true }).click();
-  await tablet.page.getByRole('button', { name: sheet.leave }).click();
-  await expect(tablet.page.getByRole('heading', { name: left.title })).toBeVisible();
-  await look('left');
-  expect(faults).toEqual([]);
 });
 
 /** Presses a key in the very moment in which each next question stands on the page, before it is painted. */
@@ -185,14 +104,13 @@ async function readableStores(page: Page): Promise<string> {
 }
 
 test('two hundred citizens in a row leave the tablet as light as the first ones did', async ({ tablet, admin }) => {
-  test.setTimeout(120_000);
   const { page } = tablet;
   const unit = (await admin.board()).units.findLast((one) => one.services.length > 1)!;
   await admin.settings(unit.id, { layout: 'one-page', idleSeconds: 45, asksRespondent: false });
   await enrolTablet(page, await admin.newCode(unit.id));
   await page.getByRole('button', { name: asked.start.begin }).click();
   await page.locator('.services button').first().click();
-  expect(await faultsOf(page, 'one page upright')).toEqual([]);
+  expect(await barriersOf(page, 'one page upright')).toEqual([]);
   await page.reload();
   await expectFirstScreen(page);
   await page.setViewportSize(lying);
@@ -209,18 +127,18 @@ test('two hundred citizens in a row leave the tablet as light as the first ones 
 async function serve(page: Page, citizens: number): Promise<void> {
   await page.evaluate(
     async ({ count, begin, next, send, again }) => {
-      const until = async (text: string) => {
-        for (let tries = 0; tries < 500; tries++) {
-          const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === text);
+      const untilThere = async (find: () => HTMLButtonElement | null | undefined) => {
+        for (;;) {
+          const button = find();
           if (button) return button;
           await new Promise((resolve) => setTimeout(resolve, 5));
         }
-        throw new Error(`there is no ${text}`);
       };
+      const until = (text: string) =>
+        untilThere(() => [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === text));
       for (let citizen = 0; citizen < count; citizen++) {
         (await until(begin)).click();
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        document.querySelector<HTMLButtonElement>('.services button')?.click();
+        (await untilThere(() => document.querySelector<HTMLButtonElement>('.services button'))).click();
         await until(next);
         for (const [index, cards] of [...document.querySelectorAll('.cards')].entries()) {
           cards.querySelectorAll('button')[(citizen + index) % 4]!.click();
@@ -267,18 +185,14 @@ test('the admin enrols a tablet and prints a poster; a citizen’s own phone ans
   await page.getByLabel(counters.label, { exact: true }).fill('Loket 1');
   await page.getByRole('button', { name: counters.add }).click();
   await expect(page.getByRole('img', { name: counters.qr })).toBeVisible();
-  const faults = [...(await faultsOf(page, 'admin code'))];
+  const faults = [...(await barriersOf(page, 'admin code'))];
   await page.getByRole('button', { name: counters.close }).last().click();
   await expect(page.getByText(counters.states.waiting)).toBeVisible();
-  faults.push(...(await faultsOf(page, 'admin counters')));
+  faults.push(...(await barriersOf(page, 'admin counters')));
   await page.locator('a[href^="/loket/poster/"]').first().click();
   const address = await page.locator('.poster-address').textContent();
-  faults.push(...(await faultsOf(page, 'admin poster')));
-  const paper = await page.pdf({
-    ...(shots ? { path: `${shots}/poster.pdf` } : {}),
-    format: 'A4',
-    printBackground: true,
-  });
+  faults.push(...(await barriersOf(page, 'admin poster')));
+  const paper = await page.pdf({ format: 'A4', printBackground: true });
   // One sheet to hang up, and no empty one before it.
   expect(paper.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
 
@@ -287,11 +201,11 @@ test('the admin enrols a tablet and prints a poster; a citizen’s own phone ans
   await phone.route('**/api/survey/**', (route) => (lost++ % 2 === 0 ? route.abort() : route.continue()));
   await phone.goto(`http://${address}`);
   await expect(phone.getByRole('button', { name: asked.phone.retry })).toBeVisible();
-  faults.push(...(await faultsOf(phone, 'phone offline')));
+  faults.push(...(await barriersOf(phone, 'phone offline')));
   await expect(phone.getByRole('button', { name: asked.start.begin })).toBeVisible();
-  faults.push(...(await faultsOf(phone, 'phone start')));
+  faults.push(...(await barriersOf(phone, 'phone start')));
   await phone.getByRole('button', { name: asked.start.begin }).click();
-  faults.push(...(await faultsOf(phone, 'phone question')));
+  faults.push(...(await barriersOf(phone, 'phone question')));
   for (let question = 1; question <= 9; question++) {
     await expect(phone.getByText(asked.question.progress(question, 9))).toBeVisible();
     await phone
@@ -299,11 +213,11 @@ test('the admin enrols a tablet and prints a poster; a citizen’s own phone ans
       .nth(question % 4)
       .click();
   }
-  faults.push(...(await faultsOf(phone, 'phone respondent')));
+  faults.push(...(await barriersOf(phone, 'phone respondent')));
   await phone.getByRole('button', { name: asked.respondent.skip }).click();
   await phone.getByRole('button', { name: asked.suggestion.send }).click();
   await expect(phone.getByText(asked.phone.keeping)).toBeVisible();
-  faults.push(...(await faultsOf(phone, 'phone thanks')));
+  faults.push(...(await barriersOf(phone, 'phone thanks')));
   await expect(phone.getByText(asked.phone.keeping)).toHaveCount(0);
   await phone.reload();
   await expect(phone.getByText(asked.phone.answered)).toBeVisible();

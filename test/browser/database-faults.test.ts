@@ -31,7 +31,7 @@ test('another tab holds an older database: it says so, offers the journal, and o
   const other = await besides(phone);
   await holdInVersion(other, 5);
   await phone.goto('/');
-  await expect(phone.getByText(databaseFault.blocked)).toBeVisible({ timeout: 15_000 });
+  await expect(phone.getByText(databaseFault.blocked)).toBeVisible();
   await expect(phone.getByText(backup.content(1, 0))).toBeVisible();
   await phone.getByLabel(backup.passphrase, { exact: true }).fill('sawah luas di timur');
   await phone.getByLabel(backup.repeat, { exact: true }).fill('sawah luas di timur');
@@ -49,7 +49,7 @@ test('a database of a newer version is left alone, and loading the newest versio
   await holdInVersion(other, 9_990);
   await other.close();
   await phone.goto('/');
-  await expect(title(phone, databaseFault.titles['newer']!)).toBeVisible({ timeout: 15_000 });
+  await expect(title(phone, databaseFault.titles['newer']!)).toBeVisible();
   await expect(phone.getByText(databaseFault.newer)).toBeVisible();
   await expect(phone.getByRole('button', { name: databaseFault.update })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { BareDevice, countAtServer } from './support/server-truth.ts';
 import {
   choose,
   day,
+  expectDraft,
   expectFetched,
   expectHome,
   expectSaid,
@@ -137,7 +138,7 @@ test('what is typed is kept as a draft, restored after a reload, and can be disc
 }) => {
   await openForm(phone);
   await type(phone, { start: '10:00', end: '11:00', description: 'Menyusun nota dinas yang bel' });
-  await phone.waitForTimeout(400);
+  await expectDraft(phone, 'Menyusun nota dinas yang bel');
   await phone.reload();
   const form = fields(phone);
   await expect(phone.getByText(common.draftRestored)).toBeVisible();
@@ -165,7 +166,7 @@ test('what is typed is kept as a draft, restored after a reload, and can be disc
 test('two tabs begin from one draft: what the one saves takes nothing from the other', async ({ phone, context }) => {
   await openForm(phone);
   await type(phone, { start: '10:00', end: '11:00', description: 'Diketik di tab pertama' });
-  await phone.waitForTimeout(400);
+  await expectDraft(phone, 'Diketik di tab pertama');
   const second = await context.newPage();
   await second.goto('/catat');
   await expect(second.getByText(common.draftRestored)).toBeVisible();

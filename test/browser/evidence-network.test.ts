@@ -13,7 +13,7 @@ async function saveWithPhoto(page: Page, description: string): Promise<void> {
   await openForm(page);
   await type(page, { description });
   await page.locator('input[type=file][multiple]').setInputFiles(await drawPhoto(page));
-  await expect(tiles(page)).toContainText(evidence.state.pending, { timeout: 60_000 });
+  await expect(tiles(page)).toContainText(evidence.state.pending);
   await fields(page).save.click();
   await expectHome(page);
   await openRow(page, description);
@@ -31,7 +31,7 @@ test('[SYN-21] a photo arrives through a network that limits bodies to 64 kB and
     await openAs(page, person.nip);
     box.habit = (asked) => forbids(['PATCH'], 403)(asked) ?? limitOf(64_000)(asked);
     await saveWithPhoto(page, 'Foto lewat jaringan sempit');
-    await expect(tiles(page)).toContainText(evidence.state.arrived, { timeout: 60_000 });
+    await expect(tiles(page)).toContainText(evidence.state.arrived);
 
     const blocked = forbids(['POST', 'PATCH', 'HEAD'], 403);
     box.habit = (asked) => (asked.url!.startsWith('/api/evidence/uploads') ? blocked(asked) : undefined);
@@ -42,8 +42,8 @@ test('[SYN-21] a photo arrives through a network that limits bodies to 64 kB and
     const again = page.getByRole('button', { name: common.syncNow });
     await expect(async () => {
       await again.click();
-      await expect(page.getByText(evidence.reasons['network-blocks']!)).toBeVisible({ timeout: 2_000 });
-    }).toPass({ timeout: 90_000 });
+      await expect(page.getByText(evidence.reasons['network-blocks']!)).toBeVisible({ timeout: 15_000 });
+    }).toPass();
     await page.screenshot({ path: 'test-results/evidence-network.png', fullPage: true });
     await page.goto('/');
     await openRow(page, 'Foto yang dihalangi jaringan');
@@ -53,7 +53,7 @@ test('[SYN-21] a photo arrives through a network that limits bodies to 64 kB and
     box.habit = null;
     await page.goto('/pengaturan');
     await again.click();
-    await expect(page.getByText(settings.files.waitingText(0, ''))).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(settings.files.waitingText(0, ''))).toBeVisible();
     await context.close();
   } finally {
     await box.close();

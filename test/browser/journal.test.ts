@@ -43,7 +43,7 @@ test('[SYN-4] IndexedDB deleted under the app: it says so, and the unsent entry 
   await expect(chip(own.page)).toContainText(common.chip.waiting(1));
 
   await server.start();
-  await expect(row(own.page, description)).toContainText(common.state.sent, { timeout: 40_000 });
+  await expect(row(own.page, description)).toContainText(common.state.sent);
   expect(await countAtServer(server, person.nip, description)).toBe(1);
   await own.page.reload();
   await expect(row(own.page, description)).toContainText(common.state.sent);
@@ -66,7 +66,7 @@ test('[SYN-4] the whole of IndexedDB is gone when the browser opens again: nobod
   await expectHome(own.page);
   await expect(row(own.page, description)).toContainText(common.state.waiting);
   await server.start();
-  await expect(row(own.page, description)).toContainText(common.state.sent, { timeout: 40_000 });
+  await expect(row(own.page, description)).toContainText(common.state.sent);
   expect(await countAtServer(server, person.nip, description)).toBe(1);
 });
 
@@ -109,7 +109,6 @@ test('[SYN-4] the settings say that the journal works, and that it is missing wh
 });
 
 test('[SYN-4] the browser is killed while saving one by one, and while sending: every save that resolved is there, in the database and in the journal alone, and at the server once', async () => {
-  test.setTimeout(300_000);
   const server = await OwnServer.start({ sample: true, exposed: true });
   const own = await OwnBrowser.open(server.origin);
   try {
@@ -148,9 +147,7 @@ test('[SYN-4] the browser is killed while saving one by one, and while sending: 
       await expectHome(own.page);
       await engineThere(own.page);
     }
-    await expect
-      .poll(() => own.page.evaluate(() => jejak.sync().then(({ kind }) => kind)), { timeout: 40_000 })
-      .toBe('done');
+    await expect.poll(() => own.page.evaluate(() => jejak.sync().then(({ kind }) => kind))).toBe('done');
     const stored = (await (await BareDevice.signIn(server, nip)).activities()).filter(({ id }) => saved.includes(id));
     expect(stored.map(({ rev }) => rev)).toEqual(saved.map(() => 1));
   } finally {

@@ -1,6 +1,6 @@
 import { expect, test } from './support/own-journey.ts';
 import { countAtServer } from './support/server-truth.ts';
-import { chip, expectHome, fields, goTo, log, openForm, row, type } from './support/steps.ts';
+import { chip, expectDraft, expectHome, fields, goTo, log, openForm, row, type } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { common, entry } = words;
@@ -25,15 +25,14 @@ test('[SYN-1] the browser is killed right after “Tersimpan”: the entry is th
   await expect(chip(own.page)).toContainText(common.chip.waiting(1));
 
   await server.start();
-  await expect(row(own.page, description)).toContainText(common.state.sent, { timeout: 30_000 });
+  await expect(row(own.page, description)).toContainText(common.state.sent);
   expect(await countAtServer(server, person.nip, description)).toBe(1);
 });
 
 test('the browser is killed while a form is half typed: it comes back as a draft', async ({ own, server }) => {
   await openForm(own.page);
   await type(own.page, { start: '13:15', end: '14:00', description: 'Setengah jadi ketika pon' });
-  // The draft is kept within 300 ms of the last key.
-  await own.page.waitForTimeout(600);
+  await expectDraft(own.page, 'Setengah jadi ketika pon');
   await server.stop();
   await own.kill();
 
@@ -57,7 +56,7 @@ test('[SYN-12] with the app closed the service worker sends what waits when the 
   await empty.goto('about:blank');
   await own.page.close();
   await own.context.setOffline(false);
-  await expect.poll(() => countAtServer(server, person.nip, description), { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => countAtServer(server, person.nip, description)).toBe(1);
 });
 
 test('[SYN-12] a sync event that finds no server fails, and the browser tries again: with the app closed', async ({
@@ -72,7 +71,7 @@ test('[SYN-12] a sync event that finds no server fails, and the browser tries ag
   await own.context.newPage();
   await own.page.close();
   await server.start();
-  await expect.poll(() => countAtServer(server, person.nip, description), { timeout: 40_000 }).toBe(1);
+  await expect.poll(() => countAtServer(server, person.nip, description)).toBe(1);
 });
 
 test('Chromium finds nothing that stands in the way of installing', async ({ own }) => {

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { audit } from '../../src/app/words/id/audit.ts';
 import { evaluation } from '../../src/app/words/id/evaluation.ts';
 import { feedback } from '../../src/app/words/id/feedback.ts';
 import { organisation } from '../../src/app/words/id/organisation.ts';
 import { report } from '../../src/app/words/id/report.ts';
+import { expectNoBarriers } from './support/barriers.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
 import { nipOf, postOf } from './support/logins.ts';
 import { chip, choose, day, expectFetched, expectSaid, goTo, log } from './support/steps.ts';
@@ -24,11 +24,6 @@ function lastQuarter(): string {
   const [year, month] = day().split('-').map(Number) as [number, number];
   const quarter = Math.floor((month - 1) / 3);
   return quarter === 0 ? `${year - 1}-T4` : `${year}-T${quarter}`;
-}
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 /** Back in reach of the network, until all is sent and what others wrote is here; then out of it again. */
@@ -189,7 +184,6 @@ async function readAndObject(phone: Page): Promise<void> {
 test('a quarter on three devices, two of them offline but for moments: planned, done, reviewed, reported, rated', async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const period = lastQuarter();
   const admin = await otherDevice(browser, nipOf('Admin'));
   const { id, code } = await bringIn(admin);

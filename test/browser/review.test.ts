@@ -20,7 +20,6 @@ test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, appro
   person,
   browser,
 }) => {
-  test.setTimeout(120_000);
   const description = 'Menata arsip kependudukan tahun lalu';
   const reason = 'Sebutkan berapa berkas yang ditata';
   await log(phone, { description });
@@ -48,7 +47,7 @@ test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, appro
   await phone.goto('/');
   await expect(async () => {
     await phone.getByRole('button', { name: common.syncNow }).click();
-    await expect(row(phone, description)).toContainText(reason, { timeout: 2_000 });
+    await expect(row(phone, description)).toContainText(reason, { timeout: 15_000 });
   }).toPass();
   await openRow(phone, description);
   await expect(phone.getByText(list.returnedTitle)).toBeVisible();
@@ -63,8 +62,8 @@ test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, appro
     await superior.goto('/tim/periksa');
     await toLastOf(superior, person.name);
     const approve = superior.getByRole('button', { name: inbox.approveLabel(`${description}, 40 berkas`) });
-    await approve.click({ timeout: 2_000 });
-  }).toPass({ timeout: 40_000 });
+    await approve.click({ timeout: 15_000 });
+  }).toPass();
   await expectSaid(superior, inbox.approved(1));
   await superior.goto('/');
   await superior.getByRole('button', { name: common.syncNow }).click();
@@ -72,7 +71,7 @@ test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, appro
   await phone.goto('/');
   await expect(async () => {
     await phone.getByRole('button', { name: common.syncNow }).click();
-    await expect(row(phone, description)).toContainText(common.state.approved, { timeout: 2_000 });
+    await expect(row(phone, description)).toContainText(common.state.approved, { timeout: 15_000 });
   }).toPass();
   await openRow(phone, description);
   await expect(phone.getByRole('link', { name: list.correct })).toBeVisible();

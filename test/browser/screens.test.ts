@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { barriersOf } from './support/barriers.ts';
 import { expect, test } from './support/journey.ts';
 import { superiors } from './support/logins.ts';
 import { choose, day, expectHome, fields, log, openAs, openForm, openRow, title, type } from './support/steps.ts';
@@ -21,10 +21,9 @@ for (const [index, [name, device]] of Object.entries({ phone, laptop }).entries(
     test(`in ${schemes[name as keyof typeof schemes].join(' and ')}, no screen has an accessibility fault, breaks the security policy or scrolls sideways`, async ({
       page,
     }) => {
-      test.setTimeout(240_000);
       const faults = watch(page);
       await walk(page, superiors[index]!.nip, async (screen) =>
-        faults.push(...(await faultsOf(page, screen, schemes[name as keyof typeof schemes]))),
+        faults.push(...(await barriersOf(page, screen, schemes[name as keyof typeof schemes]))),
       );
       expect(faults).toEqual([]);
     });
@@ -36,8 +35,6 @@ test('the ordinary build exposes nothing of the engine', async ({ page }) => {
   await expect(title(page, signIn.title)).toBeVisible();
   expect(await page.evaluate(() => 'jejak' in globalThis)).toBe(false);
 });
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Every screen and state that a person with a team comes by. */
 async function walk(page: Page, nip: string, look: (screen: string) => Promise<unknown>): Promise<void> {
@@ -138,28 +135,4 @@ function watch(page: Page): string[] {
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   return faults;
-}
-
-async function faultsOf(page: Page, screen: string, colorSchemes: readonly ('dark' | 'light')[]): Promise<string[]> {
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  const faults = sideways > 0 ? [`${screen}: ${sideways} px wider than the screen`] : [];
-  for (const colorScheme of colorSchemes) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    for (const { id, nodes } of violations) {
-      for (const selector of nodes.map(({ target }) => String(target))) {
-        // A target that a sticky bar covers in part counts as small for axe; scrolling uncovers it.
-        if (id === 'target-size' && (await isLarge(page, selector))) continue;
-        faults.push(`${screen}, ${colorScheme}: ${id} at ${selector}`);
-      }
-    }
-  }
-  return faults;
-}
-
-async function isLarge(page: Page, selector: string): Promise<boolean> {
-  const box = await page.locator(selector).first().boundingBox();
-  return box !== null && box.width >= 24 && box.height >= 24;
 }

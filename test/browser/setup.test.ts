@@ -71,7 +71,7 @@ test('an empty server is filled with the sample district, and offers its setup o
   await page.getByRole('alert').getByRole('link', { name: setup.missing.code }).click();
   await page.keyboard.type(printedCode(server));
   await page.getByRole('button', { name: setup.submitSample }).click();
-  await expect(title(page, setup.doneTitle)).toBeVisible({ timeout: 90_000 });
+  await expect(title(page, setup.doneTitle)).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
   await openAs(other, nipOf('Pegawai'));

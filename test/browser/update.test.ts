@@ -11,7 +11,6 @@ const { common, entry, home, more, settings, update } = words;
 test('a new version waits behind a bar, and on consent takes over in all tabs; what is being typed survives', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const versions = await TwoVersions.make();
   const server = await OwnServer.start({ sample: true, dist: versions.dist });
   try {
@@ -30,7 +29,7 @@ test('a new version waits behind a bar, and on consent takes over in all tabs; w
     await server.start();
     await reading.goto('/pengaturan');
     await reading.getByRole('button', { name: settings.version.look }).click();
-    for (const page of [reading, typing]) await expect(page.getByText(update.waits)).toBeVisible({ timeout: 30_000 });
+    for (const page of [reading, typing]) await expect(page.getByText(update.waits)).toBeVisible();
     await expect(fields(typing).description).toHaveValue('Setengah jadi saat versi baru datang');
 
     // It waits: the old tab goes on, through screens it had not loaded yet, also without the server that has them no more.
@@ -43,7 +42,7 @@ test('a new version waits behind a bar, and on consent takes over in all tabs; w
     await reading.getByRole('button', { name: /^Salin \d+ catatan$/ }).click();
     await expect(chip(reading)).toContainText(/\d menunggu/);
     await server.start();
-    await expect(chip(reading)).toContainText(common.chip.allSent, { timeout: 30_000 });
+    await expect(chip(reading)).toContainText(common.chip.allSent);
 
     await reading.getByRole('button', { name: update.take }).click();
     await expectSaid(reading, update.taken);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { clockEnv } from '../support/clock-env.ts';
 
 const main = join(import.meta.dirname, '../../dist/node/src/server/main.js');
 
@@ -41,7 +42,7 @@ export class ServerProcess {
   }
 
   async untilHealthy(): Promise<void> {
-    for (const until = Date.now() + 60_000; Date.now() < until;) {
+    for (const until = Date.now() + 600_000; Date.now() < until;) {
       const health = await fetch(`http://127.0.0.1:${this.port}/api/health`).catch(() => null);
       if (health?.ok) return;
       await new Promise((done) => setTimeout(done, 100));
@@ -60,7 +61,7 @@ export class ServerProcess {
 
   #spawn(): void {
     if (this.#stopping) return;
-    const env = { PATH: process.env['PATH'], PORT: String(this.port), HOST: '127.0.0.1', ...this.#env };
+    const env = { ...clockEnv, PATH: process.env['PATH'], PORT: String(this.port), HOST: '127.0.0.1', ...this.#env };
     const child = spawn(process.execPath, ['--enable-source-maps', main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     endWithUs(child);

@@ -170,7 +170,7 @@ test('a photo that is looked at over a breaking link is fetched once: after each
     });
     return new Response(answer.body?.pipeThrough(cut), answer);
   };
-  const link = { fetch: breaking, origin: server.origin, headers: { cookie: device.cookie }, timeoutMs: 5_000 };
+  const link = { fetch: breaking, origin: server.origin, headers: { cookie: device.cookie }, timeoutMs: 300_000 };
   const content = await downloadOverHttp(link, `/api/evidence/${id}/file`);
   expect(hashOf(content!)).toBe(hashOf(photo.file));
   expect(breaks).toBeGreaterThan(0);

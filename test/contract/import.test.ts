@@ -218,7 +218,7 @@ describe('units and services', () => {
   );
 });
 
-test('5,000 employees are imported at once', { timeout: 60_000 }, async () => {
+test('5,000 employees are imported at once', async () => {
   const rows = Array.from({ length: 5_000 }, (_, n) => {
     const number = `19${String(60 + Math.floor(n / 1000) * 5)}0101${String(1990 + (n % 30))}01${(n % 2) + 1}${String((Math.floor(n / 30) % 999) + 1).padStart(3, '0')}`;
     return [number, `Pegawai ${n}`, 'PNS', 'Pelaksana', n % 2 ? 'Dinas Uji' : 'Puskesmas Uji', nips.head];

@@ -54,7 +54,6 @@ test.each([1, 2, 3])(
       session.learn(who, told);
     }
   },
-  60_000,
 );
 
 /** The simulated server with all that the real one holds. */

@@ -118,7 +118,7 @@ export class TestDevice {
   readonly send: Send = async (request) => {
     if (this.link === 'cut') return { kind: 'unreachable' };
     const headers = { cookie: this.cookie };
-    const outcome = await sendOverHttp({ fetch, origin: this.origin, headers, timeoutMs: 10_000 })(request);
+    const outcome = await sendOverHttp({ fetch, origin: this.origin, headers, timeoutMs: 300_000 })(request);
     await this.afterAnswer();
     if (this.answersToLose === 0) return outcome;
     this.answersToLose--;
@@ -156,7 +156,7 @@ export class TestDevice {
   }
 
   get transfer(): Transfer {
-    return transferOverHttp({ fetch, origin: this.origin, headers: { cookie: this.cookie }, timeoutMs: 10_000 });
+    return transferOverHttp({ fetch, origin: this.origin, headers: { cookie: this.cookie }, timeoutMs: 300_000 });
   }
 
   /** The living activities of a person on this device, oldest first. */

@@ -70,11 +70,11 @@ export async function enrolCounter(
 }
 
 /** The counter behind a token; null when it is unknown or revoked. */
-export async function findCounter(pool: Pool, token: SessionToken): Promise<CounterActor | null> {
+export async function findCounter(pool: Pool, token: SessionToken, nowMs: number): Promise<CounterActor | null> {
   const result = await pool.query<{ device_id: Uuid; unit_id: Uuid }>(
     `select device_id, unit_id from counter_device where org_id = $1 and token_hash = $2 and revoked_at is null
-       and last_seen_at > now() - make_interval(days => $3)`,
-    [token.orgId, tokenHash(token), silentDays],
+       and last_seen_at > $4::timestamptz - make_interval(days => $3)`,
+    [token.orgId, tokenHash(token), silentDays, instantOf(nowMs)],
   );
   const row = result.rows[0];
   return row ? { kind: 'counter', orgId: token.orgId, deviceId: row.device_id, unitId: row.unit_id } : null;

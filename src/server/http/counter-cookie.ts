@@ -31,7 +31,7 @@ export async function requireCounter(
   reply: FastifyReply,
 ): Promise<CounterActor> {
   const token = counterTokenOf(request);
-  const counter = token && (await findCounter(context.database.pool, token));
+  const counter = token && (await findCounter(context.database.pool, token, context.nowMs()));
   if (!token || !counter) throw new RequestFault(401, 'not-signed-in');
   setCounterCookie(context, reply, token);
   return counter;

@@ -2,6 +2,7 @@ import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
 import { mayManageSurvey, mayReadReport, mayRunSurvey } from '../../domain/skm/survey-access.ts';
+import { instantOf } from '../../domain/time/instant.ts';
 import { skmNoteSchema, skmPlacesSchema, skmReportSchema, skmSuggestionsSchema } from '../../protocol/skm-report.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import { readSuggestions } from '../reports/read-suggestions.ts';
@@ -74,7 +75,11 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
         if (question.unitId === null || !mayRunSurvey(actor, question.unitId)) {
           throw new RequestFault(403, 'not-allowed', 'unit');
         }
-        const version = await keepNote(pool, question, { note: request.body, by: actor.personId });
+        const version = await keepNote(pool, question, {
+          note: request.body,
+          by: actor.personId,
+          at: instantOf(context.nowMs()),
+        });
         if (version === null) throw new RequestFault(409, 'record-changed', 'version');
         return { version };
       },
@@ -97,7 +102,11 @@ export function skmRoutes(context: HttpContext): FastifyPluginCallbackZod {
           throw new RequestFault(404, 'unit-unknown', 'unit');
         }
         const { open } = request.body;
-        await publishUnit(pool, { orgId: actor.orgId, unitId: unit, by: actor.personId }, open);
+        await publishUnit(
+          pool,
+          { orgId: actor.orgId, unitId: unit, by: actor.personId, at: instantOf(context.nowMs()) },
+          open,
+        );
         const action = open ? 'skm-page-opened' : 'skm-page-closed';
         await noteAction(context, actor, { action, kind: 'unit', recordId: unit });
         return reply.code(204).send(null);

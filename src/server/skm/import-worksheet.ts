@@ -73,14 +73,14 @@ export async function importWorksheet(
 ): Promise<boolean> {
   const hash = hashOf(given);
   const { rows } = given.worksheet;
+  const at = instantOf(nowMs);
   const taken = await client.query(
     `insert into survey_import (org_id, unit_id, content_hash, responses, by_person, at)
-     values ($1, $2, decode($3, 'hex'), $4, $5, now()) on conflict do nothing`,
-    [orgId, given.unitId, hash, rows.length, by.id],
+     values ($1, $2, decode($3, 'hex'), $4, $5, $6) on conflict do nothing`,
+    [orgId, given.unitId, hash, rows.length, by.id, at],
   );
   if (taken.rowCount === 0) return false;
-  const records = rows.map((row, at) => recordOf(row, { given, hash, at }));
-  const at = instantOf(nowMs);
+  const records = rows.map((row, index) => recordOf(row, { given, hash, at: index }));
   await publishRecords(client, { orgId, receivedAt: at }, records);
   const line = { action: 'import-skm', kind: 'unit', recordId: given.unitId, result: 'ok' };
   await writeAudit(client, { orgId, by, deviceId, at }, [line]);

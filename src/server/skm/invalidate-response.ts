@@ -26,10 +26,11 @@ export async function invalidateResponse(
   );
   const response = rows[0] && readBody(surveyResponse, rows[0].version, rows[0].body);
   if (!rows[0] || !response) return false;
+  const at = instantOf(nowMs);
   const taken = await client.query(
     `insert into survey_invalidation (org_id, response_id, reason, by_person, at)
-     values ($1, $2, $3, $4, to_timestamp($5)) on conflict do nothing`,
-    [orgId, id, reason, by.id, nowMs / 1_000],
+     values ($1, $2, $3, $4, $5) on conflict do nothing`,
+    [orgId, id, reason, by.id, at],
   );
   if (taken.rowCount === 0) return true;
   const deltas = new TotalDeltas();
@@ -39,7 +40,7 @@ export async function invalidateResponse(
   }
   await deltas.write(client, orgId);
   const line = { action: 'invalidate', kind: surveyResponse.name, recordId: id, result: reason };
-  await writeAudit(client, { orgId, by, deviceId, at: instantOf(nowMs) }, [line]);
+  await writeAudit(client, { orgId, by, deviceId, at }, [line]);
   return true;
 }
 

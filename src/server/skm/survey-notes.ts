@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Period } from '../../domain/skm/period.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { SkmNote } from '../../protocol/skm-report.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
@@ -30,12 +31,12 @@ export async function readNote(db: Pool, place: NotePlace): Promise<SkmNote> {
 export async function keepNote(
   db: Pool,
   place: NotePlace,
-  { note, by }: { note: SkmNote; by: Uuid },
+  { note, by, at }: { note: SkmNote; by: Uuid; at: Instant },
 ): Promise<number | null> {
   const { rows } = await db.query<{ version: number }>(
     `insert into survey_note as n (org_id, unit_id, service_id, from_date, to_date, population, follow_up, version,
        by_person, at)
-     select $1::uuid, $2::uuid, $3::uuid, $4::date, $5::date, $6::int, $7::jsonb, 1, $9::uuid, now()
+     select $1::uuid, $2::uuid, $3::uuid, $4::date, $5::date, $6::int, $7::jsonb, 1, $9::uuid, $10::timestamptz
      where $8::int = 0 or exists (select from survey_note where org_id = $1 and unit_id = $2 and service_id = $3
        and from_date = $4 and to_date = $5)
      on conflict (org_id, unit_id, service_id, from_date, to_date) do update set
@@ -43,7 +44,7 @@ export async function keepNote(
        by_person = excluded.by_person, at = excluded.at
      where n.version = $8::int
      returning version`,
-    [...keyOf(place), note.population, JSON.stringify(note.followUp), note.version, by],
+    [...keyOf(place), note.population, JSON.stringify(note.followUp), note.version, by, at],
   );
   return rows[0]?.version ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** Whether everybody may see the unit's page. */
@@ -21,13 +22,13 @@ export async function publishedUnit(db: Pool, unitId: Uuid): Promise<Uuid | null
 /** Opens or closes the unit's page. */
 export async function publishUnit(
   db: Pool,
-  { orgId, unitId, by }: { orgId: Uuid; unitId: Uuid; by: Uuid },
+  { orgId, unitId, by, at }: { orgId: Uuid; unitId: Uuid; by: Uuid; at: Instant },
   open: boolean,
 ): Promise<void> {
   if (open) {
     await db.query(
-      `insert into survey_publication (org_id, unit_id, by_person, at) values ($1, $2, $3, now()) on conflict do nothing`,
-      [orgId, unitId, by],
+      'insert into survey_publication (org_id, unit_id, by_person, at) values ($1, $2, $3, $4) on conflict do nothing',
+      [orgId, unitId, by, at],
     );
   } else await db.query('delete from survey_publication where org_id = $1 and unit_id = $2', [orgId, unitId]);
 }

@@ -80,9 +80,7 @@ export async function expectFirstScreen(page: Page): Promise<void> {
 
 /** The officer's corner: how many wait, and whether the server answers. */
 export async function expectCorner(page: Page, waiting: number, online: boolean): Promise<void> {
-  await expect(page.getByRole('button', { name: asked.corner.label(waiting, online) })).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.getByRole('button', { name: asked.corner.label(waiting, online) })).toBeVisible();
 }
 
 /** Answers everything by keyboard, as with a switch, up to the thanks. */
@@ -97,4 +95,11 @@ export async function answerAll(page: Page, suggestion = ''): Promise<void> {
   if (suggestion !== '') await page.getByLabel(asked.suggestion.label).fill(suggestion);
   await page.getByRole('button', { name: asked.suggestion.send }).click();
   await expect(page.getByRole('heading', { name: asked.thanks.title })).toBeVisible();
+}
+
+/** Types the officer's PIN into the screen that asks for it. */
+export async function enterPin(page: Page, typed: string): Promise<void> {
+  const { askPin } = officerWords;
+  await page.getByLabel(askPin.pin, { exact: true }).fill(typed);
+  await page.getByRole('button', { name: askPin.submit, exact: true }).click();
 }

@@ -23,7 +23,7 @@ export const test = base.extend<JourneyFixtures & { upAgain: void }, { server: O
       await use(server);
       await server.remove();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker' },
   ],
   upAgain: [
     async ({ server }, use) => {

@@ -4,6 +4,7 @@ import { mkdtemp, chmod, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clockEnv } from '../../support/clock-env.ts';
 
 const built = join(import.meta.dirname, '../../../dist');
 
@@ -51,6 +52,7 @@ export class OwnServer {
     const { sample, exposed, dist = built } = this.#options;
     const child = spawn(process.execPath, [join(dist, 'node/src/server/main.js')], {
       env: {
+        ...clockEnv,
         PATH: process.env['PATH'],
         PORT: String(this.port),
         HOST: 'localhost',
@@ -94,7 +96,7 @@ export class OwnServer {
   }
 
   async #untilHealthy(child: ChildProcess): Promise<void> {
-    for (let tries = 0; tries < 600; tries++) {
+    for (;;) {
       const healthy = await fetch(`${this.origin}/api/health`).then(
         (answer) => answer.ok,
         () => false,

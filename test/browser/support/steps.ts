@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { addDays, type LocalDate } from '../../../src/domain/time/local-date.ts';
 import { localTimeAt } from '../../../src/domain/time/zone.ts';
+import { sampleHolidays } from '../../../src/server/sample/sample-holidays.ts';
 import { words } from './words.ts';
 import { samplePassword } from './logins.ts';
 
@@ -23,7 +24,7 @@ export async function expectFetched(page: Page): Promise<void> {
   await expectHome(page);
   await expect(page.getByText(words.home.lastSync)).toBeVisible();
   // A superior's first fill is a year of several people.
-  await expect(page.getByText(words.home.neverSynced)).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText(words.home.neverSynced)).toHaveCount(0);
 }
 
 export async function expectHome(page: Page): Promise<void> {
@@ -64,7 +65,7 @@ export async function listen(page: Page): Promise<(text: string) => Promise<void
   });
   return async (text) => {
     const heard = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said.join('\n'));
-    await expect.poll(heard, { timeout: 30_000 }).toContain(text);
+    await expect.poll(heard).toContain(text);
   };
 }
 
@@ -127,6 +128,29 @@ export async function log(page: Page, typed: Typed): Promise<void> {
   await expectHome(page);
 }
 
+/** Waits until a draft that holds `text`, in its name or in what was typed, lies in the browser's database. */
+export async function expectDraft(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.evaluate(draftsAsText)).toContain(text);
+}
+
+/** Runs in the page. */
+async function draftsAsText(): Promise<string> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+  const found: unknown[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name!));
+    if (database.objectStoreNames.contains('drafts')) {
+      found.push(await done(database.transaction('drafts').objectStore('drafts').getAll()));
+    }
+    database.close();
+  }
+  return JSON.stringify(found);
+}
+
 /** Opens an entry's details from a list. */
 export async function openRow(page: Page, description: string): Promise<void> {
   await row(page, description).click();
@@ -143,8 +167,13 @@ export function day(days = 0): LocalDate {
   return addDays(localTimeAt(Date.now(), 'WIB').date, days);
 }
 
-/** Today at a workplace in WIB, or the Monday after a weekend. */
+/** Today at a workplace in WIB, or the next day on which the sample's offices work their ordinary hours. */
 export function workday(): LocalDate {
-  const isWeekend = (date: LocalDate) => [0, 6].includes(new Date(date).getUTCDay());
-  return [0, 1, 2].map(day).find((date) => !isWeekend(date))!;
+  for (let ahead = 0; ; ahead++) {
+    const date = day(ahead);
+    const isOrdinary = sampleHolidays(Number(date.slice(0, 4))).every(
+      (one) => date < one.date || date > (one.until ?? one.date),
+    );
+    if (isOrdinary && ![0, 6].includes(new Date(date).getUTCDay())) return date;
+  }
 }

@@ -64,7 +64,12 @@ export async function runPhotos({
     await device.database.uploads.where('recordId').equals(naive.id).delete();
     await device.sync();
     const fileBytes = (await uploadSummary(device.database)).waitingBytes;
-    const far = transferOverHttp({ fetch, origin: link.origin, headers: { cookie: device.cookie }, timeoutMs: 60_000 });
+    const far = transferOverHttp({
+      fetch,
+      origin: link.origin,
+      headers: { cookie: device.cookie },
+      timeoutMs: 300_000,
+    });
     const startedMs = Date.now();
     let serverKills = 0;
     while ((await uploadSummary(device.database)).waiting > 0 && Date.now() - startedMs < patienceMs) {

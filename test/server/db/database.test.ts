@@ -33,7 +33,7 @@ async function connectEmbedded(): Promise<Database> {
   return database;
 }
 
-describe('connectDatabase with the embedded engine', { timeout: 90_000 }, () => {
+describe('connectDatabase with the embedded engine', () => {
   test('makes its own database and role, which is no superuser, and finds them again', async () => {
     const first = await connectEmbedded();
     expect(first.kind).toBe('embedded');
@@ -64,7 +64,7 @@ describe('connectDatabase with the embedded engine', { timeout: 90_000 }, () => 
   });
 });
 
-describe('connectDatabase with DATABASE_URL', { timeout: 90_000 }, () => {
+describe('connectDatabase with DATABASE_URL', () => {
   test('int8 arrives as a number, date as text, and int8 beyond a number as an error', async () => {
     const { pool, kind } = await connectExternal();
     expect(kind).toBe('external');

@@ -66,7 +66,7 @@ async function otherProcessOfOwner(path: string): Promise<number> {
 }
 
 // A busy machine may take its time; a test given up half-way leaves engines behind.
-describe('startEmbeddedPostgres', { timeout: 90_000 }, () => {
+describe('startEmbeddedPostgres', () => {
   test('starts, stops cleanly, and keeps what was written', async () => {
     const first = await start(dataDir, { settings: {} });
     await ask(first, 'create table if not exists kept as select 7 as n');
@@ -159,7 +159,7 @@ describe('startEmbeddedPostgres', { timeout: 90_000 }, () => {
     for (let round = 1; round <= 3; round++) {
       const pid = engine.pid();
       process.kill(pid, 'SIGKILL');
-      await expect.poll(() => engine.pid(), { timeout: 60_000 }).not.toBe(pid);
+      await expect.poll(() => engine.pid()).not.toBe(pid);
       expect(await ask(engine, 'update rounds set n = n + 1 returning n')).toEqual([{ n: round }]);
     }
     expect(log.errors.filter((message) => message.includes('stopped unexpectedly'))).toHaveLength(3);
@@ -174,7 +174,7 @@ describe('startEmbeddedPostgres', { timeout: 90_000 }, () => {
     await victim.connect();
     const { rows } = await victim.query<{ pid: number }>('select pg_backend_pid() as pid');
     process.kill(rows[0]!.pid, 'SIGKILL');
-    await expect.poll(() => log.infos, { timeout: 60_000 }).toContain('The embedded PostgreSQL is back');
+    await expect.poll(() => log.infos).toContain('The embedded PostgreSQL is back');
     expect(engine.pid()).toBe(pid);
     const locks = `select from pg_locks where locktype = 'advisory' and granted`;
     expect(await ask(engine, locks)).toHaveLength(1);

@@ -28,7 +28,7 @@ function installedBinaries(): string {
   return resolve(dirname(entry), '..', 'native');
 }
 
-describe("the engine's programs", { timeout: 90_000 }, () => {
+describe("the engine's programs", () => {
   test('run from a copy when their package is closed to the account and its library links were never made', async () => {
     const user = await choosePostgresUser(null);
     const directory = await temporaryDirectory(undo);
@@ -58,7 +58,7 @@ describe("the engine's programs", { timeout: 90_000 }, () => {
   });
 });
 
-describe.runIf(weAreRoot())('started by root', { timeout: 90_000 }, () => {
+describe.runIf(weAreRoot())('started by root', () => {
   test('a cluster that another account made goes on under that account; one restored as root is given back', async () => {
     const dataDir = await temporaryDirectory(undo);
     await runOnce(dataDir);

@@ -41,18 +41,14 @@ test('without U4 the weight is an eighth, and the worksheet has no column for it
   expect(evaluate(rows).at(-2)?.[1]).toBe(indexOf(respondents, 'exact').ikm);
 });
 
-test.runIf(canRecalculate)(
-  'LibreOffice works out the same index from the file',
-  async () => {
-    const respondents = drawRespondents(40);
-    const { ikm, mutu } = indexOf(respondents, 'exact');
-    const rows = await recalculate(await writeXlsx([{ name: 'Tabulasi', rows: worksheetRows(respondents, 'exact') }]));
-    const valueOf = (name: string) => rows.find(([first]) => first === name)?.[1];
-    expect(Number(valueOf('IKM')?.replace(',', '.'))).toBe(ikm);
-    expect(valueOf('Mutu')).toBe(mutu);
-  },
-  150_000,
-);
+test.runIf(canRecalculate)('LibreOffice works out the same index from the file', async () => {
+  const respondents = drawRespondents(40);
+  const { ikm, mutu } = indexOf(respondents, 'exact');
+  const rows = await recalculate(await writeXlsx([{ name: 'Tabulasi', rows: worksheetRows(respondents, 'exact') }]));
+  const valueOf = (name: string) => rows.find(([first]) => first === name)?.[1];
+  expect(Number(valueOf('IKM')?.replace(',', '.'))).toBe(ikm);
+  expect(valueOf('Mutu')).toBe(mutu);
+});
 
 test('the worksheet can be read back: its respondents, without its totals', async () => {
   const respondents = drawRespondents(7);

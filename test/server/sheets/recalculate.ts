@@ -26,7 +26,7 @@ export async function recalculate(xlsx: Buffer): Promise<string[][]> {
       directory,
       join(directory, 'sheet.xlsx'),
     ];
-    await promisify(execFile)(soffice!, options, { timeout: 120_000 });
+    await promisify(execFile)(soffice!, options, { timeout: 600_000 });
     const text = await readFile(join(directory, 'sheet.csv'), 'utf8');
     return text.split(/\r?\n/).map((line) => line.split(';').map((cell) => cell.replaceAll('"', '')));
   } finally {

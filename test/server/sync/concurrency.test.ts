@@ -164,7 +164,7 @@ describe('many writers', () => {
     };
     await Promise.all(Array.from({ length: writers }, (_, n) => push(n)));
     expect(await deadlocks()).toBe(before);
-  }, 60_000);
+  });
 
   test('[SYN-7] what PostgreSQL itself cannot store is refused alone', async () => {
     const push = { ...context, actor: actor(), deviceId: newId(), clockOffsetMs: 0 };
