@@ -1,5 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Monitor } from '../../src/protocol/monitor.ts';
+import { countedMinutes } from '../../src/domain/activity/activity-minutes.ts';
+import { activityCategories, type Activity } from '../../src/domain/activity/activity-body.ts';
+import { addDays, type LocalDate } from '../../src/domain/time/local-date.ts';
+import { localTimeAt } from '../../src/domain/time/zone.ts';
+import { dayParts } from '../../src/server/db/migrations/0014-day-parts.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import { aChange, ApiClient } from '../support/api-client.ts';
 import { addPeople } from '../support/more-people.ts';
@@ -60,7 +66,8 @@ test('sums follow every change: made, changed, moved to another day, deleted', a
   const minutesOf = async () => (await read('head')).people[0]!;
   const made = aChange(anActivity());
   await clients['officer']!.sync([made, aChange(anActivity({ category: 'non-tusi' }))]);
-  expect(await minutesOf()).toMatchObject({ days: 1, minutes: 45, lastDate: '2026-11-20' });
+  // It is 08.00; of 07.30 to 08.15 half an hour has come.
+  expect(await minutesOf()).toMatchObject({ days: 1, minutes: 30, lastDate: '2026-11-20' });
   const time = { kind: 'duration', minutes: 100 } as const;
   await clients['officer']!.sync([aChange(anActivity({ time }), { id: made.id, baseRev: 1 })]);
   expect(await minutesOf()).toMatchObject({ days: 1, minutes: 100 });
@@ -90,7 +97,8 @@ test('the target is that of the working days so far, without holidays', async ()
 });
 
 test('[ACT-17] a day counts no more than the cap of the policy', async () => {
-  const long = aChange(anActivity({ time: { kind: 'duration', minutes: 600 } }));
+  const date = '2026-11-17' as LocalDate;
+  const long = aChange(anActivity({ date, time: { kind: 'duration', minutes: 600 } }));
   await clients['officer']!.sync([long]);
   const minutesOf = async () => (await read('head')).people[0]!.minutes;
   const before = await minutesOf();
@@ -133,6 +141,68 @@ test('predikat are counted from the newest evaluation of the month or its triwul
   expect(results[0]).toMatchObject({ outcome: 'applied' });
   expect((await read('past', '?month=2026-10')).predikat).toMatchObject({ baik: 1, kurang: 0 });
   expect((await read('past', '?month=2026-09')).predikat).toMatchObject({ baik: 0 });
+});
+
+describe('[ACT-18, ACT-19] the server counts a day as devices do', () => {
+  const today = '2026-11-20' as LocalDate;
+  const two = (n: number) => String(n).padStart(2, '0');
+  const clock = fc.tuple(fc.nat(23), fc.constantFrom(0, 15, 30, 59)).map(([h, m]) => `${two(h)}:${two(m)}`);
+  const time = fc.oneof(
+    fc.tuple(clock, clock).map(([start, end]) => ({ kind: 'span', start, end, endsNextDay: end <= start })),
+    fc.integer({ min: 1, max: 700 }).map((minutes) => ({ kind: 'duration', minutes })),
+  );
+  const entry = fc
+    .record({ back: fc.nat(4), time, category: fc.constantFrom(...activityCategories) })
+    .map(({ back, ...of }) => anActivity({ date: addDays(today, -back), ...(of as Partial<Activity>) }));
+
+  test('whatever is made, changed, moved and deleted, now and in the evening', async () => {
+    const morning = server.clock.ms;
+    const draws = fc.sample(fc.array(entry, { minLength: 3, maxLength: 12 }), { numRuns: 12, seed: 20261120 });
+    const officer = clients['officer']!;
+    expect((await read('head', '?month=2026-11')).people[0]!.minutes).toBe(0);
+    for (const [at, bodies] of draws.entries()) {
+      const made = bodies.map((body) => aChange(body));
+      await officer.sync(made);
+      // Every third is deleted again, every third becomes another one.
+      const left = new Map(made.map(({ id }, n) => [id, bodies[n]!]));
+      const later = made.flatMap(({ id }, n) => {
+        const other = bodies[(n + 1) % bodies.length]!;
+        if (n % 3 === 0) left.delete(id);
+        if (n % 3 === 1) left.set(id, other);
+        return n % 3 === 2 ? [] : [aChange(n % 3 === 0 ? null : other, { id, baseRev: 1 })];
+      });
+      await officer.sync(later);
+      for (const hours of [0, 5, 15]) {
+        server.clock.ms = morning + hours * 3_600_000;
+        const now = localTimeAt(server.clock.ms, 'WIB');
+        const told = (await read('head', '?month=2026-11')).people[0]!.minutes;
+        expect(told, `draw ${at}, ${hours} hours later`).toBe(countedMinutes([...left.values()], { cap: null, now }));
+      }
+      server.clock.ms = morning;
+      const rest = made.flatMap(({ id }, n) => (n % 3 === 0 ? [] : [aChange(null, { id, baseRev: n % 3 })]));
+      const { results } = await officer.sync(rest.map((one) => ({ ...one, baseRev: one.baseRev === 1 ? 2 : 1 })));
+      expect(results.every(({ outcome }) => outcome === 'applied')).toBe(true);
+    }
+  });
+
+  test('and what was written before comes out the same', async () => {
+    const [bodies] = fc.sample(fc.array(entry, { minLength: 40, maxLength: 40 }), { numRuns: 1, seed: 7 });
+    await clients['officer']!.sync(bodies!.map((body) => aChange(body)));
+    const days = async () =>
+      (
+        await server.database.pool.query(
+          `select date::text, author, entries, minutes, durations,
+             (select array_agg(one order by one) from unnest(stretches) as one) as stretches
+           from day_sum order by author, date`,
+        )
+      ).rows;
+    const kept = await days();
+    expect(kept.length).toBeGreaterThan(4);
+    await server.database.pool.query('alter table day_sum drop column stretches, drop column durations');
+    await server.database.pool.query('update day_sum set minutes = -1');
+    await server.database.pool.query(dayParts.sql);
+    expect(await days()).toEqual(kept);
+  });
 });
 
 test('a month of 5,000 people with 20 days each is told whole', async () => {

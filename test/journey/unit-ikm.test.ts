@@ -33,10 +33,10 @@ test('a unit’s IKM stands in the report and beside the evaluation, offline, an
     expect(await device.sync()).toEqual({ kind: 'done' });
     device.link = 'cut';
   }
-  const report = { personId: ids.officer, period: november, today };
+  const report = { personId: ids.officer, period: november, today, nowMs: server.clock.ms };
   expect((await readReportFigures(officer.database, report)).ikm).toEqual({ value: 91.48, responses: 29 });
   expect((await readReportFigures(officer.database, { ...report, period: october })).ikm).toBe(null);
-  const rated = { employeeId: ids.officer, period: november, today };
+  const rated = { employeeId: ids.officer, period: november, today, nowMs: server.clock.ms };
   expect((await readEvaluationBasis(head.database, rated)).ikm).toEqual({ value: 91.48, responses: 29 });
 
   // Fewer than five are nothing to publish, nor is anything twice on a day: the index would tell of them.

@@ -16,6 +16,7 @@ interface BasisQuery {
   readonly employeeId: Uuid;
   readonly period: Period;
   readonly today: LocalDate;
+  readonly nowMs: number;
   /** The peers' summary that the person has been shown already. */
   readonly shown?: PeerSummary | null;
 }
@@ -23,12 +24,12 @@ interface BasisQuery {
 /** What a rating can stand on: the records of a person's period as this device has them. */
 export async function readEvaluationBasis(
   database: DeviceDatabase,
-  { employeeId, period, today, shown = null }: BasisQuery,
+  { employeeId, period, today, nowMs, shown = null }: BasisQuery,
 ): Promise<EvaluationBasis> {
   const [from, to] = [firstDay(period), lastDay(period)];
   const within = (date: string) => date >= from && date <= to;
   const [figures, entries, reports, said, opinions] = await Promise.all([
-    readReportFigures(database, { personId: employeeId, period, today }),
+    readReportFigures(database, { personId: employeeId, period, today, nowMs }),
     newestRecords(database, { kind: activity, author: employeeId, from, to }),
     recordsAbout(database, periodReport, employeeId),
     recordsAbout(database, feedback, employeeId),

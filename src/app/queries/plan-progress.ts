@@ -1,10 +1,12 @@
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
-import { minutesOf } from '../../domain/activity/activity-minutes.ts';
+import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
+import type { LocalTime } from '../../domain/time/zone.ts';
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { readCounting } from './counting.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
 
 export interface Amount {
@@ -30,12 +32,13 @@ export interface PlanProgress {
 /** The own SKP of a year, null while none is published, and what was logged for each of its RHK. */
 export async function readPlanProgress(
   database: DeviceDatabase,
-  { personId, month }: { personId: Uuid; month: string },
+  { personId, month, nowMs }: { personId: Uuid; month: string; nowMs: number },
 ): Promise<PlanProgress | null> {
   const year = month.slice(0, 4);
-  const [plans, entries] = await Promise.all([
+  const [plans, entries, { now }] = await Promise.all([
     readYearPlans(database, { personId, year: Number(year) }),
     newestRecords(database, { kind: activity, author: personId, from: `${year}-01`, to: `${year}-12` }),
+    readCounting(database, { personId, nowMs }),
   ]);
   const own = workingPlan(plans)?.row;
   return own === undefined
@@ -43,16 +46,26 @@ export async function readPlanProgress(
     : progressOf(
         own.body,
         entries.map((row) => row.body),
-        month,
+        { month, now },
       );
 }
 
 /** Sums the year's entries by the RHK they serve; `month` is `2025-03`. */
-export function progressOf(plan: WorkPlan, activities: readonly Activity[], month: string): PlanProgress {
+export function progressOf(
+  plan: WorkPlan,
+  activities: readonly Activity[],
+  { month, now }: { month: string; now: LocalTime },
+): PlanProgress {
   const planned = new Set(plan.results.map((result) => result.id));
   const progress = (mine: (body: Activity) => boolean): Progress => {
     const year = activities.filter(mine);
-    return { year: amountOf(year), month: amountOf(year.filter((body) => body.date.startsWith(month))) };
+    return {
+      year: amountOf(year, now),
+      month: amountOf(
+        year.filter((body) => body.date.startsWith(month)),
+        now,
+      ),
+    };
   };
   return {
     results: plan.results.map((result) => ({ result, ...progress((body) => body.rhkId === result.id) })),
@@ -60,6 +73,6 @@ export function progressOf(plan: WorkPlan, activities: readonly Activity[], mont
   };
 }
 
-function amountOf(activities: readonly Activity[]): Amount {
-  return { minutes: activities.reduce((sum, body) => sum + minutesOf(body.time), 0), entries: activities.length };
+function amountOf(activities: readonly Activity[], now: LocalTime): Amount {
+  return { minutes: countedMinutes(activities, { cap: null, now }), entries: activities.length };
 }

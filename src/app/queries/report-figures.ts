@@ -1,6 +1,6 @@
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
-import { countedMinutes } from '../../domain/activity/activity-minutes.ts';
+import { countedMinutes, type Counting } from '../../domain/activity/activity-minutes.ts';
 import type { ReportFigures } from '../../domain/period-report/period-report-body.ts';
 import { firstDay, lastDay, yearOfPeriod, type Period } from '../../domain/period/period.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
@@ -8,7 +8,7 @@ import type { Indicator } from '../../domain/work-plan/work-plan-body.ts';
 import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { readDailyCap } from './daily-cap.ts';
+import { readCounting } from './counting.ts';
 import { progressOfIndicator, readAchievements, type IndicatorProgress } from './indicator-progress.ts';
 import { readPeriodIkm } from './period-ikm.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
@@ -16,12 +16,12 @@ import { readYearPlans, workingPlan } from './year-plans.ts';
 /** What the records say of a person's period today; nobody types these. */
 export async function readReportFigures(
   database: DeviceDatabase,
-  { personId, period, today }: { personId: Uuid; period: Period; today: LocalDate },
+  { personId, period, today, nowMs }: { personId: Uuid; period: Period; today: LocalDate; nowMs: number },
 ): Promise<ReportFigures> {
-  const [plans, rows, cap] = await Promise.all([
+  const [plans, rows, counting] = await Promise.all([
     readYearPlans(database, { personId, year: yearOfPeriod(period) }),
     newestRecords(database, { kind: activity, author: personId, from: firstDay(period), to: lastDay(period) }),
-    readDailyCap(database, personId),
+    readCounting(database, { personId, nowMs }),
   ]);
   const bodies = rows.map((row) => row.body);
   const results = workingPlan(plans)?.row.body.results ?? [];
@@ -35,20 +35,23 @@ export async function readReportFigures(
   };
   return {
     takenOn: today,
-    ...sums(bodies, cap),
+    ...sums(bodies, counting),
     days: new Set(bodies.map((body) => body.date)).size,
     results: results.slice(0, 50).map(({ id, title, indicators }) => ({
       id,
       title,
-      ...sums(bodies.filter((body) => body.rhkId === id)),
+      ...sums(
+        bodies.filter((body) => body.rhkId === id),
+        { ...counting, cap: null },
+      ),
       indicators: indicators.map((one) => ({ text: one.text, target: one.target.slice(0, 200), ...reached(one) })),
     })),
     ikm: await readPeriodIkm(database, { personId, period }),
   };
 }
 
-function sums(bodies: readonly Activity[], cap: number | null = null) {
-  return { entries: bodies.length, minutes: countedMinutes(bodies, cap) };
+function sums(bodies: readonly Activity[], counting: Counting) {
+  return { entries: bodies.length, minutes: countedMinutes(bodies, counting) };
 }
 
 /** As the report keeps it: the words of a report are Indonesian whatever the screen speaks. */

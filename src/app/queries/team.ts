@@ -6,7 +6,7 @@ import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import { newestRecords, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { readDailyCap } from './daily-cap.ts';
+import { readCounting } from './counting.ts';
 import { readTeamRows } from './review-order.ts';
 
 /** A person supervised, with their work of today and of this week. */
@@ -23,18 +23,22 @@ export interface TeamMember {
 /** Everybody whose work of today this person reviews, by name. */
 export async function readTeam(
   database: DeviceDatabase,
-  asked: { personId: Uuid; today: LocalDate },
+  asked: { personId: Uuid; today: LocalDate; nowMs: number },
 ): Promise<TeamMember[]> {
   const people = await readTeamRows(database, asked);
-  return Promise.all(people.map((one) => readMember(database, one, asked.today)));
+  return Promise.all(people.map((one) => readMember(database, one, asked)));
 }
 
-async function readMember(database: DeviceDatabase, row: RowOf<Employee>, today: LocalDate): Promise<TeamMember> {
+async function readMember(
+  database: DeviceDatabase,
+  row: RowOf<Employee>,
+  { today, nowMs }: { today: LocalDate; nowMs: number },
+): Promise<TeamMember> {
   const of = { kind: activity, author: row.id };
-  const [week, last, cap] = await Promise.all([
+  const [week, last, counting] = await Promise.all([
     newestRecords(database, { ...of, from: mondayOf(today), to: today }),
     newestRecords(database, { ...of, limit: 1 }),
-    readDailyCap(database, row.id),
+    readCounting(database, { personId: row.id, nowMs }),
   ]);
   const bodies = week.map((one) => one.body);
   return {
@@ -42,9 +46,9 @@ async function readMember(database: DeviceDatabase, row: RowOf<Employee>, today:
     employee: row.body,
     todayMinutes: countedMinutes(
       bodies.filter((body) => body.date === today),
-      cap,
+      counting,
     ),
-    weekMinutes: countedMinutes(bodies, cap),
+    weekMinutes: countedMinutes(bodies, counting),
     weekEntries: bodies.length,
     lastDate: last[0]?.body.date ?? null,
   };

@@ -8,7 +8,7 @@ import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import { activitySchema, type Activity } from './activity-body.ts';
 import { activity } from './activity.ts';
-import { countedMinutes } from './activity-minutes.ts';
+import { dayParts } from './activity-minutes.ts';
 import { decideActivity } from './decide-activity.ts';
 
 export const activityKind: RecordKind<Activity> = {
@@ -31,6 +31,6 @@ export const activityKind: RecordKind<Activity> = {
         ]
       : [],
   // A correction tells of work that its entry has counted already.
-  daySum: (body) => ({ date: body.date, minutes: body.corrects ? 0 : countedMinutes([body]) }),
+  dayParts: (body) => ({ date: body.date, parts: dayParts(body.corrects ? [] : [body]) }),
   decide: decideActivity,
 };

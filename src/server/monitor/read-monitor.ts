@@ -38,7 +38,7 @@ export async function askMonitor(
   const [from, end] = [firstDay(chosen as Period), lastDay(chosen as Period)];
   const span = { from, to: end < today ? end : today };
   const scope = await monitorScope(pool, actor, { unit, units: frame.units, span });
-  return scope && { orgId: actor.orgId, scope, frame, span, today, zone, month: chosen, unit };
+  return scope && { orgId: actor.orgId, scope, frame, span, today, nowMs, zone, month: chosen, unit };
 }
 
 /** The figures of a month for whom the asker may see, null where that is nobody. */

@@ -2,10 +2,12 @@ import type { Pool } from 'pg';
 import { activity } from '../../domain/activity/activity.ts';
 import { dayTarget } from '../../domain/holiday/day-target.ts';
 import { policyFor } from '../../domain/policy/policy.ts';
+import { minutesCome, minutesOfParts } from '../../domain/time/day-parts.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
-import type { Zone } from '../../domain/time/zone.ts';
+import { localTimeAt, type Zone } from '../../domain/time/zone.ts';
 import type { Monitor } from '../../protocol/monitor.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { stretchesOf } from '../sync/add-to-days.ts';
 import type { Frame, MonitorScope, Span } from './monitor-scope.ts';
 import { nothingAwaits, readAwaiting } from './read-awaiting.ts';
 import { noTargets, readTracks } from './read-tracks.ts';
@@ -19,6 +21,7 @@ export interface FiguresAsked {
   readonly frame: Frame;
   readonly span: Span;
   readonly today: LocalDate;
+  readonly nowMs: number;
   readonly zone: Zone;
 }
 
@@ -69,16 +72,49 @@ interface PersonSums {
 }
 
 /** ACT-17: no day of anybody counts more than the cap of their unit's policy. */
-async function readSums(pool: Pool, { orgId, scope, span, frame }: FiguresAsked): Promise<Map<Uuid, PersonSums>> {
-  const caps = [...scope.people.values()].map(
-    ({ unitId }) => policyFor(unitId, frame.policies).dailyCapMinutes ?? null,
-  );
+async function readSums(pool: Pool, asked: FiguresAsked): Promise<Map<Uuid, PersonSums>> {
+  const { orgId, scope, span, frame } = asked;
+  const caps = [...scope.people.values()].map(({ unitId }) => capOf(unitId, frame));
   const result = await pool.query<{ author: Uuid; days: number; minutes: number; last: LocalDate }>(
-    `select author, count(*) as days, sum(least(minutes, cap))::int as minutes, max(date)::text as last
+    `select author, count(*) as days, coalesce(sum(least(minutes, cap)) filter (where date < $7), 0)::int as minutes,
+       max(date)::text as last
      from unnest($5::uuid[], $6::int[]) as asked(person, cap)
      join day_sum on org_id = $1 and kind = $2 and date between $3 and $4 and author = person and entries > 0
      group by author`,
-    [orgId, activity.name, span.from, span.to, [...scope.people.keys()], caps],
+    [orgId, activity.name, span.from, span.to, [...scope.people.keys()], caps, addDays(asked.today, -newDays)],
   );
-  return new Map(result.rows.map(({ author, days, minutes, last }) => [author, { days, minutes, lastDate: last }]));
+  const newer = await readNewMinutes(pool, asked);
+  return new Map(
+    result.rows.map(({ author, days, minutes, last }) => [
+      author,
+      { days, minutes: minutes + (newer.get(author) ?? 0), lastDate: last },
+    ]),
+  );
+}
+
+/** Of so many days before today something may be to come yet, in any zone: a night of yesterday's ends today. */
+const newDays = 2;
+
+/** ACT-19: what has come, by the clock of each person's unit, of the days that may not be over. */
+async function readNewMinutes(pool: Pool, asked: FiguresAsked): Promise<Map<Uuid, number>> {
+  const { orgId, scope, frame, nowMs } = asked;
+  const from = addDays(asked.today, -newDays);
+  if (asked.span.to < from) return new Map();
+  const { rows } = await pool.query<{ author: Uuid; date: LocalDate; stretches: number[]; durations: number }>(
+    `select author, date::text as date, stretches, durations from day_sum
+     where org_id = $1 and kind = $2 and date between greatest($3::date, $4::date) and $5 and author = any($6::uuid[])`,
+    [orgId, activity.name, from, asked.span.from, asked.span.to, [...scope.people.keys()]],
+  );
+  const sums = new Map<Uuid, number>();
+  for (const { author, date, stretches, durations } of rows) {
+    const { unitId } = scope.people.get(author)!;
+    const now = localTimeAt(nowMs, frame.units.get(unitId)?.zone ?? 'WIB');
+    const minutes = minutesOfParts({ stretches: stretchesOf(stretches), durations }, minutesCome(date, now));
+    sums.set(author, (sums.get(author) ?? 0) + Math.min(minutes, capOf(unitId, frame) ?? minutes));
+  }
+  return sums;
+}
+
+function capOf(unitId: Uuid, { policies }: Frame): number | null {
+  return policyFor(unitId, policies).dailyCapMinutes ?? null;
 }

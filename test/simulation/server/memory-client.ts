@@ -74,7 +74,7 @@ const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line
   [/insert into departure /, insertDepartures],
   [/insert into conflict_loser /, keepLoser],
   // Sums of days and the audit are read by reports alone.
-  [/insert into (day_sum|audit|awaiting|plan_track) /, () => []],
+  [/(insert into|update) (day_sum|audit|awaiting|plan_track) /, () => []],
   [/from record\s+where org_id = \$1 and about = any/, readAbout],
   // What devices say of themselves, and what was refused, is told to people, not to devices.
   [/insert into device as |(delete from|insert into) refused_change /, () => []],

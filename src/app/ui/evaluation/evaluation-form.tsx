@@ -54,7 +54,10 @@ export function EvaluationForm({ person, period, today, item, onSaved }: Evaluat
   const { database } = engine;
   const saving = useRecordSave();
   const asked = { employeeId: person, period, today, shown: item?.row.body.basis.peers ?? null };
-  const basis = useLive(() => readEvaluationBasis(database, asked), [database, person, period, today]);
+  const basis = useLive(
+    () => readEvaluationBasis(database, { ...asked, nowMs: engine.nowMs() }),
+    [database, person, period, today],
+  );
   const kept = useKeptForm<Fields>(`evaluation/${person}/${period}`, fieldsOf(item));
   const [tried, setTried] = useState({ attempt: 0, missing: [] as Field[] });
   if (basis === undefined || kept === undefined) return <Skeleton label={words.loading} />;
@@ -80,7 +83,7 @@ export function EvaluationForm({ person, period, today, item, onSaved }: Evaluat
       date: today,
       results: { rating: results, reason: cleanText(form.resultsReason) },
       conduct: { rating: conduct, reason: cleanText(form.conductReason) },
-      basis: await readEvaluationBasis(database, asked),
+      basis: await readEvaluationBasis(database, { ...asked, nowMs: engine.nowMs() }),
     };
     if (!(await saving.save([recordOf(evaluation, item?.row.id ?? engine.newId(), body)], words.saved))) return;
     await kept?.clear();

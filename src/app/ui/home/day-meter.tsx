@@ -1,4 +1,4 @@
-import { countedMinutes, minutesOf } from '../../../domain/activity/activity-minutes.ts';
+import { countedMinutes, uncountedMinutes, type Counting } from '../../../domain/activity/activity-minutes.ts';
 import { countingBodies, type LoggedEntry } from '../../queries/logged-entry.ts';
 import type { DayTarget } from '../../../domain/holiday/day-target.ts';
 import { useWords } from '../../state/use-app.ts';
@@ -8,17 +8,15 @@ import { Meter } from '../kit/meter.tsx';
 export interface DayMeterProps {
   entries: readonly LoggedEntry[];
   target: DayTarget;
-  /** How many minutes of a day count at most, null where all do. */
-  cap: number | null;
+  counting: Counting;
 }
 
 /** Minutes logged today against the policy's target; the sentence says it first. */
-export function DayMeter({ entries, target: { minutes: target, ...day }, cap }: DayMeterProps) {
+export function DayMeter({ entries, target: { minutes: target, ...day }, counting }: DayMeterProps) {
   const { home, common } = useWords();
   const bodies = countingBodies(entries);
-  const counted = countedMinutes(bodies, cap);
-  const uncapped = countedMinutes(bodies);
-  const rest = bodies.reduce((sum, body) => sum + minutesOf(body.time), 0) - uncapped;
+  const counted = countedMinutes(bodies, counting);
+  const { overCap, toCome, overlapping, notCounted } = uncountedMinutes(bodies, counting);
   const done = common.hoursMinutes(counted);
   const reached = counted >= target;
   return (
@@ -39,8 +37,10 @@ export function DayMeter({ entries, target: { minutes: target, ...day }, cap }: 
       )}
       {day.kind === 'rest' && <p>{home.restDay(day.holiday?.name ?? null)}</p>}
       {target > 0 && <p>{reached ? home.reached : home.left(common.hoursMinutes(target - counted))}</p>}
-      {uncapped > counted && <p class="k-hint">{home.overCap(common.hoursMinutes(uncapped - counted))}</p>}
-      {rest > 0 && <p class="k-hint">{home.notCounted(common.hoursMinutes(rest))}</p>}
+      {toCome > 0 && <p class="k-hint">{home.toCome(common.hoursMinutes(toCome))}</p>}
+      {overlapping > 0 && <p class="k-hint">{home.overlapping(common.hoursMinutes(overlapping))}</p>}
+      {overCap > 0 && <p class="k-hint">{home.overCap(common.hoursMinutes(overCap))}</p>}
+      {notCounted > 0 && <p class="k-hint">{home.notCounted(common.hoursMinutes(notCounted))}</p>}
     </Card>
   );
 }

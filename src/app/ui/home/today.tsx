@@ -31,7 +31,8 @@ export function Today({ workplace }: { workplace: Workplace }) {
   const words = useWords().home;
   const language = useApp((state) => state.language);
   const engine = useEngine();
-  const { date, minute } = useLocalNow(engine, workplace);
+  const now = useLocalNow(engine, workplace);
+  const { date, minute } = now;
   const entries = useLive(() => entriesBetween(engine, date, date), [engine, date]);
   // What stands under the cards is not shown before they are, so that it does not move under a finger.
   const [cardsKnown, setCardsKnown] = useState(false);
@@ -49,7 +50,7 @@ export function Today({ workplace }: { workplace: Workplace }) {
         <DayMeter
           entries={entries}
           target={dayTarget(date, workplace.policy, workplace.holidays)}
-          cap={workplace.policy.dailyCapMinutes ?? null}
+          counting={{ cap: workplace.policy.dailyCapMinutes ?? null, now }}
         />
         <QuickActions today={date} />
         <Later load={loadDeviceNotices} given={{}} />

@@ -1,5 +1,6 @@
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import { addDays, type LocalDate } from '../../../domain/time/local-date.ts';
+import { localTimeAt } from '../../../domain/time/zone.ts';
 import { groupBy } from '../../../std/group-by.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { InboxItem } from '../../queries/inbox.ts';
@@ -41,9 +42,14 @@ export function weeksOf(items: readonly InboxItem[]): WaitingWeek[] {
     .toSorted((a, b) => (a.monday < b.monday ? -1 : 1));
 }
 
-/** Minutes of these that count towards a day's target. */
-export function minutesOfItems(items: readonly InboxItem[]): number {
-  return countedMinutes(items.flatMap((item) => (item.kind === 'activity' ? [item.row.body] : [])));
+/** Minutes of these that count towards their people's targets. */
+export function minutesOfItems(items: readonly InboxItem[], nowMs: number): number {
+  const ofPeople = [...groupBy(items, ({ person }) => person.id).values()];
+  const minutes = ofPeople.map((some) => {
+    const bodies = some.flatMap((item) => (item.kind === 'activity' ? [item.row.body] : []));
+    return countedMinutes(bodies, { cap: null, now: localTimeAt(nowMs, some[0]!.zone) });
+  });
+  return minutes.reduce((sum, one) => sum + one, 0);
 }
 
 /** How many of these came late, or from a device whose clock was off (SYN-14). */

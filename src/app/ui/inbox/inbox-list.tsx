@@ -89,6 +89,7 @@ interface ApproveDayProps {
 
 function ApproveDay({ items, onApprove, onClose }: ApproveDayProps) {
   const { inbox: words, common } = useInboxWords();
+  const { nowMs } = useEngine();
   const language = useApp((state) => state.language);
   const [busy, setBusy] = useState(false);
   const { person, date: day } = items[0]!;
@@ -108,7 +109,9 @@ function ApproveDay({ items, onApprove, onClose }: ApproveDayProps) {
       onConfirm={() => void approve()}
       onCancel={onClose}
     >
-      <p>{words.dayText(person.body.name, longDate(day, language), common.hoursMinutes(minutesOfItems(items)))}</p>
+      <p>
+        {words.dayText(person.body.name, longDate(day, language), common.hoursMinutes(minutesOfItems(items, nowMs())))}
+      </p>
       {unusual > 0 && <p>{words.unusual(unusual)}</p>}
     </ConfirmDialog>
   );

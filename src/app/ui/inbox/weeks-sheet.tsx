@@ -63,7 +63,11 @@ export function WeeksSheet({ items, onClose }: { items: readonly InboxItem[]; on
             <>
               {inbox.week(plainDate(monday, language), plainDate(sunday, language))}
               <span class="in-note k-soft">
-                {inbox.weekNote(ofWeek.length, peopleOf(ofWeek).length, common.hoursMinutes(minutesOfItems(ofWeek)))}
+                {inbox.weekNote(
+                  ofWeek.length,
+                  peopleOf(ofWeek).length,
+                  common.hoursMinutes(minutesOfItems(ofWeek, engine.nowMs())),
+                )}
               </span>
             </>
           }

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
+import type { LocalTime } from '../../../domain/time/zone.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { countingBodies, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { mostMatches } from '../../queries/search-entries.ts';
@@ -32,7 +33,8 @@ export interface LogListProps {
 export function LogList({ workplace, currentId }: LogListProps) {
   const { log: words } = useLogWords();
   const engine = useEngine();
-  const today = useLocalNow(engine, workplace).date;
+  const now = useLocalNow(engine, workplace);
+  const today = now.date;
   const [view, changeView] = useLogView(engine.session.personId, useRoute().query['keadaan']);
   const found = useEntries(view, today);
   const { entries, deletions, searching } = found;
@@ -46,7 +48,7 @@ export function LogList({ workplace, currentId }: LogListProps) {
       {entries === undefined && <Skeleton label={words.loading} rows={6} />}
       {entries?.length === 0 && !searching && <NoEntries view={view} onView={changeView} />}
       {entries && entries.length > 0 && (
-        <Days found={found} view={view} entries={entries} currentId={currentId} policy={workplace.policy} />
+        <Days found={found} view={view} entries={entries} currentId={currentId} policy={workplace.policy} now={now} />
       )}
     </div>
   );
@@ -64,9 +66,10 @@ interface DaysProps {
   entries: readonly LoggedEntry[];
   currentId: Uuid | undefined;
   policy: Policy;
+  now: LocalTime;
 }
 
-function Days({ found, view, entries, currentId, policy: { dailyCapMinutes = null } }: DaysProps) {
+function Days({ found, view, entries, currentId, policy: { dailyCapMinutes: cap = null }, now }: DaysProps) {
   const { common, log } = useLogWords();
   const language = useApp((state) => state.language);
   const days = useMemo(() => byDay(entries), [entries]);
@@ -74,7 +77,7 @@ function Days({ found, view, entries, currentId, policy: { dailyCapMinutes = nul
   const totalOf = (date: LocalDate) => {
     const ofDay = days.get(date) ?? [];
     if (!isWhole) return log.count(ofDay.length);
-    return common.hoursMinutes(countedMinutes(countingBodies(ofDay), dailyCapMinutes));
+    return common.hoursMinutes(countedMinutes(countingBodies(ofDay), { cap, now }));
   };
   return (
     <VirtualList

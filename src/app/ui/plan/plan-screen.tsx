@@ -37,13 +37,13 @@ export function PlanScreen() {
 
 function OwnPlan({ today }: { today: LocalDate }) {
   const words = useWordsOf({ id, en });
-  const { database, session } = useEngine();
+  const { database, session, nowMs } = useEngine();
   const { personId } = session;
   const year = yearOf(today);
   const coming = comingYear(today);
   const reading = useLive(() => readPlan(database, { personId, year, today, own: true }), [database, today]);
   const month = today.slice(0, 7);
-  const progress = useLive(() => readPlanProgress(database, { personId, month }), [database, month]);
+  const progress = useLive(() => readPlanProgress(database, { personId, month, nowMs: nowMs() }), [database, month]);
   const [period, setPeriod] = useState<'month' | 'year'>('month');
   if (reading === undefined || progress === undefined) return <Skeleton label={words.loading} />;
   const compose = (

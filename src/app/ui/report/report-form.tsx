@@ -52,8 +52,9 @@ export function ReportForm({ period, today, row, earlier, onSubmitted }: ReportF
   const { database, session } = engine;
   const saving = useRecordSave();
   const kept = useKeptForm<Fields>(draftKeyOf(period), formOf(row?.body ?? null));
-  const asked = { personId: session.personId, period, today };
-  const figures = useLive(() => readReportFigures(database, asked), [database, period, today]);
+  const figuresNow = () =>
+    readReportFigures(database, { personId: session.personId, period, today, nowMs: engine.nowMs() });
+  const figures = useLive(figuresNow, [database, period, today]);
   const [tried, setTried] = useState({ attempt: 0, missing: [] as MissingField[] });
   if (kept === undefined || figures === undefined) return <Skeleton label={words.loading} rows={6} />;
   const { form } = kept;
@@ -74,7 +75,7 @@ export function ReportForm({ period, today, row, earlier, onSubmitted }: ReportF
       period,
       date: today,
       // Read anew: what was logged since the form was opened counts too.
-      figures: await readReportFigures(database, asked),
+      figures: await figuresNow(),
       challenges: cleanText(form.challenges),
       plans: plansOf(form, row?.body.plans ?? [], engine.newId),
       followUps: followUpsOf(form, earlier),

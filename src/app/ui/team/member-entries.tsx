@@ -6,7 +6,7 @@ import { countedMinutes } from '../../../domain/activity/activity-minutes.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
-import { readDailyCap } from '../../queries/daily-cap.ts';
+import { readCounting } from '../../queries/counting.ts';
 import { evidenceInChannel, type EvidenceItem } from '../../queries/evidence-of.ts';
 import { readResultTitles } from '../../queries/result-titles.ts';
 import { readMemberMonth, type TeamMember } from '../../queries/team.ts';
@@ -54,8 +54,12 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
     [engine, person, month],
   );
   const titles = useLive(() => readResultTitles(database), [database]);
-  const cap = useLive(() => readDailyCap(database, person), [database, person]);
-  if (entries === undefined || titles === undefined || cap === undefined) return <Skeleton label={words.loading} />;
+  const counting = useLive(
+    () => readCounting(database, { personId: person, nowMs: engine.nowMs() }),
+    [database, person],
+  );
+  if (entries === undefined || titles === undefined || counting === undefined)
+    return <Skeleton label={words.loading} />;
   if (entries.length === 0) {
     return <EmptyState icon={CalendarX}>{words.monthNone(monthName(`${month}-01` as LocalDate, language))}</EmptyState>;
   }
@@ -63,7 +67,7 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
     common.hoursMinutes(
       countedMinutes(
         rows.map((row) => row.body),
-        cap,
+        counting,
       ),
     );
   const ofDay = (day: string) => entries.filter((row) => row.body.date === day);

@@ -25,7 +25,7 @@ export function TeamScreen() {
   const person = useRoute().params['person'] as Uuid | undefined;
   const today = useToday();
   const members = useLive(
-    async () => (today ? readTeam(database, { personId: session.personId, today }) : undefined),
+    async () => (today ? readTeam(database, { personId: session.personId, today, nowMs: engine.nowMs() }) : undefined),
     [database, today],
   );
   const member = members?.find((one) => one.id === person);

@@ -14,6 +14,8 @@ export const home: Words['home'] = {
   left: (time) => `${time} to go to today’s target.`,
   reached: 'Today’s target is reached.',
   overCap: (time) => `${time} beyond the day’s cap is kept but not counted.`,
+  toCome: (time) => `${time} are still to come and do not count yet.`,
+  overlapping: (time) => `${time} overlap; the same time counts once.`,
   notCounted: (time) => `Non-TUSI ${time} is not counted.`,
   record: 'Record activity',
   entries: 'Today’s entries',

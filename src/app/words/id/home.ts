@@ -25,6 +25,8 @@ export const home = {
   left: (time: string) => `${time} lagi menuju target hari ini.`,
   reached: 'Target hari ini tercapai.',
   overCap: (time: string) => `${time} di atas batas sehari tetap tersimpan, tetapi tidak ikut dihitung.`,
+  toCome: (time: string) => `${time} belum tiba jamnya, jadi belum dihitung.`,
+  overlapping: (time: string) => `${time} beririsan; waktu yang sama dihitung sekali.`,
   notCounted: (time: string) => `Non-TUSI ${time} tidak ikut dihitung.`,
   record: 'Catat aktivitas',
   entries: 'Catatan hari ini',

@@ -12,6 +12,7 @@ import { auditStays } from './0010-audit-stays.ts';
 import { told } from './0011-told.ts';
 import { derivationDue } from './0012-derivation-due.ts';
 import { rights } from './0013-rights.ts';
+import { dayParts } from './0014-day-parts.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   told,
   derivationDue,
   rights,
+  dayParts,
 ];
