@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readInbox } from '../../src/app/queries/inbox.ts';
+import { readRecentInbox } from '../../src/app/queries/inbox.ts';
 import { readErrands } from '../../src/app/queries/own-errands.ts';
 import { acknowledgementKind } from '../../src/domain/acknowledgement/acknowledgement-kind.ts';
 import { coreValues } from '../../src/domain/core-value/core-value.ts';
@@ -13,7 +13,6 @@ import { periodReportKind } from '../../src/domain/period-report/period-report-k
 import type { RecordKind } from '../../src/domain/registry/record-kind.ts';
 import { reviewKind } from '../../src/domain/review/review-kind.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
-import type { LocalDate } from '../../src/domain/time/local-date.ts';
 import { localTimeAt } from '../../src/domain/time/zone.ts';
 import { sha256 } from '../../src/device/platform.ts';
 import { judgeLocally } from '../../src/device/store/judge-locally.ts';
@@ -93,7 +92,7 @@ async function errandsOf(device: TestDevice): Promise<string[]> {
 }
 
 async function waitingFor(device: TestDevice): Promise<string[]> {
-  const inbox = await readInbox(device.database, { ...askedBy(device), from: '2026-09-01' as LocalDate });
+  const inbox = await readRecentInbox(device.database, askedBy(device));
   return inbox.items.map((item) => item.kind);
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readInbox } from '../../src/app/queries/inbox.ts';
+import { joinInboxes, readOldInbox, readRecentInbox } from '../../src/app/queries/inbox.ts';
 import { verdictsOn } from '../../src/app/queries/verdicts.ts';
 import { activity } from '../../src/domain/activity/activity.ts';
 import { achievementKind } from '../../src/domain/achievement/achievement-kind.ts';
@@ -33,8 +33,9 @@ beforeEach(async () => {
 });
 
 const inbox = async () => {
-  const found = await readInbox(head.database, { personId: ids.head, today, from: '2026-10-01' as LocalDate });
-  return found.items.map((item) => item.row.id);
+  const query = { personId: ids.head, today };
+  const [old, recent] = await Promise.all([readOldInbox(head.database, query), readRecentInbox(head.database, query)]);
+  return joinInboxes(old, recent).items.map((item) => item.row.id);
 };
 
 /** The head's word on what stands on their own device. */

@@ -8,7 +8,7 @@ import { periodReport } from '../../domain/period-report/period-report.ts';
 import type { PeriodReport } from '../../domain/period-report/period-report-body.ts';
 import { review } from '../../domain/review/review.ts';
 import { verdictOn } from '../../domain/review/verdict-on.ts';
-import { addMonths, type LocalDate } from '../../domain/time/local-date.ts';
+import { addMonths, yearOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Zone } from '../../domain/time/zone.ts';
 import { unit } from '../../domain/unit/unit.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
@@ -16,7 +16,7 @@ import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { newestRecords, recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { readOwnReviews } from './review-order.ts';
+import { readOwnReviews, type OwnReviews } from './review-order.ts';
 import { bySubject } from './verdicts.ts';
 
 type Subject =
@@ -42,64 +42,125 @@ export interface Inbox {
 export interface InboxQuery {
   readonly personId: Uuid;
   readonly today: LocalDate;
-  /** The first day looked at: a year of a whole office is not read to show what waits now. */
-  readonly from: LocalDate;
 }
 
-/** What waits for a person's verdict; one range of entries is read for each of their people, and one of verdicts. */
-export async function readInbox(database: DeviceDatabase, { personId, today, from }: InboxQuery): Promise<Inbox> {
-  const { order, people, reviewers } = await readOwnReviews(database, { personId, today });
-  if (people.length === 0) return { items: [], reviews: false };
-  const [units, given] = await Promise.all([
-    recordsOfKind(database, unit),
-    Promise.all(reviewers.map((author) => newestRecords(database, { kind: review, author, from, to: '9' }))),
-  ]);
+/** What waits from this month and the last, where most of it is; quick enough to be read after each verdict. */
+export async function readRecentInbox(database: DeviceDatabase, query: InboxQuery): Promise<Inbox> {
+  const context = await readContext(database, query);
+  return inboxOf(context, await waitingIn(database, context, recentSpan(query.today)));
+}
+
+/**
+ * What waits from before that, whatever its day. A year of a whole office is read for it, a month at a time; it stands
+ * apart so that this happens again only when something so old changes.
+ */
+export async function readOldInbox(database: DeviceDatabase, query: InboxQuery): Promise<Inbox> {
+  const context = await readContext(database, query);
+  const found: InboxItem[] = [];
+  if (context.people.length > 0) {
+    for (const span of oldSpans(query.today)) found.push(...(await waitingIn(database, context, span)));
+  }
+  return inboxOf(context, found);
+}
+
+/** Both parts as one. */
+export function joinInboxes(old: Inbox, recent: Inbox): Inbox {
+  return { items: inOrder([...old.items, ...recent.items]), reviews: old.reviews || recent.reviews };
+}
+
+/** First and last month, or a beginning of either, both inclusive. */
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Context extends OwnReviews {
+  readonly personId: Uuid;
+  readonly zones: ReadonlyMap<Uuid, Zone>;
+  /** The few plans and reports of these people, of any day. */
+  readonly papers: readonly InboxItem[];
+}
+
+async function readContext(database: DeviceDatabase, { personId, today }: InboxQuery): Promise<Context> {
+  const own = await readOwnReviews(database, { personId, today });
+  const units = await recordsOfKind(database, unit);
   const zones = new Map(units.map((one) => [one.id, one.body.zone]));
-  const reviews = bySubject(given.flat());
-  const ofEach = await Promise.all(
-    people.map(async (person) => {
-      const zone = zones.get(person.body.unitId) ?? 'WIB';
-      const subjects = await subjectsOf(database, { person, zone, from });
-      return subjects.filter(({ row, date }) => {
-        const version = { id: row.id, hash: row.hash, employeeId: person.id, date };
-        if (verdictOn(version, reviews.get(row.id) ?? []) !== undefined) return false;
-        return mayReview(personId, { employeeId: person.id, employee: person.body, date }, order);
-      });
-    }),
+  const papers = await Promise.all(
+    own.people.map((person) => papersOf(database, { person, zone: zoneOf(zones, person) })),
   );
-  return { items: ofEach.flat(), reviews: true };
+  return { ...own, personId, zones, papers: papers.flat() };
 }
 
-/** All of a person's that asks for a verdict at some time, by day. */
-async function subjectsOf(
-  database: DeviceDatabase,
-  { person, zone, from }: { person: RowOf<Employee>; zone: Zone; from: LocalDate },
-): Promise<InboxItem[]> {
-  const author = person.id;
-  const [activities, achievements, plans, reports] = await Promise.all([
-    newestRecords(database, { kind: activity, author, from, to: '9' }),
-    newestRecords(database, { kind: achievement, author, from, to: '9' }),
-    newestRecords(database, { kind: workPlan, author, to: '9' }),
-    newestRecords(database, { kind: periodReport, author, to: '9' }),
+const zoneOf = (zones: ReadonlyMap<Uuid, Zone>, person: RowOf<Employee>) => zones.get(person.body.unitId) ?? 'WIB';
+
+function inboxOf({ people }: Context, items: readonly InboxItem[]): Inbox {
+  return { items: inOrder(items), reviews: people.length > 0 };
+}
+
+async function waitingIn(database: DeviceDatabase, context: Context, span: Span): Promise<InboxItem[]> {
+  const { personId, people, reviewers, zones, order } = context;
+  const [work, given] = await Promise.all([
+    Promise.all(people.map((person) => workOf(database, { person, zone: zoneOf(zones, person) }, span))),
+    Promise.all(reviewers.map((author) => newestRecords(database, { kind: review, author, ...span }))),
   ]);
-  const of = { person, zone };
-  const submitted = plans.flatMap((row): InboxItem[] => {
-    const { state } = row.body;
-    return state.kind === 'diajukan' && state.on >= from ? [{ ...of, kind: 'workPlan', row, date: state.on }] : [];
+  const reviews = bySubject(given.flat());
+  const papers = context.papers.filter(({ date }) => span.from <= date && date.slice(0, span.to.length) <= span.to);
+  return [...work.flat(), ...papers].filter(({ row, date, person }) => {
+    const version = { id: row.id, hash: row.hash, employeeId: person.id, date };
+    if (verdictOn(version, reviews.get(row.id) ?? []) !== undefined) return false;
+    return mayReview(personId, { employeeId: person.id, employee: person.body, date }, order);
   });
+}
+
+interface Of {
+  readonly person: RowOf<Employee>;
+  readonly zone: Zone;
+}
+
+/** Entries and achievements of a person, of these months. */
+async function workOf(database: DeviceDatabase, of: Of, span: Span): Promise<InboxItem[]> {
+  const own = { author: of.person.id, ...span };
+  const [activities, achievements] = await Promise.all([
+    newestRecords(database, { kind: activity, ...own }),
+    newestRecords(database, { kind: achievement, ...own }),
+  ]);
   return [
     ...activities.map((row): InboxItem => ({ ...of, kind: 'activity', row, date: row.body.date })),
     ...achievements.map((row): InboxItem => ({ ...of, kind: 'achievement', row, date: row.body.date })),
-    ...submitted,
-    ...reports
-      .filter((row) => row.body.date >= from)
-      .map((row): InboxItem => ({ ...of, kind: 'periodReport', row, date: row.body.date })),
-  ].toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  ];
 }
 
-const placeOf = ({ date, row }: InboxItem) => `${date} ${row.order} ${row.id}`;
+/** Plans and reports of a person that were submitted. */
+async function papersOf(database: DeviceDatabase, of: Of): Promise<InboxItem[]> {
+  const author = of.person.id;
+  const [plans, reports] = await Promise.all([
+    newestRecords(database, { kind: workPlan, author, to: '9' }),
+    newestRecords(database, { kind: periodReport, author, to: '9' }),
+  ]);
+  return [
+    ...plans.flatMap((row): InboxItem[] => {
+      const { state } = row.body;
+      return state.kind === 'diajukan' ? [{ ...of, kind: 'workPlan', row, date: state.on }] : [];
+    }),
+    ...reports.map((row): InboxItem => ({ ...of, kind: 'periodReport', row, date: row.body.date })),
+  ];
+}
 
-/** The first day of the month before: what an inbox shows unless asked for more. */
-export function usualInboxStart(today: LocalDate): LocalDate {
-  return `${addMonths(today.slice(0, 7), -1)}-01` as LocalDate;
+function inOrder(items: readonly InboxItem[]): InboxItem[] {
+  return items.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+}
+
+const placeOf = ({ date, person, row }: InboxItem) => `${person.body.name} ${person.id} ${date} ${row.order} ${row.id}`;
+
+function recentSpan(today: LocalDate): Span {
+  return { from: addMonths(today.slice(0, 7), -1), to: '9' };
+}
+
+/** Month after month before the recent ones. What devices follow begins with the last year: before, there is little. */
+function oldSpans(today: LocalDate): Span[] {
+  const end = recentSpan(today).from;
+  const year = yearOf(today) - 1;
+  const spans: Span[] = [{ from: '', to: String(year - 1) }];
+  for (let month = `${year}-01`; month < end; month = addMonths(month, 1)) spans.push({ from: month, to: month });
+  return spans;
 }

@@ -1,7 +1,7 @@
 import { ClipboardCheck, Undo2 } from 'lucide';
 import { useLayoutEffect } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
-import { readInbox, usualInboxStart, type Inbox } from '../../queries/inbox.ts';
+import type { Inbox } from '../../queries/inbox.ts';
 import { readErrands } from '../../queries/own-errands.ts';
 import { returnedEntries } from '../../queries/returned-entries.ts';
 import { plainDate } from '../../state/format.ts';
@@ -11,6 +11,7 @@ import { reviewCards as en } from '../../words/en/review-cards.ts';
 import { reviewCards as id } from '../../words/id/review-cards.ts';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
+import { useInbox } from '../shared/use-inbox.ts';
 import { Errands } from './errands.tsx';
 
 export interface ReviewCardsProps {
@@ -23,9 +24,8 @@ export interface ReviewCardsProps {
 export function ReviewCards({ today, onKnown }: ReviewCardsProps) {
   const engine = useEngine();
   const { database, session } = engine;
-  const query = { personId: session.personId, today, from: usualInboxStart(today) };
   const returned = useLive(() => returnedEntries(engine, today), [engine, today]);
-  const inbox = useLive(() => readInbox(database, query), [database, today]);
+  const inbox = useInbox(today);
   const { personId } = session;
   const errands = useLive(() => readErrands(database, { personId, today }), [database, today]);
   const known = returned !== undefined && inbox !== undefined && errands !== undefined;

@@ -1,5 +1,4 @@
 import { CalendarCheck } from 'lucide';
-import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { InboxItem } from '../../queries/inbox.ts';
@@ -13,7 +12,7 @@ import { useInboxWords } from './inbox-words.ts';
 import { WeeksSheet } from './weeks-sheet.tsx';
 
 /** How much waits, of whom, and the entries themselves. */
-export function InboxView({ items, scope }: { items: readonly InboxItem[]; scope: ComponentChildren }) {
+export function InboxView({ items }: { items: readonly InboxItem[] }) {
   const words = useInboxWords().inbox;
   const language = useApp((state) => state.language);
   const [asked, setPerson] = useState<Uuid | null>(null);
@@ -46,7 +45,6 @@ export function InboxView({ items, scope }: { items: readonly InboxItem[]; scope
         </div>
       </div>
       <InboxList key={person ?? 'all'} items={shown} />
-      {scope}
       {weeksOpen && <WeeksSheet items={shown} onClose={() => setWeeksOpen(false)} />}
     </div>
   );

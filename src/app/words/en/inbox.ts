@@ -11,8 +11,6 @@ export const inbox: typeof model = {
   nobody: 'There is nobody to review yet',
   nobodyNote: 'Entries of people whose direct superior you are appear here after a sync.',
   summary: (count, of, since) => `${entries(count)} of ${people(of)} waiting, the oldest from ${since}.`,
-  scope: (since) => `Shown since ${since}.`,
-  older: 'Load older ones',
   people: 'People',
   everybody: (count) => `All (${count})`,
   person: (name, count) => `${name} (${count})`,

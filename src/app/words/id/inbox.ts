@@ -9,8 +9,6 @@ export const inbox = {
   nobodyNote: 'Catatan pegawai yang atasan langsungnya Anda muncul di sini setelah sinkronisasi.',
   summary: (count: number, people: number, since: string) =>
     `${entries(count)} dari ${people} orang menunggu, terlama dari ${since}.`,
-  scope: (since: string) => `Yang ditunjukkan sejak ${since}.`,
-  older: 'Muat yang lebih lama',
   people: 'Orang',
   everybody: (count: number) => `Semua (${count})`,
   person: (name: string, count: number) => `${name} (${count})`,
