@@ -89,6 +89,7 @@ describe('people', () => {
     expect(await listed({ unit: ids.office })).toEqual(['Kepala Uji', 'Pegawai Uji']);
     expect(await listed({ search: 'pegawai uji' })).toEqual(['Pegawai Uji']);
     expect(await listed({ search: '19900315 201503 1 002' })).toEqual(['Pegawai Uji']);
+    expect(await listed({ search: 'P\u00e9gaw\u200bai  UJI' })).toEqual(['Pegawai Uji']);
     expect(await listed({ search: '%' })).toEqual([]);
     expect(await listed({ page: 1 })).toEqual([]);
     expect((await ask(admin, 'POST', '/people/search', { search: 'a\u0000' })).status).toBe(400);

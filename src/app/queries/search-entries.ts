@@ -1,4 +1,5 @@
 import { activity } from '../../domain/activity/activity.ts';
+import { comparableText, searchWords } from '../../domain/text/comparable-text.ts';
 import type { RecordRow } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -11,7 +12,7 @@ export const mostMatches = 200;
  * over what it has found so far after each, so that the screen stays alive over any number of entries.
  */
 export async function* searchEntries(engine: Engine, text: string): AsyncGenerator<Uuid[]> {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(text);
   const found: Uuid[] = [];
   let month = await newestMonth(engine, '9');
   while (month !== null && found.length < mostMatches) {
@@ -35,6 +36,6 @@ async function newestMonth(engine: Engine, before: string): Promise<string | nul
 }
 
 function holds({ body }: RecordRow, words: readonly string[]): boolean {
-  const text = String((body as { description?: unknown } | null)?.description).toLowerCase();
+  const text = comparableText(String((body as { description?: unknown } | null)?.description));
   return words.every((word) => text.includes(word));
 }

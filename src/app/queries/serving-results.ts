@@ -3,6 +3,7 @@ import { employee } from '../../domain/employee/employee.ts';
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
 import { recordById, recordsAbout, recordsOfKind } from '../../device/store/queries.ts';
+import { comparableText } from '../../domain/text/comparable-text.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
@@ -90,5 +91,5 @@ export function isServedBy(above: ServedResult, { serves }: Result): boolean {
 }
 
 function sameTitle(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return comparableText(one) === comparableText(other);
 }

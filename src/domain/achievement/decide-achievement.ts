@@ -3,7 +3,7 @@ import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import { captureDay } from '../supervision/capture-day.ts';
-import { lengthOf } from '../text/plain-text.ts';
+import { saidLength } from '../text/plain-text.ts';
 import { yearOf } from '../time/local-date.ts';
 import type { Indicator, WorkPlan } from '../work-plan/work-plan-body.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
@@ -59,7 +59,7 @@ function indicatorOf(
 
 /** CAP-3: it says in at least 10 characters what was reached (reference §3.2). */
 function tells(story: string): Decision {
-  return lengthOf(story.trim()) >= 10 ? accept : refuse('description-too-short', 'story');
+  return saidLength(story) >= 10 ? accept : refuse('description-too-short', 'story');
 }
 
 /** CAP-4: only an own approved achievement is corrected (reference §9.8). */

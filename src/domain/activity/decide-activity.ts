@@ -3,7 +3,7 @@ import { policy, policyFor } from '../policy/policy.ts';
 import type { EntryLock } from '../policy/policy-body.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { lengthOf } from '../text/plain-text.ts';
+import { saidLength } from '../text/plain-text.ts';
 import { msOf, type Instant } from '../time/instant.ts';
 import { yearOf, type LocalDate } from '../time/local-date.ts';
 import { localTimeAt, type Zone } from '../time/zone.ts';
@@ -71,7 +71,7 @@ function correctsApproved({ corrects }: Activity, { id, author }: Change<Activit
 
 /** ACT-1: the description has at least 10 characters (reference §3.2). */
 export function describes(description: string): Decision {
-  return lengthOf(description.trim()) >= 10 ? accept : refuse('description-too-short', 'description');
+  return saidLength(description) >= 10 ? accept : refuse('description-too-short', 'description');
 }
 
 /** ACT-2: the end comes after the start, unless the entry says that it ends the next day (reference §3.2). */

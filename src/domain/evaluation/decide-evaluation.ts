@@ -13,7 +13,7 @@ import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
-import { lengthOf } from '../text/plain-text.ts';
+import { saidLength } from '../text/plain-text.ts';
 import type { Evaluation, PeerSummary } from './evaluation-body.ts';
 import { evaluation } from './evaluation.ts';
 
@@ -75,7 +75,7 @@ function isTheOnlyOne({ employeeId, period }: Evaluation, { id }: Change<Evaluat
 
 /** EVAL-5: each rating has its reason (reference §8.1, §9.8). */
 function hasReasons({ results, conduct }: Pick<Evaluation, 'results' | 'conduct'>): Decision {
-  const says = (reason: string) => lengthOf(reason.trim()) >= leastReason;
+  const says = (reason: string) => saidLength(reason) >= leastReason;
   if (!says(results.reason)) return refuse('rating-without-reason', 'results.reason');
   return says(conduct.reason) ? accept : refuse('rating-without-reason', 'conduct.reason');
 }

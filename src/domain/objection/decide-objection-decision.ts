@@ -3,7 +3,7 @@ import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay } from '../supervision/capture-day.ts';
 import { speaksFor, superiorOf } from '../supervision/supervision.ts';
-import { lengthOf } from '../text/plain-text.ts';
+import { saidLength } from '../text/plain-text.ts';
 import { leastReason } from './decide-objection.ts';
 import type { ObjectionDecision } from './objection-decision-body.ts';
 import { objectionDecision } from './objection-decision.ts';
@@ -18,7 +18,7 @@ export function decideObjectionDecision(change: Change<ObjectionDecision>, facts
     () => byTheSuperiorsSuperior(body, today, facts),
     () => answersTheObjection(body, change, facts),
     () => (body.date === today ? accept : refuse('date-impossible', 'date')),
-    () => (lengthOf(body.reason.trim()) >= leastReason ? accept : refuse('rating-without-reason', 'reason')),
+    () => (saidLength(body.reason) >= leastReason ? accept : refuse('rating-without-reason', 'reason')),
   );
 }
 

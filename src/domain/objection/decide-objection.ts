@@ -5,7 +5,7 @@ import type { Policy } from '../policy/policy-body.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay } from '../supervision/capture-day.ts';
-import { lengthOf } from '../text/plain-text.ts';
+import { saidLength } from '../text/plain-text.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
 import { objectionDecision } from './objection-decision.ts';
 import type { Objection } from './objection-body.ts';
@@ -22,7 +22,7 @@ export function decideObjection(change: Change<Objection>, facts: Facts): Decisi
     () => ofOwnEvaluation(body, change.author, facts),
     () => inTime(body, change, facts),
     () => isTheOnlyOne(body, change, facts),
-    () => (lengthOf(body.reason.trim()) >= leastReason ? accept : refuse('rating-without-reason', 'reason')),
+    () => (saidLength(body.reason) >= leastReason ? accept : refuse('rating-without-reason', 'reason')),
   );
 }
 

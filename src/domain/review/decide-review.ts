@@ -3,7 +3,7 @@ import { employee } from '../employee/employee.ts';
 import { policy } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { lengthOf } from '../text/plain-text.ts';
+import { saidLength } from '../text/plain-text.ts';
 import { msOf } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { localTimeAt } from '../time/zone.ts';
@@ -53,7 +53,7 @@ function isReviewer(
 
 /** REV-3: what is sent back comes with a reason (reference §9.8). */
 function hasReason({ verdict }: Review): Decision {
-  if (verdict.kind === 'disetujui' || lengthOf(verdict.reason.trim()) >= leastReason) return accept;
+  if (verdict.kind === 'disetujui' || saidLength(verdict.reason) >= leastReason) return accept;
   return refuse('reason-missing', 'verdict.reason');
 }
 

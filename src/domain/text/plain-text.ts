@@ -10,14 +10,28 @@ export function isSafeText(text: string): boolean {
   return !unsafe.test(text);
 }
 
-/** TXT-2: `text` without the characters that TXT-1 refuses, with line ends unified and outer space removed. */
+/**
+ * TXT-2: `text` without the characters that TXT-1 refuses, with line ends unified, the vertical tabs and form feeds of a
+ * pasted document among them, and outer space removed.
+ */
 export function cleanText(text: string): string {
-  return text.replaceAll(/\r\n?/g, '\n').replace(unsafeEverywhere, '').trim();
+  return text
+    .replaceAll(/\r\n?|[\v\f]/g, '\n')
+    .replace(unsafeEverywhere, '')
+    .trim();
 }
 
 /** The length a person would count: code points, not UTF-16 units. */
 export function lengthOf(text: string): number {
   return [...text].length;
+}
+
+// oxlint-disable-next-line no-misleading-character-class
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** TXT-4: how many characters of `text` a reader sees, outer space left out: invisible ones say nothing. */
+export function saidLength(text: string): number {
+  return lengthOf(text.replace(unseen, '').trim());
 }
 
 /** Text of at most `max` characters that TXT-1 accepts. */

@@ -1,3 +1,5 @@
+import { comparableText } from '../../domain/text/comparable-text.ts';
+import { comparableSql } from '../db/comparable-sql.ts';
 import type { Pool } from 'pg';
 import type { Right, Role } from '../../domain/access/actor.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
@@ -43,16 +45,14 @@ export async function listPeople(
   query: PeopleQuery & { readonly reach: Reach },
   nowMs: number,
 ): Promise<PeopleList> {
-  const search = `%${(query.search ?? '')
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const search = `%${comparableText(query.search ?? '').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const digits = (query.search ?? '').replaceAll(/[\s.-]/g, '');
   const result = await pool.query<Row>(
     `select *, count(*) over () as total from (${personSelect}
        and ($3::text is null or r.body ->> 'unitId' = $3)
        and ($8::text[] is null or r.body ->> 'unitId' = any($8))
-       and (lower(r.body ->> 'name') like $4 or r.body ->> 'nip' like $5 or lower(r.body ->> 'position') like $4)
+       and (${comparableSql(`r.body ->> 'name'`)} like $4 or r.body ->> 'nip' like $5
+         or ${comparableSql(`r.body ->> 'position'`)} like $4)
      ) as person
      where case $6::text when 'waiting' then access in ('waiting', 'code') when 'ended' then access = 'ended'
        else access <> 'ended' end

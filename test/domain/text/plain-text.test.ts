@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { cleanText, filledText, isSafeText, lengthOf, plainText } from '../../../src/domain/text/plain-text.ts';
+import {
+  cleanText,
+  filledText,
+  isSafeText,
+  lengthOf,
+  plainText,
+  saidLength,
+} from '../../../src/domain/text/plain-text.ts';
 
 /** Any sequence of UTF-16 units, so broken surrogates too, with the troublesome ones drawn often. */
 const anyText = fc
@@ -84,6 +91,22 @@ test('the length of text is what a person would count', () => {
   expect(lengthOf('laporan')).toBe(7);
   expect(lengthOf('😀😀')).toBe(2);
   expect(lengthOf('')).toBe(0);
+});
+
+test('[TXT-2] the vertical tabs and form feeds of a pasted document become line breaks', () => {
+  expect(cleanText('satu\u000bdua\u000ctiga\u000b')).toBe('satu\ndua\ntiga');
+});
+
+describe('[TXT-4] invisible characters are no words', () => {
+  test.each([
+    ['ten zero-width spaces', '\u200b'.repeat(10)],
+    ['soft hyphens, joiners and blanks of other scripts', '\u00ad\u2060\u3164\u115f\u2800\ufeff \ufe0f'],
+  ])('%s are none', (_, text) => expect(saidLength(text)).toBe(0));
+
+  test('what is seen is counted as before, emoji of several parts by the parts that are seen', () => {
+    expect(saidLength('  lap\u00adoran ')).toBe(7);
+    expect(saidLength('👩\u200d💻 ok')).toBe(5);
+  });
 });
 
 describe('text in a record', () => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { leastReason } from '../../../domain/objection/decide-objection.ts';
 import { objectionDecision } from '../../../domain/objection/objection-decision.ts';
 import type { ObjectionDecision } from '../../../domain/objection/objection-decision-body.ts';
-import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
+import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { EvaluationItem } from '../../queries/evaluations.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -28,7 +28,7 @@ export function DecideObjection({ item, today }: { item: EvaluationItem; today: 
   const [tried, setTried] = useState(false);
   if (kept === undefined || objection === null) return null;
   const reason = cleanText(kept.form.reason);
-  const isShort = lengthOf(reason) < leastReason;
+  const isShort = saidLength(reason) < leastReason;
   const fieldId = `keputusan-${row.id}`;
   const verdict = verdicts.find((one) => one === kept.form.verdict) ?? null;
 

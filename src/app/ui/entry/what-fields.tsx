@@ -45,6 +45,7 @@ export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
           label={words.entry.description}
           hint={words.entry.descriptionHint}
           autoCapitalize="sentences"
+          most={2000}
           value={form.description}
           onValue={(description) => change({ description })}
         />
@@ -61,6 +62,7 @@ export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
           label={words.entry.note}
           hideLabel
           rows={2}
+          most={2000}
           value={form.note}
           onValue={(note) => change({ note })}
         />
@@ -144,6 +146,7 @@ function VolumeFields({ entry: { form, problems, change } }: { entry: EntryFormS
           {...fieldFrame(problems, 'volumeUnit', words)}
           label={words.entry.volumeUnit}
           list="satuan"
+          maxLength={40}
           enterKeyHint="next"
           autoComplete="off"
           value={form.volumeUnit}

@@ -4,7 +4,7 @@ import { evaluation } from '../../../domain/evaluation/evaluation.ts';
 import { ratings, type Evaluation, type Rating } from '../../../domain/evaluation/evaluation-body.ts';
 import { predikatOf } from '../../../domain/evaluation/predikat.ts';
 import type { Period } from '../../../domain/period/period.ts';
-import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
+import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { readEvaluationBasis } from '../../queries/evaluation-basis.ts';
@@ -153,7 +153,7 @@ function fieldsOf(item: EvaluationItem | undefined): Fields {
 }
 
 function missingIn(form: Fields): Field[] {
-  const short = (text: string) => lengthOf(cleanText(text)) < leastReason;
+  const short = (text: string) => saidLength(cleanText(text)) < leastReason;
   const missing: Field[] = [];
   if (ratingOf(form.results) === null) missing.push('results');
   if (short(form.resultsReason)) missing.push('resultsReason');

@@ -7,7 +7,7 @@ import { objection } from '../../../domain/objection/objection.ts';
 import type { Objection } from '../../../domain/objection/objection-body.ts';
 import { usualDays } from '../../../domain/policy/policy.ts';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
-import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
+import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { actId } from '../../engine/act-id.ts';
 import type { EvaluationItem } from '../../queries/evaluations.ts';
@@ -54,7 +54,7 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
     const { employeeId, period } = row.body;
     const reason = cleanText(kept?.form.reason ?? '');
     setTried(true);
-    if (lengthOf(reason) < leastReason) return focusField(fieldId);
+    if (saidLength(reason) < leastReason) return focusField(fieldId);
     const body: Objection = { evaluationId: row.id, employeeId, period, date: today, reason };
     if (!(await saving.save([recordOf(objection, engine.newId(), body)], words.objected))) return;
     await kept?.clear();
@@ -78,7 +78,7 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
         <TextArea
           id={fieldId}
           label={words.objectReason}
-          error={tried && lengthOf(cleanText(kept?.form.reason ?? '')) < leastReason && words.objectMissing}
+          error={tried && saidLength(cleanText(kept?.form.reason ?? '')) < leastReason && words.objectMissing}
           hint={words.objectHint}
           value={kept?.form.reason ?? ''}
           maxLength={4000}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { refusalOf } from '../../../domain/refusal.ts';
 import { leastReason } from '../../../domain/review/decide-review.ts';
-import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
+import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
 import { instantOf } from '../../../domain/time/instant.ts';
 import { dropDraft, keepDraft, readDraft } from '../../../device/store/drafts.ts';
 import type { InboxItem } from '../../queries/inbox.ts';
@@ -27,7 +27,7 @@ export function ReturnSheet({ item, onClose }: { item: InboxItem; onClose: () =>
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
-  const isShort = lengthOf(cleanText(reason)) < leastReason;
+  const isShort = saidLength(cleanText(reason)) < leastReason;
   useEffect(
     () =>
       void readDraft(engine.database, draftKey).then(

@@ -15,9 +15,13 @@ export type FieldFrame = {
 
 export type FieldControl = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined };
 
-export type FieldProps = FieldFrame & { children: (control: FieldControl) => ComponentChildren };
+export type FieldProps = FieldFrame & {
+  /** Characters: how many are typed, of how many at most; said when few are left. */
+  limit?: { used: number; most: number | undefined } | undefined;
+  children: (control: FieldControl) => ComponentChildren;
+};
 
-export function Field({ label, id, hint, error, optional, hideLabel, children }: FieldProps) {
+export function Field({ label, id, hint, error, optional, hideLabel, limit, children }: FieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
   return (
@@ -32,6 +36,13 @@ export function Field({ label, id, hint, error, optional, hideLabel, children }:
         'aria-invalid': error ? true : undefined,
       })}
       <FieldNotes id={fieldId} hint={hint} error={error} />
+      {limit && <Limit {...limit} />}
     </div>
   );
+}
+
+/** From a tenth before the end on, so that what is pasted is never cut off without a word. */
+function Limit({ used, most = 0 }: { used: number; most: number | undefined }) {
+  if (used * 10 < most * 9 || most === 0) return null;
+  return <output class="k-hint k-limit" data-over={used > most}>{`${used} / ${most}`}</output>;
 }

@@ -8,17 +8,16 @@ export type TextAreaProps = FieldFrame &
     value: string;
     onValue: (value: string) => void;
     rows?: number | undefined;
-    /** Says how much is used or left, e.g. `${used} dari 500 huruf`. */
-    count?: ((used: number) => string) | undefined;
+    /** As `maxLength`, but what is pasted beyond stays there to be shortened. */
+    most?: number | undefined;
   };
 
 export function TextArea(props: TextAreaProps) {
-  const [frame, { value, onValue, count, rows = 3, ...rest }] = splitField(props);
+  const [frame, { value, onValue, most, rows = 3, ...rest }] = splitField(props);
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => grow(box.current), [value]);
-  const hint = count ? <Counted hint={frame.hint} count={count(value.length)} /> : frame.hint;
   return (
-    <Field {...frame} hint={hint}>
+    <Field {...frame} limit={{ used: value.length, most: most ?? rest.maxLength }}>
       {(control) => (
         <textarea
           {...rest}
@@ -31,15 +30,6 @@ export function TextArea(props: TextAreaProps) {
         />
       )}
     </Field>
-  );
-}
-
-function Counted({ hint, count }: { hint: FieldFrame['hint']; count: string }) {
-  return (
-    <span class="k-split">
-      <span>{hint}</span>
-      <output>{count}</output>
-    </span>
   );
 }
 

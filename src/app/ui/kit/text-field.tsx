@@ -22,7 +22,7 @@ export function TextField(props: TextFieldProps) {
   /** Preact's types part inputs by kind of role; none is set here. */
   const kind = { type } as { type: 'text' };
   return (
-    <Field {...frame}>
+    <Field {...frame} limit={{ used: value.length, most: rest.maxLength }}>
       {(control) => (
         <span class="k-control">
           <input
