@@ -13,6 +13,11 @@ const refusedChangeSchema = z.object({
   refusedAt: instantSchema,
 });
 
+/** From which place on the list is asked for. */
+export const deviceListQuerySchema = z.object({
+  from: z.optional(z.pipe(z.string().check(z.regex(/^\d{1,7}$/)), z.transform(Number))),
+});
+
 /** GET /api/devices: the devices of the people whom the asker may see, the longest unseen first. */
 export const deviceListSchema = z.object({
   devices: z.array(
@@ -27,5 +32,7 @@ export const deviceListSchema = z.object({
     }),
   ),
   refused: z.array(z.object({ personId: uuidSchema, ...refusedChangeSchema.shape })),
+  /** From where to ask on; null or left out at the end. */
+  next: z.optional(z.nullable(z.int())),
 });
 export type DeviceList = z.infer<typeof deviceListSchema>;

@@ -42,6 +42,7 @@ export const requestErrors = {
   'instrument-missing': 'Unit ini belum punya kuesioner. Terbitkan dulu kuesionernya.',
   'too-few-answers': 'Kurang dari lima responden. Jawaban sesedikit itu tidak ditampilkan per orang.',
   'period-reversed': 'Tanggal akhir sebelum tanggal awal. Periksa keduanya.',
+  'period-out-of-range': 'Laporan tersedia dari 1 Januari 2014 sampai akhir tahun depan. Pilih tanggal di antaranya.',
   'sheet-unreadable': 'Berkas ini tidak terbaca. Simpan sebagai XLSX atau CSV, lalu pilih lagi.',
   'sheet-empty': 'Berkas ini tidak berisi baris. Isi lembar pertama, lalu pilih lagi.',
   'sheet-too-large': 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.',

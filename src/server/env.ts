@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { S3Place } from './evidence/s3-evidence-store.ts';
@@ -16,6 +17,8 @@ export type Env = {
   /** Null: the embedded engine. May carry a password: never log it. */
   databaseUrl: string | null;
   publicOrigin: string | null;
+  /** Whose word counts for where a request comes from: names and addresses of proxies; false trusts nobody's. */
+  trustProxy: string[] | false;
   /** Whether an empty database gets the sample district at start; null when the variable does not say. */
   loadSample: boolean | null;
   /** Whether to serve the build that exposes the engine for measurement. */
@@ -35,6 +38,8 @@ const sentences = {
     'DATABASE_URL must look like postgres://user:password@host:5432/database; leave it out to use the embedded PostgreSQL.',
   PUBLIC_ORIGIN:
     'PUBLIC_ORIGIN must be an http or https origin without a path, for example PUBLIC_ORIGIN=https://jejak.example.go.id.',
+  TRUST_PROXY:
+    'TRUST_PROXY must be none, or addresses, networks or the names loopback, linklocal, uniquelocal of the proxies in front, separated by commas, for example TRUST_PROXY=loopback,10.0.0.0/8.',
   JEJAK_SAMPLE: 'JEJAK_SAMPLE must be 1 (load the sample district into an empty database) or 0 (do not).',
   JEJAK_EXPOSE_ENGINE: 'JEJAK_EXPOSE_ENGINE must be 1 (serve the build for measurement) or 0 (do not).',
   JEJAK_EVIDENCE_QUOTA_MB: 'JEJAK_EVIDENCE_QUOTA_MB must be a whole number of megabytes from 10 to 1000000.',
@@ -60,6 +65,7 @@ const schema = z.object({
   DATA_DIR: z._default(z.string().check(z.refine((path) => !path.includes('\0'))), './data'),
   DATABASE_URL: z.optional(z.string().check(z.refine(isPostgresUrl))),
   PUBLIC_ORIGIN: z.optional(z.string().check(z.refine((origin) => toOrigin(origin) !== null))),
+  TRUST_PROXY: z._default(z.string().check(z.refine((list) => toProxies(list) !== null)), 'loopback'),
   JEJAK_SAMPLE: z.optional(z.enum(['0', '1'])),
   JEJAK_EXPOSE_ENGINE: z.optional(z.enum(['0', '1'])),
   JEJAK_EVIDENCE_QUOTA_MB: z._default(
@@ -95,6 +101,7 @@ export function readEnv(env: Record<string, string | undefined>): Env {
     dataDir: resolve(DATA_DIR),
     databaseUrl: DATABASE_URL ?? null,
     publicOrigin: PUBLIC_ORIGIN === undefined ? null : toOrigin(PUBLIC_ORIGIN),
+    trustProxy: toProxies(parsed.data.TRUST_PROXY)!,
     loadSample: JEJAK_SAMPLE === undefined ? null : JEJAK_SAMPLE === '1',
     exposeEngine: JEJAK_EXPOSE_ENGINE === '1',
     evidenceQuotaBytes: Number(parsed.data.JEJAK_EVIDENCE_QUOTA_MB) * 1_000_000,
@@ -123,6 +130,22 @@ function unknownVariables(given: object): string[] {
   return Object.keys(given)
     .filter((name) => name.startsWith('JEJAK_') && !known.includes(name))
     .map((name) => `${name} is not a variable Jejak knows; those that begin with JEJAK_ are ${known.join(', ')}.`);
+}
+
+/** The proxies of the list; false for none, null where it is no such list. */
+function toProxies(list: string): string[] | false | null {
+  if (list === 'none') return false;
+  const proxies = list.split(',').map((one) => one.trim());
+  return proxies.every(isProxy) ? proxies : null;
+}
+
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+  );
 }
 
 function isPostgresUrl(value: string): boolean {

@@ -80,6 +80,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
     database,
     setupCode,
     publicOrigin: env.publicOrigin,
+    trustProxy: env.trustProxy,
     nowMs: () => Date.now(),
     version: readVersion(),
     evidenceStore,

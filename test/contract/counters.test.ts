@@ -57,12 +57,15 @@ describe('[KSK-7] a code makes one tablet a counter', () => {
     expect(response.headers.getSetCookie()[0]).toMatch(/Path=\/api\/counter\/; HttpOnly; SameSite=Strict/);
   });
 
-  test('guessing is slowed down for all tablets together', async () => {
+  test('guessing is slowed down, and no tablet at another address with it', async () => {
     const own = await startTestServer();
     const guesses = await Promise.all(
       Array.from({ length: 35 }, () => new CounterClient(own.origin).enrol('ABCD-EFGH')),
     );
     expect(guesses.filter((one) => one.status === 429)).toHaveLength(5);
+    const headers = { 'content-type': 'application/json', 'x-forwarded-for': '203.0.113.7' };
+    const elsewhere = { method: 'POST', headers, body: JSON.stringify({ code: 'ABCD-EFGH' }) };
+    expect((await fetch(`${own.origin}/api/counter/enrol`, elsewhere)).status).toBe(404);
     await own.stop();
   });
 

@@ -194,6 +194,40 @@ describe('who may send and see', () => {
     expect(await stranger.transfer.append(url!, 0, new ArrayBuffer(5))).toEqual({ kind: 'gone' });
   });
 
+  test('[EVD-1] an address that names two uploads reaches the one that was authorised', async () => {
+    const id = await device.attachPhoto(entry, aPhoto());
+    await device.sync();
+    await device.upload(device.transfer, 1);
+    const victim = (await device.database.uploads.get(`${id}/preview`))!.url!;
+    const { rows } = await server.database.pool.query<{ upload_id: string }>('select upload_id from evidence_file');
+    const victimId = rows[0]!.upload_id;
+    expect(victim).toContain(victimId);
+
+    const stranger = await signedIn('stranger');
+    const own = await stranger.save(anActivity({ rhkId: null }));
+    const theirs = await stranger.attachPhoto(own, aPhoto());
+    await stranger.sync();
+    await stranger.upload(stranger.transfer, 1);
+    const { url } = (await stranger.database.uploads.get(`${theirs}/preview`))!;
+    const headers = { cookie: stranger.cookie, 'tus-resumable': '1.0.0' };
+    for (const more of [`?/${victimId}`, `?x=/${victimId}`, `?/${victimId}/`, `#/${victimId}`]) {
+      const asked = await fetch(new URL(`${url}${more}`, server.origin), { method: 'HEAD', headers });
+      const known = await fetch(new URL(url!, server.origin), { method: 'HEAD', headers });
+      expect([asked.status, asked.headers.get('upload-length')]).toEqual([
+        known.status,
+        known.headers.get('upload-length'),
+      ]);
+    }
+    const offsetOfVictim = async () => (await server.evidenceStore.data.getUpload(victimId)).offset;
+    const before = await offsetOfVictim();
+    await fetch(new URL(`${url}?/${victimId}`, server.origin), {
+      method: 'PATCH',
+      headers: { ...headers, 'upload-offset': String(before), 'content-type': 'application/offset+octet-stream' },
+      body: 'x',
+    });
+    expect(await offsetOfVictim()).toBe(before);
+  });
+
   test('[EVD-1] the superior reads it, a stranger and who has not signed in do not', async () => {
     const id = await device.attachPhoto(entry, aPhoto());
     await sendAll();

@@ -76,10 +76,18 @@ describe('signing in', () => {
     expect((await signIn({ nip: nips.stranger })).status).toBe(200);
   });
 
+  test('a NIP that nobody has is locked as one that somebody has', async () => {
+    const nip = '198001012005011007';
+    for (let i = 0; i < 7; i++) expect((await signIn({ nip, password: 'salah' })).status).toBe(401);
+    const locked = { status: 423, code: 'account-locked' };
+    expect(await codeOf(await signIn({ nip, password: 'salah' }))).toEqual(locked);
+    expect(await codeOf(await signIn({ nip }))).toEqual(locked);
+  });
+
   test('one device is limited, the office behind the same address is not', async () => {
     const device = newId();
     const statuses: number[] = [];
-    for (let i = 0; i < 11; i++) statuses.push((await signIn({ device, nip: '199003152015031009' })).status);
+    for (let i = 0; i < 11; i++) statuses.push((await signIn({ device, nip: `19900315201503${2000 + i}` })).status);
     expect(statuses.slice(0, 10)).toEqual(Array(10).fill(401));
     expect(statuses[10]).toBe(429);
     expect((await signIn()).status).toBe(200);

@@ -46,7 +46,7 @@ describe('an empty server', () => {
     });
   });
 
-  test('refuses a wrong code, and every code after ten wrong ones', async () => {
+  test('refuses a wrong code; who guesses on is slowed down, and shuts out nobody elsewhere', async () => {
     for (let i = 0; i < 10; i++) {
       expect(await errorOf(await client.post('/api/setup', { ...organisation, code: 'SALAH' }))).toMatchObject({
         status: 403,
@@ -55,8 +55,10 @@ describe('an empty server', () => {
       });
     }
     const { text: code } = server.setupCode;
-    expect((await client.post('/api/setup', { ...organisation, code })).status).toBe(403);
+    expect((await client.post('/api/setup', { ...organisation, code })).status).toBe(429);
     expect(await needed()).toEqual({ needed: true });
+    const elsewhere = { 'x-forwarded-for': '203.0.113.7' };
+    expect((await client.post('/api/setup', { ...organisation, code }, elsewhere)).status).toBe(204);
   });
 
   test('names the field of a NIP or password that will not do', async () => {

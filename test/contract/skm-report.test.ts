@@ -253,3 +253,25 @@ describe('[SKM-24] suggestions', () => {
     expect((await suggestions(stranger)).status).toBe(403);
   });
 });
+
+test('days that no report is of are refused by their field', async () => {
+  const faults = await Promise.all(
+    ['from=1900-01-01', 'from=2013-12-31', 'to=9999-12-31', 'from=0001-01-01', 'from=9999-01-01&to=9999-12-31'].map(
+      async (query) => faultOf(await get(admin, query)),
+    ),
+  );
+  expect(faults).toEqual([
+    '400 period-out-of-range from',
+    '400 period-out-of-range from',
+    '400 period-out-of-range to',
+    '400 malformed-request from',
+    '400 period-out-of-range to',
+  ]);
+});
+
+test('what a person may read is kept by no browser and no proxy', async () => {
+  for (const path of ['reports/skm', 'session', 'devices', 'monitor', 'audit', 'organisation/people', 'health']) {
+    const response = await fetch(`${server.origin}/api/${path}`, { headers: { cookie: admin.cookie } });
+    expect([path, response.headers.get('cache-control')]).toEqual([path, 'no-store']);
+  }
+});

@@ -20,6 +20,7 @@ describe('readEnv', () => {
       dataDir: resolve('data'),
       databaseUrl: null,
       publicOrigin: null,
+      trustProxy: ['loopback'],
       loadSample: null,
       exposeEngine: false,
       evidenceQuotaBytes: 1_000_000_000,
@@ -39,6 +40,7 @@ describe('readEnv', () => {
       DATA_DIR: '/srv/jejak',
       DATABASE_URL: url,
       PUBLIC_ORIGIN: 'https://Jejak.go.id/',
+      TRUST_PROXY: 'loopback, 10.0.0.0/8,2001:db8::1',
     };
     expect(readEnv({ ...env, JEJAK_SAMPLE: '1' })).toEqual({
       port: 0,
@@ -46,6 +48,7 @@ describe('readEnv', () => {
       dataDir: '/srv/jejak',
       databaseUrl: url,
       publicOrigin: 'https://jejak.go.id',
+      trustProxy: ['loopback', '10.0.0.0/8', '2001:db8::1'],
       loadSample: true,
       exposeEngine: false,
       evidenceQuotaBytes: 1_000_000_000,

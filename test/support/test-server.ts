@@ -53,6 +53,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     database,
     setupCode,
     publicOrigin: options.publicOrigin ?? null,
+    // Tests come from many addresses by saying so, as people behind a proxy of the server's own do.
+    trustProxy: ['loopback'],
     nowMs: () => clock.ms,
     version: '0.0.0-test',
     evidenceStore,

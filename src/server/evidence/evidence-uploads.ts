@@ -21,13 +21,15 @@ type TusRequest = Parameters<Hook<'onUploadCreate'>>[0];
 
 /** The tus protocol for evidence. The route has found out who speaks and whether the upload is theirs. */
 export function createEvidenceUploads(place: EvidencePlace, onFault: (fault: Error) => void) {
-  const speakers = new WeakMap<IncomingMessage, Uploader>();
+  const authorised = new WeakMap<IncomingMessage, { uploader: Uploader; uploadId: string | null }>();
   const tus = new Server({
     path: uploadPath,
     datastore: place.store.data,
     relativeLocation: true,
     maxSize: largestFileBytes,
     allowedOrigins: [],
+    // Never what the address says: that may hold more than one id, and the route has looked at one.
+    getFileIdFromRequest: (request) => authorisedIn(request).uploadId ?? undefined,
     onUploadCreate: async (request, upload) => {
       await admit(place, speakerOf(request), upload);
       return {};
@@ -44,15 +46,22 @@ export function createEvidenceUploads(place: EvidencePlace, onFault: (fault: Err
     },
   });
 
-  function speakerOf(request: TusRequest): Uploader {
-    const speaker = speakers.get(nodeOf(request).req);
-    assert(speaker, 'the route names who speaks');
-    return speaker;
+  function authorisedIn(request: TusRequest) {
+    const found = authorised.get(nodeOf(request).req);
+    assert(found, 'the route names who speaks');
+    return found;
   }
 
+  const speakerOf = (request: TusRequest) => authorisedIn(request).uploader;
+
   return {
-    handle: (uploader: Uploader, request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-      speakers.set(request, uploader);
+    /** Of the upload that is this one's to go on with; null begins one. */
+    handle: (
+      { uploader, uploadId }: { uploader: Uploader; uploadId: string | null },
+      request: IncomingMessage,
+      response: ServerResponse,
+    ): Promise<unknown> => {
+      authorised.set(request, { uploader, uploadId });
       return Promise.resolve(tus.handle(request, response));
     },
   };

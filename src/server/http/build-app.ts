@@ -7,12 +7,14 @@ import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { errorAnswer } from '../../protocol/error-answer.ts';
 import { maxPushBytes } from '../../protocol/versions.ts';
+import { addressOf } from './address-of.ts';
 import { answerErrors } from './answer-errors.ts';
 import type { HttpContext } from './context.ts';
 import { backupImportRoute } from './backup-import-route.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { counterAdminRoutes } from './counter-admin-routes.ts';
 import { counterRoutes } from './counter-routes.ts';
+import { cutSlowSenders } from './cut-slow-senders.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { healthRoute } from './health-route.ts';
@@ -27,6 +29,7 @@ import { publicPageRoutes } from './public-page-routes.ts';
 import { skmAdminRoutes } from './skm-admin-routes.ts';
 import { skmDownloadRoutes } from './skm-download-routes.ts';
 import { skmRoutes } from './skm-routes.ts';
+import { refuseLargeStrangers } from './small-bodies.ts';
 import { surveyVisitRoutes } from './survey-visit-routes.ts';
 import { syncRoute } from './sync-route.ts';
 
@@ -39,6 +42,7 @@ const permissions = 'camera=(self), geolocation=(self), microphone=(), payment=(
 export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: maxPushBytes,
+    trustProxy: context.trustProxy,
     requestTimeout: requestTimeoutMs,
     // Such a key is dropped wherever it stands: the change that holds it no longer fits its hash, and is refused alone.
     onProtoPoisoning: 'remove',
@@ -53,9 +57,19 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   refuseForeignOrigin(app, context.publicOrigin);
   await app.register(helmet, securityHeaders(context.publicOrigin));
   app.addHook('onSend', async (_request, reply) => void reply.header('permissions-policy', permissions));
+  app.addHook('onSend', async ({ url }, reply) => {
+    // What a person may read is no other's, and a browser or proxy keeps none of it.
+    if (url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+  });
   await app.register(cookie);
+  cutSlowSenders(app);
+  refuseLargeStrangers(app, context);
   await app.register(compress, { requestEncodings: ['gzip', 'identity'], encodings: ['gzip', 'identity'] });
-  await app.register(rateLimit, { global: false, errorResponseBuilder: tooMany });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: tooMany,
+    keyGenerator: addressOf,
+  });
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Jejak', version: context.version } },
     transform: jsonSchemaTransform,

@@ -7,6 +7,8 @@ import type { SetupCode } from '../setup/setup-code.ts';
 export interface HttpContext {
   readonly database: Database;
   readonly publicOrigin: string | null;
+  /** The proxies whose word counts for where a request comes from. */
+  readonly trustProxy: string[] | false;
   readonly nowMs: () => number;
   readonly version: string;
   /** Where photos and documents lie. */

@@ -7,16 +7,18 @@ import { syncAnswerSchema } from '../../protocol/sync-answer.ts';
 import { syncRequestSchema } from '../../protocol/sync-request.ts';
 import { enrolCounter, noteCounter, type CounterActor } from '../counters/counter-devices.ts';
 import { sha256Hex } from '../sync/sha256.ts';
+import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
 import { clearCounterCookie, counterTokenOf, requireCounter, setCounterCookie } from './counter-cookie.ts';
 import { Gate } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
+import { smallBodyBytes } from './small-bodies.ts';
 import { checkEnvelope, refuseOversized, synchronise, type Caller, type DeviceWord } from './synchronise.ts';
 
-/** For all tablets together: a code has 10¹¹ forms, of which a guesser sees a vanishing part in its quarter hour. */
+/** From one address, so that who guesses shuts out no tablet elsewhere: of the 10¹¹ forms of a code even many see a vanishing part in its quarter hour. */
 const enrolmentsPerMinute = 30;
 const requestsPerCounterAndMinute = 240;
-const gateLimits = { inside: 4, waiting: 200, arriving: 100, patienceMs: 15_000 };
+const gateLimits = { inside: 4, waiting: 200, waitingEach: 20, arriving: 100, patienceMs: 15_000 };
 
 /** SYN-24: what an enrolled tablet may ask of the server: to be enrolled, and to sync. */
 export function counterRoutes(context: HttpContext): FastifyPluginCallbackZod {
@@ -27,7 +29,8 @@ export function counterRoutes(context: HttpContext): FastifyPluginCallbackZod {
     app.post(
       '/api/counter/enrol',
       {
-        config: { rateLimit: { max: enrolmentsPerMinute, timeWindow: '1 minute', keyGenerator: () => 'enrol' } },
+        bodyLimit: smallBodyBytes,
+        config: { rateLimit: { max: enrolmentsPerMinute, timeWindow: '1 minute' } },
         schema: {
           summary: 'Enrol this tablet with the code on the admin’s screen',
           body: enrolRequestSchema,
@@ -48,7 +51,7 @@ export function counterRoutes(context: HttpContext): FastifyPluginCallbackZod {
           rateLimit: {
             max: requestsPerCounterAndMinute,
             timeWindow: '1 minute',
-            keyGenerator: (request) => `counter ${sha256Hex(counterTokenOf(request)?.secret ?? request.ip)}`,
+            keyGenerator: (request) => `counter ${sha256Hex(counterTokenOf(request)?.secret ?? addressOf(request))}`,
           },
         },
         onRequest: async (request, reply) => {
@@ -64,7 +67,7 @@ export function counterRoutes(context: HttpContext): FastifyPluginCallbackZod {
       async ({ counter, body }) => {
         const actor = counter!;
         checkEnvelope(body, actor.deviceId);
-        return gate.run(() => synchronise(context, callerOf(actor), body));
+        return gate.run(() => synchronise(context, callerOf(actor), body), actor.deviceId);
       },
     );
     app.delete(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
-import { deviceListSchema } from '../../protocol/device-list.ts';
+import { deviceListQuerySchema, deviceListSchema } from '../../protocol/device-list.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import { writeAudit } from '../audit/write-audit.ts';
@@ -19,8 +19,17 @@ export function deviceRoutes(context: HttpContext): FastifyPluginCallbackZod {
   return (app, _options, done) => {
     app.get(
       '/api/devices',
-      { schema: { summary: 'Devices of the people one may see', response: { 200: deviceListSchema, ...errors } } },
-      async (request, reply) => listDevices(pool, await actorOf(await requireSession(context, request, reply))),
+      {
+        schema: {
+          summary: 'Devices of the people one may see, and what was refused them, in pages',
+          querystring: deviceListQuerySchema,
+          response: { 200: deviceListSchema, 400: errorAnswerSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const actor = await actorOf(await requireSession(context, request, reply));
+        return listDevices(pool, actor, request.query.from ?? 0);
+      },
     );
     app.delete(
       '/api/devices/:device/session',

@@ -12,6 +12,7 @@ import { readFollowed } from '../people/read-followed.ts';
 import { readPerson } from '../people/read-person.ts';
 import type { LiveSession } from '../people/sessions.ts';
 import { sha256Hex } from '../sync/sha256.ts';
+import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 import { requireSession, tokenOf } from './session-cookie.ts';
@@ -30,7 +31,8 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const rateLimit = {
     max: requestsPerSessionAndMinute,
     timeWindow: '1 minute',
-    keyGenerator: (request: FastifyRequest) => `evidence ${sha256Hex(tokenOf(context, request)?.secret ?? request.ip)}`,
+    keyGenerator: (request: FastifyRequest) =>
+      `evidence ${sha256Hex(tokenOf(context, request)?.secret ?? addressOf(request))}`,
   };
   return (app, _options, done) => {
     // The bytes are for the tus server, which reads the request itself.
@@ -40,7 +42,10 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
       url: uploadPath,
       config: { rateLimit },
       schema: { summary: 'Begin to send a file of evidence (tus 1.0)' },
-      handler: async (request, reply) => tus(await requireSession(context, request, reply), request, reply),
+      handler: async (request, reply) => {
+        const uploader = await requireSession(context, request, reply);
+        return tus({ uploader, uploadId: null }, request, reply);
+      },
     });
     app.route({
       method: ['HEAD', 'PATCH', 'POST'],
@@ -58,7 +63,7 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
         if (row === null || row.author !== session.personId) throw new RequestFault(404, 'not-found');
         if (method === 'PATCH' && request.headers['content-length'] === '0') return settle(session, row, reply);
         request.raw.method = method;
-        return tus(session, request, reply);
+        return tus({ uploader: session, uploadId: row.uploadId }, request, reply);
       },
     });
     for (const part of ['file', 'preview'] as const) {
@@ -75,11 +80,15 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
     done();
   };
 
-  async function tus(session: LiveSession, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async function tus(
+    authorised: { uploader: LiveSession; uploadId: string | null },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
     reply.hijack();
     reply.raw.setHeader('x-content-type-options', 'nosniff');
     reply.raw.setHeader('cache-control', 'no-store');
-    await uploads.handle(session, request.raw, reply.raw).catch((error: unknown) => {
+    await uploads.handle(authorised, request.raw, reply.raw).catch((error: unknown) => {
       request.log.error({ name: (error as Error).name }, 'an upload of evidence failed');
       reply.raw.destroy();
     });

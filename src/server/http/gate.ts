@@ -5,6 +5,8 @@ export interface GateLimits {
   readonly inside: number;
   /** How many may wait for a place, where they are served fast enough. */
   readonly waiting: number;
+  /** How many of those may be of the same one; as many as may wait where it is left out. */
+  readonly waitingEach?: number;
   /** How long the longest may wait. */
   readonly patienceMs: number;
   /** How many may be on their way to the line, their request still being read. */
@@ -29,11 +31,14 @@ export class Busy extends RequestFault {
 
 /**
  * Lets few work at once and some wait in a line; who finds the line full, or waits too long, is told to come back (503).
- * The line is no longer than can be served within half of the patience: on a slow day more would only wait in vain.
+ * The line is no longer than can be served within half of the patience: on a slow day more would only wait in vain. Who
+ * comes with a key waits behind others of that key alone: the keys take turns, so that nobody is held up by the many of one.
  */
 export class Gate {
   readonly #limits: GateLimits;
-  readonly #line = new Set<() => void>();
+  /** Who waits, by key; the first key is the next to be served. */
+  readonly #lines = new Map<string, Set<() => void>>();
+  #waiting = 0;
   #inside = 0;
   #arriving = 0;
   /** How long the gate takes for each, of late, while others wait. */
@@ -58,41 +63,53 @@ export class Gate {
   }
 
   /** Settles with a place inside; each place is given back by one `leave`. */
-  async enter(): Promise<void> {
+  async enter(key = ''): Promise<void> {
     if (this.#inside < this.#limits.inside) {
       this.#inside++;
       return;
     }
-    if (this.#isFull) throw this.#busy();
+    const line = this.#lines.get(key) ?? new Set();
+    if (this.#isFull || line.size >= (this.#limits.waitingEach ?? this.#limits.waiting)) throw this.#busy();
     await new Promise<void>((resolve, reject) => {
-      const giveUp = () => {
-        this.#line.delete(goIn);
-        reject(this.#busy());
+      const step = () => {
+        this.#waiting--;
+        line.delete(goIn);
+        if (line.size === 0) this.#lines.delete(key);
       };
-      const timer = setTimeout(giveUp, this.#limits.patienceMs);
+      const timer = setTimeout(() => {
+        step();
+        reject(this.#busy());
+      }, this.#limits.patienceMs);
       const goIn = () => {
         clearTimeout(timer);
+        step();
         resolve();
       };
-      this.#line.add(goIn);
+      line.add(goIn);
+      this.#lines.set(key, line);
+      this.#waiting++;
     });
   }
 
-  /** The place goes straight to who has waited longest. */
+  /** The place goes straight to who has waited longest of the key whose turn it is. */
   leave(): void {
     this.#measure();
-    const [first] = this.#line;
-    if (first === undefined) {
+    const [next] = this.#lines;
+    if (next === undefined) {
       this.#inside--;
       return;
     }
-    this.#line.delete(first);
-    first();
+    const [key, line] = next;
+    const [first] = line;
+    // To the end of the turns, if anybody of this key is left.
+    this.#lines.delete(key);
+    if (line.size > 1) this.#lines.set(key, line);
+    first!();
   }
 
   /** Runs `work` inside. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    await this.enter();
+  async run<T>(work: () => Promise<T>, key?: string): Promise<T> {
+    await this.enter(key);
     try {
       return await work();
     } finally {
@@ -102,20 +119,20 @@ export class Gate {
 
   get #isFull(): boolean {
     const { inside, waiting, patienceMs } = this.#limits;
-    return this.#line.size >= Math.min(waiting, Math.max(inside, patienceMs / 2 / this.#msEach));
+    return this.#waiting >= Math.min(waiting, Math.max(inside, patienceMs / 2 / this.#msEach));
   }
 
   #measure(): void {
     const nowMs = performance.now();
     const tookMs = Math.min(slowestMs, Math.max(quickestMs, nowMs - this.#lastLeftMs));
-    if (this.#line.size > 0) this.#msEach += (tookMs - this.#msEach) / lately;
+    if (this.#waiting > 0) this.#msEach += (tookMs - this.#msEach) / lately;
     this.#lastLeftMs = nowMs;
   }
 
   /** Who is turned away comes back in turn, at the pace at which they can be served, not all at the same moment. */
   #busy(): Busy {
     const nowMs = performance.now();
-    const from = Math.max(nowMs + this.#line.size * this.#msEach, this.#promisedUntilMs);
+    const from = Math.max(nowMs + this.#waiting * this.#msEach, this.#promisedUntilMs);
     this.#promisedUntilMs = Math.min(nowMs + longestWaitMs, from + this.#msEach);
     return new Busy(Math.ceil((this.#promisedUntilMs - nowMs) / 1_000));
   }

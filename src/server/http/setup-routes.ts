@@ -6,13 +6,18 @@ import { setupRequestSchema, setupStateSchema } from '../../protocol/setup.ts';
 import { createOrganisation } from '../setup/create-organisation.ts';
 import { isEmptyServer } from '../setup/is-empty-server.ts';
 import { loadSample } from '../setup/load-sample.ts';
+import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
+import { smallBodyBytes } from './small-bodies.ts';
+import { Windows } from './windows.ts';
 
 const emptySchema = z.null();
 
 /** The first visit to an empty server: create the organisation and its admin, or load the sample district. */
 export function setupRoutes(context: HttpContext): FastifyPluginCallbackZod {
+  // Of one address: who guesses elsewhere shuts out nobody who sees the console.
+  const wrongCodes = new Windows({ most: 10, windowMs: 60_000 });
   return (app, _options, done) => {
     app.get(
       '/api/setup',
@@ -22,15 +27,22 @@ export function setupRoutes(context: HttpContext): FastifyPluginCallbackZod {
     app.post(
       '/api/setup',
       {
+        bodyLimit: smallBodyBytes,
         schema: {
           summary: 'Set up an empty server',
           body: setupRequestSchema,
           response: { 204: emptySchema, 400: errorAnswerSchema, 403: errorAnswerSchema, 409: errorAnswerSchema },
         },
       },
-      async ({ body }, reply) => {
+      async (request, reply) => {
+        const { body } = request;
         if (!(await isEmptyServer(context.database.pool))) throw new RequestFault(409, 'setup-done');
-        if (!context.setupCode.matches(body.code)) throw new RequestFault(403, 'setup-code-wrong', 'code');
+        const address = addressOf(request);
+        if (wrongCodes.isFull(address, context.nowMs())) throw new RequestFault(429, 'too-many-requests');
+        if (!context.setupCode.matches(body.code)) {
+          wrongCodes.take(address, context.nowMs());
+          throw new RequestFault(403, 'setup-code-wrong', 'code');
+        }
         if (body.kind === 'organisation' && nipDigits(body.nip) === null)
           throw new RequestFault(400, 'nip-invalid', 'nip');
         const created =

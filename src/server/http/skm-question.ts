@@ -32,6 +32,9 @@ export const skmQuerySchema = z.object({
   weight: optional(z.enum(weightings)),
 });
 
+/** Before PermenPANRB 16/2014 nobody asked the nine unsur. */
+const firstReported = '2014-01-01';
+
 export type SkmQuery = z.infer<typeof skmQuerySchema>;
 
 /** The report that a person asks for and may read; throws the fault with its field otherwise. */
@@ -50,6 +53,9 @@ export async function askedReport(
   const today = localTimeAt(nowMs(), 'WIB').date;
   const thisYear = periodOf('year', yearOf(today));
   const period = { from: from ?? thisYear.from, to: to ?? thisYear.to };
+  const last = periodOf('year', yearOf(today) + 1).to;
+  if (period.from < firstReported) throw new RequestFault(400, 'period-out-of-range', 'from');
+  if (period.to > last) throw new RequestFault(400, 'period-out-of-range', 'to');
   if (period.from > period.to) throw new RequestFault(400, 'period-reversed', 'to');
   return {
     orgId: actor.orgId,

@@ -11,20 +11,26 @@ import { readFurtherChannels } from '../people/read-further-channels.ts';
 import { readPerson } from '../people/read-person.ts';
 import type { LiveSession } from '../people/sessions.ts';
 import { sha256Hex } from '../sync/sha256.ts';
+import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
 import { requireSession, tokenOf } from './session-cookie.ts';
+import { Shares } from './shares.ts';
 import { checkEnvelope, refuseOversized, synchronise, type DeviceWord } from './synchronise.ts';
 
 const requestsPerSessionAndMinute = 240;
 
 /** Fewer work at once than there are database connections, so that sign-ins and the health check find one. */
-const gateLimits = { inside: 8, waiting: 500, arriving: 250, patienceMs: 15_000 };
+const gateLimits = { inside: 8, waiting: 500, waitingEach: 60, arriving: 400, patienceMs: 15_000 };
+
+/** A device asks one thing after the other: so many of one person at once are somebody's doing. */
+const atOncePerPerson = 60;
 
 /** One request pushes and pulls: every round trip costs more than bytes on the links that matter. */
 export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
   const gate = new Gate(gateLimits);
+  const shares = new Shares(atOncePerPerson);
   return (app, _options, done) => {
     app.post(
       '/api/sync',
@@ -33,7 +39,7 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
           rateLimit: {
             max: requestsPerSessionAndMinute,
             timeWindow: '1 minute',
-            keyGenerator: (request) => `session ${sha256Hex(tokenOf(context, request)?.secret ?? request.ip)}`,
+            keyGenerator: (request) => `session ${sha256Hex(tokenOf(context, request)?.secret ?? addressOf(request))}`,
           },
         },
         onRequest: async (request, reply) => {
@@ -41,6 +47,9 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
           request.raw.once('close', request.arrived);
           reply.raw.once('close', request.arrived);
           request.session = await requireSession(context, request, reply);
+          const leave = shares.take(request.session.personId);
+          request.raw.once('close', leave);
+          reply.raw.once('close', leave);
         },
         preValidation: async (request) => refuseOversized(request.body),
         // Not before the body is here: a slow upload takes nobody's place.
@@ -60,7 +69,7 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
 
 async function enterGate(gate: Gate, request: FastifyRequest, { raw }: FastifyReply): Promise<void> {
   request.arrived?.();
-  await gate.enter();
+  await gate.enter(request.session?.personId);
   request.isInside = true;
   if (!raw.destroyed) return;
   // Who has hung up while waiting is not served, and no answer is sent that would free the place.

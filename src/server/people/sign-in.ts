@@ -4,6 +4,7 @@ import { instantOf } from '../../domain/time/instant.ts';
 import type { FirstSignInRequest, Session, SignInRequest } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { FailedNips } from './failed-nips.ts';
 import { firstCodeMatches } from './first-code.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { readPerson } from './read-person.ts';
@@ -27,12 +28,27 @@ interface AccountRow {
   ended: boolean;
 }
 
+export interface SigningIn {
+  readonly pool: Pool;
+  readonly nowMs: number;
+  /** Of NIPs that nobody has. */
+  readonly failedNips: FailedNips;
+  /** Lets the dear part run in its turn. */
+  readonly hashing: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export function newFailedNips(): FailedNips {
+  return new FailedNips({ most: failuresBeforeLock, minutes: lockMinutes });
+}
+
 /** Opens a session for the right NIP and password. Eight failures in a row lock the account for 15 minutes. */
-export async function signIn(pool: Pool, { nip, password, device }: SignInRequest, nowMs: number): Promise<SignIn> {
+export async function signIn(signing: SigningIn, { nip, password, device }: SignInRequest): Promise<SignIn> {
+  const { pool, nowMs, hashing } = signing;
   const account = await readAccount(pool, nip, nowMs);
   if (account?.locked) return note(pool, account, { device, nowMs, result: { kind: 'account-locked' } });
-  const matches = await passwordMatches(password, account?.password_hash ?? null);
-  if (account === undefined) return { kind: 'wrong-credentials' };
+  if (account === undefined && isLocked(signing, nip)) return { kind: 'account-locked' };
+  const matches = await hashing(() => passwordMatches(password, account?.password_hash ?? null));
+  if (account === undefined) return failUnknown(signing, nip, 'wrong-credentials');
   const result = matches ? await open(pool, account, device) : await fail(pool, account, 'wrong-credentials');
   return note(pool, account, { device, nowMs, result });
 }
@@ -43,18 +59,30 @@ export async function signIn(pool: Pool, { nip, password, device }: SignInReques
  * may have lost one.
  */
 export async function signInFirst(
-  pool: Pool,
+  signing: SigningIn,
   { nip, code, password, device }: FirstSignInRequest,
-  nowMs: number,
 ): Promise<SignIn> {
+  const { pool, nowMs, hashing } = signing;
   const account = await readAccount(pool, nip, nowMs);
   if (account?.locked) return note(pool, account, { device, nowMs, result: { kind: 'account-locked' } });
-  const passwordHash = await hashPassword(password);
-  if (account === undefined) return { kind: 'first-code-wrong' };
+  if (account === undefined && isLocked(signing, nip)) return { kind: 'account-locked' };
+  const passwordHash = await hashing(() => hashPassword(password));
+  if (account === undefined) return failUnknown(signing, nip, 'first-code-wrong');
   const used =
     firstCodeMatches(account.person_id, code, account.code_hash) && (await useCode(pool, account, passwordHash));
   const result = used ? await open(pool, account, device) : await fail(pool, account, 'first-code-wrong');
   return note(pool, account, { device, nowMs, result });
+}
+
+function isLocked({ failedNips }: SigningIn, typed: string): boolean {
+  const nip = nipDigits(typed);
+  return nip !== null && failedNips.isLocked(nip, Date.now());
+}
+
+/** As for an account: the clock is the real one there too. */
+function failUnknown({ failedNips }: SigningIn, typed: string, kind: 'wrong-credentials' | 'first-code-wrong'): SignIn {
+  const nip = nipDigits(typed);
+  return { kind: nip !== null && failedNips.fail(nip, Date.now()) ? 'account-locked' : kind };
 }
 
 async function readAccount(pool: Pool, typed: string, nowMs: number): Promise<AccountRow | undefined> {

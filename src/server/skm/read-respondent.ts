@@ -5,15 +5,15 @@ type Respondent = SurveyResponse['respondent'];
 type Part = 'sex' | 'age' | 'education' | 'work';
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9<+]/g, '');
-const other: Record<string, Respondent['education']> = {
-  slta: 'SMA',
-  sltp: 'SMP',
-  s1: 'D4-S1',
-  d4: 'D4-S1',
-  d1: 'D1-D3',
-  d2: 'D1-D3',
-  d3: 'D1-D3',
-};
+const other = new Map<string, Respondent['education']>([
+  ['slta', 'SMA'],
+  ['sltp', 'SMP'],
+  ['s1', 'D4-S1'],
+  ['d4', 'D4-S1'],
+  ['d1', 'D1-D3'],
+  ['d2', 'D1-D3'],
+  ['d3', 'D1-D3'],
+]);
 
 /** Who answered, as far as a worksheet says so in words that are known; the columns with others are named. */
 export function readRespondent(said: ReadonlyMap<Column, string>): { respondent: Respondent; unknown: Part[] } {
@@ -30,7 +30,10 @@ export function readRespondent(said: ReadonlyMap<Column, string>): { respondent:
       /^(l|laki|pria)/.test(text) ? 'L' : /^(p|perempuan|wanita)/.test(text) ? 'P' : undefined,
     ),
     ageBand: read('age', ageBandOf),
-    education: read('education', (text) => educations.find((one) => plain(one) === text) ?? other[text] ?? undefined),
+    education: read(
+      'education',
+      (text) => educations.find((one) => plain(one) === text) ?? other.get(text) ?? undefined,
+    ),
     work: read('work', (text) => works.find((one) => plain(one) === text)),
   };
   return { respondent, unknown };

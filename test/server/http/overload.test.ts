@@ -6,8 +6,8 @@ import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { createUuidV7 } from '../../../src/std/uuid.ts';
 import { randomBytes } from 'node:crypto';
 
-/** As the sync route has it. */
-const arrivingLimit = 250;
+/** As the sync route has it: more than this many requests of one person at once are turned away. */
+const atOncePerPerson = 60;
 
 let server: TestServer;
 beforeEach(async () => {
@@ -33,14 +33,18 @@ async function tally(responses: readonly Response[]) {
 
 describe('more than the server can do at once', () => {
   test('sync requests beyond the line are told when to come back, the others are served, and health answers', async () => {
-    const clients = await Promise.all(Array.from({ length: 6 }, () => new ApiClient(server.origin).signIn('officer')));
+    const clients = await Promise.all(
+      (['officer', 'head', 'stranger'] as const).map((who) => new ApiClient(server.origin).signIn(who)),
+    );
     // Nothing gets done as long as somebody holds the lock of this writer.
     const holder = await server.database.pool.connect();
     await holder.query('begin');
-    await holder.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [ids.officer]);
-    const change = aChange(anActivity());
+    for (const writer of [ids.officer, ids.head, ids.stranger]) {
+      await holder.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [writer]);
+    }
+    const change = aChange(anActivity({ rhkId: null }));
     const responses = Array.from({ length: 900 }, async (_, n) => {
-      const client = clients[n % 6]!;
+      const client = clients[n % 3]!;
       return client.post('/api/sync', client.request([change]));
     });
     const refused = responses.map(async (one) => (await one).status === 503 || Promise.reject(new Error('served')));
@@ -108,24 +112,88 @@ test('who is refused, signed out, malformed or breaks off on the way does not co
   const client = await new ApiClient(server.origin).signIn('officer');
   const stranger = new ApiClient(server.origin);
   const url = new URL(server.origin);
-  for (let n = 0; n < 60; n++) {
+  for (let n = 0; n < 30; n++) {
     const breaking = connect(Number(url.port), url.hostname);
     breaking.on('error', () => undefined);
     const head = `POST /api/sync HTTP/1.1\r\nhost: ${url.host}\r\ncookie: ${client.cookie}\r\ncontent-type: application/json\r\n`;
     breaking.write(`${head}content-length: 1000\r\n\r\n{"protocol"`);
     setTimeout(() => breaking.destroy(), 100);
   }
-  const wrong = Array.from({ length: 40 }, () => [
+  const wrong = Array.from({ length: 14 }, () => [
     stranger.post('/api/sync', stranger.request([])),
     client.post('/api/sync', { nonsense: true }),
     client.postRaw('/api/sync', '{"cut'),
   ]);
   const { statuses } = await tally(await Promise.all(wrong.flat()));
-  expect(statuses).toEqual({ 400: 80, 401: 40 });
-  // Were places kept by the 160 before, these would never all be let in.
-  const count = arrivingLimit - 100;
-  const ask = () =>
-    Array.from({ length: count }, (_, n) => (n % 2 ? client : stranger).post('/api/sync', client.request([])));
+  expect(statuses).toEqual({ 400: 28, 401: 14 });
+  // Were places kept by those before, these would never all be let in.
+  const ask = () => Array.from({ length: atOncePerPerson }, () => client.post('/api/sync', client.request([])));
   const statusesNow = async () => (await tally(await Promise.all(ask()))).statuses;
-  await expect.poll(statusesNow).toEqual({ 200: count / 2, 401: count / 2 });
+  await expect.poll(statusesNow).toEqual({ 200: atOncePerPerson });
+});
+});
+
+test('the slow sockets of one person leave room for everybody else, and for few of theirs', async () => {
+  const [slow, other] = await Promise.all(
+    (['officer', 'head'] as const).map((who) => new ApiClient(server.origin).signIn(who)),
+  );
+  const url = new URL(server.origin);
+  const head = `POST /api/sync HTTP/1.1\r\nhost: ${url.host}\r\ncookie: ${slow!.cookie}\r\ncontent-type: application/json\r\n`;
+  const sockets = Array.from({ length: 300 }, () => {
+    const socket = connect(Number(url.port), url.hostname);
+    socket.on('error', () => undefined);
+    socket.write(`${head}content-length: 1000\r\n\r\n{"protocol"`);
+    return socket;
+  });
+  const refused = await Promise.all(
+    sockets
+      .slice(-100)
+      .map((socket) => new Promise<string>((done) => socket.once('data', (data) => done(String(data))))),
+  );
+  for (const answer of refused) expect(answer).toMatch(/^HTTP\/1.1 503/);
+  const served = await Promise.all(Array.from({ length: 40 }, () => other!.post('/api/sync', other!.request([]))));
+  expect((await tally(served)).statuses).toEqual({ 200: 40 });
+  for (const socket of sockets) socket.destroy();
+});
+
+test('the wrong sign-ins of one address leave the right ones of others their turn', async () => {
+  const signIn = (body: object, address: string) =>
+    fetch(`${server.origin}/api/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      body: JSON.stringify({ device: newDevice(), password, ...body }),
+    });
+  const guess = (n: number) => signIn({ nip: `19900315201503${2000 + n}`, password: 'salah' }, '203.0.113.7');
+  const guesses = Array.from({ length: 150 }, (_, n) => guess(n));
+  await guesses[0];
+  expect((await signIn({ nip: nips.head }, '203.0.113.8')).status).toBe(200);
+  const { statuses } = await tally(await Promise.all(guesses));
+  expect(statuses[401]).toBeLessThanOrEqual(120);
+  // What one address may get wrong in a minute is told apart before anything dear.
+  const before = 120 - statuses[401]!;
+  for (let n = 0; n < before; n += 20) {
+    await Promise.all(Array.from({ length: Math.min(20, before - n) }, (_, at) => guess(200 + n + at)));
+  }
+  expect((await guess(999)).status).toBe(429);
+  expect((await signIn({ nip: nips.head }, '203.0.113.8')).status).toBe(200);
+});
+
+test('a large body is read from nobody who has not signed in', async () => {
+  const [stranger, client] = [new ApiClient(server.origin), await new ApiClient(server.origin).signIn('officer')];
+  const large = JSON.stringify({ nip: 'x'.repeat(20_000) });
+  const paths = [
+    '/api/session',
+    '/api/counter/enrol',
+    '/api/survey/openings',
+    '/api/setup',
+    '/api/backup-import',
+    '/api/x',
+  ];
+  for (const path of paths) {
+    const response = await stranger.postRaw(path, large);
+    expect([path, response.status]).toEqual([path, 401]);
+    expect([path, (await stranger.postGzip(path, large)).status]).toEqual([path, 401]);
+  }
+  expect((await client.postRaw('/api/session', large)).status).toBe(413);
+  expect((await client.postRaw('/api/sync', large)).status).toBe(400);
 });

@@ -44,6 +44,7 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'service-unknown': 'That unit has no such service. Choose another one.',
   'instrument-missing': 'This unit has no questionnaire yet. Publish one first.',
   'too-few-answers': 'Fewer than five respondents. So few answers are not shown one by one.',
+  'period-out-of-range': 'Reports reach from 1 January 2014 to the end of next year. Choose dates in between.',
   'period-reversed': 'The last day comes before the first. Check both.',
   'sheet-unreadable': 'This file cannot be read. Save it as XLSX or CSV and choose it again.',
   'sheet-empty': 'This file has no rows. Fill its first sheet and choose it again.',
