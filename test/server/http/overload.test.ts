@@ -131,7 +131,6 @@ test('who is refused, signed out, malformed or breaks off on the way does not co
   const statusesNow = async () => (await tally(await Promise.all(ask()))).statuses;
   await expect.poll(statusesNow).toEqual({ 200: atOncePerPerson });
 });
-});
 
 test('the slow sockets of one person leave room for everybody else, and for few of theirs', async () => {
   const [slow, other] = await Promise.all(
