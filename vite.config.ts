@@ -9,8 +9,8 @@ const apiPort = process.env['PORT'] || '8080';
 
 // Screens of no use without a connection (`onlineScreen`), by folder under src/app/ui: they are not kept on the device.
 const onlineScreens = ['audit', 'counters', 'devices', 'monitor', 'organisation', 'skm'];
-const onlineModule = new RegExp(`/src/app/ui/(?:${onlineScreens.join('|')})/`);
-const onlineStyle = new RegExp(`^(?:${onlineScreens.join('|')})[-.\\w]*\\.css$`);
+const onlineModule = new RegExp(`/src/app/ui/(?:${onlineScreens.join('|')}|shared/imports)/`);
+const onlineStyle = new RegExp(`^(?:${onlineScreens.join('|')}|import-desk)[-.\\w]*\\.css$`);
 
 const surface = '#f7f5f0';
 
@@ -71,8 +71,10 @@ export default defineConfig({
     rollupOptions: {
       input: { index: 'index.html', survei: 'survei.html' },
       output: {
-        chunkFileNames: ({ facadeModuleId }) =>
-          onlineModule.test(facadeModuleId ?? '') ? 'assets/online/[name]-[hash].js' : 'assets/[name]-[hash].js',
+        chunkFileNames: ({ facadeModuleId, moduleIds }) =>
+          onlineModule.test(facadeModuleId ?? '') || moduleIds.some((id) => onlineModule.test(id))
+            ? 'assets/online/[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
         assetFileNames: ({ names }) =>
           names.some((name) => onlineStyle.test(name))
             ? 'assets/online/[name]-[hash][extname]'

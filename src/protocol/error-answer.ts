@@ -47,11 +47,6 @@ export const requestErrors = {
   'sheet-empty': 'Berkas ini tidak berisi baris. Isi lembar pertama, lalu pilih lagi.',
   'sheet-too-large': 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.',
   'sheet-too-many-rows': 'Baris di berkas ini terlalu banyak. Bagi menjadi beberapa berkas.',
-  'sheet-has-formula': 'Sel ini berisi rumus. Salin sebagai nilai saja, lalu pilih lagi berkasnya.',
-  'sheet-has-merged-cells': 'Ada sel yang digabung. Pisahkan selnya, lalu pilih lagi berkasnya.',
-  'sheet-has-error': 'Sel ini berisi kesalahan rumus. Perbaiki, lalu pilih lagi berkasnya.',
-  'sheet-number-too-long':
-    'Angka di sel ini lebih dari 15 angka dan sudah dibulatkan. Ubah kolomnya menjadi teks, lalu ketik lagi.',
   'nip-impossible':
     'NIP ini tidak mungkin: tanggal lahir, bulan pengangkatan, jenis kelamin atau nomor urutnya keliru.',
   'nip-taken': 'NIP ini sudah dipakai pegawai lain. Cari namanya di daftar pegawai.',
@@ -72,6 +67,9 @@ export const requestErrors = {
   'sheet-columns-missing': 'Kolom wajib tidak ada. Pakai baris judul dari contoh yang dapat diunduh.',
   'sheet-has-errors':
     'Berkas ini masih memuat kesalahan; tidak ada yang disimpan. Perbaiki barisnya, lalu unggah ulang.',
+  'import-asks': 'Masih ada pertanyaan tentang berkas ini. Jawab dulu, lalu simpan.',
+  'import-nothing-new': 'Semua isi berkas ini sudah ada. Tidak ada yang disimpan.',
+  'import-gone': 'Berkas ini sudah tidak disimpan di server. Pilih lagi berkasnya.',
 } as const;
 
 export type RequestErrorCode = keyof typeof requestErrors;

@@ -28,36 +28,6 @@ export type ResponseList = z.infer<typeof responseListSchema>;
 /** POST /api/reports/skm/responses/:id/invalidation. */
 export const invalidationSchema = z.object({ reason: z.enum(invalidReasons) });
 
-/** What is wrong at one cell of a file. */
-const cellFaultCodes = [
-  'answer-not-whole',
-  'answer-out-of-range',
-  'row-blank',
-  'date-unreadable',
-  'date-in-future',
-  'service-unknown',
-  'question-unknown',
-  'value-unknown',
-] as const;
-const cellFaultSchema = z.object({ row: z.int(), column: z.string(), code: z.enum(cellFaultCodes), found: z.string() });
-export type CellFault = z.infer<typeof cellFaultSchema>;
-
-/** POST /api/reports/skm/import: what a file of earlier questionnaires holds, and whether it was taken in. */
-export const importAnswerSchema = z.object({
-  rows: z.int(),
-  unsur: z.array(z.string()),
-  from: z.nullable(localDateSchema),
-  to: z.nullable(localDateSchema),
-  ikm: z.nullable(z.number()),
-  faults: z.array(cellFaultSchema),
-  /** How many faults there are, also those not listed. */
-  faultCount: z.int(),
-  /** The same questionnaires were taken in before. */
-  known: z.boolean(),
-  written: z.boolean(),
-});
-export type ImportAnswer = z.infer<typeof importAnswerSchema>;
-
 const ownQuestionSchema = z.object({
   /** Left out for a new one. */
   id: z.optional(questionIdSchema),

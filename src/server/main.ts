@@ -24,6 +24,7 @@ import { SetupCode } from './setup/setup-code.ts';
 import { faultFacts } from './fault-facts.ts';
 import { StartError } from './start-error.ts';
 import { stopFirst, stopOnSignal } from './stop-on-signal.ts';
+import { createSheetReader } from './sheets/sheet-reader.ts';
 import { publishIkm } from './skm/publish-ikm.ts';
 import { readVersion } from './version.ts';
 import { retryDerivations } from './written/retry-derivations.ts';
@@ -73,6 +74,8 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
   });
   if (env.loadSample === true) await prepared;
   const sampleLoaded = env.loadSample === true && (await loadSample({ database, store: evidenceStore }, Date.now()));
+  const sheetReader = createSheetReader();
+  stopFirst(() => sheetReader.close());
   const setupCode = new SetupCode();
   // The built app lies beside the compiled server: dist/node/src/server → dist/app.
   const appDir = join(import.meta.dirname, '../../..', env.exposeEngine ? 'app-exposed' : 'app');
@@ -84,6 +87,7 @@ async function serve(env: Env, log: Logger, database: Database): Promise<void> {
     nowMs: () => Date.now(),
     version: readVersion(),
     evidenceStore,
+    sheetReader,
     evidenceQuotaBytes: env.evidenceQuotaBytes,
     appDir: existsSync(appDir) ? appDir : null,
     log,

@@ -5,6 +5,7 @@ import { expectFetched, expectSaid, log, title } from './support/steps.ts';
 import { words } from './support/words.ts';
 import { audit } from '../../src/app/words/id/audit.ts';
 import { monitor } from '../../src/app/words/id/monitor.ts';
+import { imports } from '../../src/app/words/id/imports.ts';
 import { organisation } from '../../src/app/words/id/organisation.ts';
 
 const { common, more, signIn } = words;
@@ -30,16 +31,14 @@ test('an admin imports somebody, hands over a code, moves them, and the new supe
 
   // A file with a mistake says where it is and changes nothing; mended, it is looked through and applied.
   await admin.getByRole('link', { name: organisation.tabs.import }).click();
-  const chooser = admin.getByLabel(organisation.file);
+  const chooser = admin.getByLabel(imports.file, { exact: true });
   await chooser.setInputFiles(file(`${nip};Sari Wulandari;PNS;Analis;Dinas Entah;`));
-  await admin.getByRole('button', { name: organisation.check }).click();
-  await expect(admin.getByText(organisation.importFaults['unit-unknown'])).toBeVisible();
-  await expect(admin.getByRole('button', { name: organisation.apply(1) })).toHaveCount(0);
+  await expect(admin.getByText(imports.faultTexts['unit-unknown'])).toBeVisible();
+  await expect(admin.getByRole('button', { name: imports.apply(1) })).toHaveCount(0);
   await expectNoBarriers(admin);
   await chooser.setInputFiles(file(`${nip};Sari Wulandari;PNS;Analis;Dinas Kesehatan;`));
-  await admin.getByRole('button', { name: organisation.check }).click();
-  await admin.getByRole('button', { name: organisation.apply(1) }).click();
-  await expect(admin.getByText(organisation.appliedNote)).toBeVisible();
+  await admin.getByRole('button', { name: imports.apply(1) }).click();
+  await expect(admin.getByText(imports.appliedPeople)).toBeVisible();
 
   // The code is shown once.
   await admin.getByRole('link', { name: organisation.tabs.people }).click();

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { audit } from '../../src/app/words/id/audit.ts';
 import { evaluation } from '../../src/app/words/id/evaluation.ts';
 import { feedback } from '../../src/app/words/id/feedback.ts';
+import { imports } from '../../src/app/words/id/imports.ts';
 import { organisation } from '../../src/app/words/id/organisation.ts';
 import { report } from '../../src/app/words/id/report.ts';
 import { expectNoBarriers } from './support/barriers.ts';
@@ -48,10 +49,11 @@ async function bringIn(admin: Page): Promise<{ id: string; code: string }> {
   const { nip, name } = newcomer;
   const line = `${nip};${name};PNS;Analis;${post.unitName};${post.superiorNip}`;
   const buffer = Buffer.from(`NIP;Nama;Status;Jabatan;Unit;NIP atasan\r\n${line}\r\n`);
-  await admin.getByLabel(organisation.file).setInputFiles({ name: 'pegawai.csv', mimeType: 'text/csv', buffer });
-  await admin.getByRole('button', { name: organisation.check }).click();
-  await admin.getByRole('button', { name: organisation.apply(1) }).click();
-  await expect(admin.getByText(organisation.appliedNote)).toBeVisible();
+  await admin
+    .getByLabel(imports.file, { exact: true })
+    .setInputFiles({ name: 'pegawai.csv', mimeType: 'text/csv', buffer });
+  await admin.getByRole('button', { name: imports.apply(1) }).click();
+  await expect(admin.getByText(imports.appliedPeople)).toBeVisible();
   await admin.getByRole('link', { name: organisation.tabs.people }).click();
   await admin.getByLabel(organisation.search).fill(name);
   await admin.getByRole('link', { name }).click();

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { imports } from '../../src/app/words/id/imports.ts';
 import { skm } from '../../src/app/words/id/skm.ts';
 import { skmAdmin } from '../../src/app/words/id/skm-admin.ts';
-import { readSheet } from '../../src/server/sheets/read-sheet.ts';
+import { readWorkbook } from '../../src/server/sheets/read-workbook.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
 import { nipOf } from './support/logins.ts';
@@ -54,8 +55,8 @@ test('an admin reads the SKM report, plans, prints, downloads, opens it to every
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: skm.xlsx }).click();
-  const rows = readSheet(await readFile(await (await download).path()), { maxRows: 20_000, footer: /^jumlah/i });
-  expect(rows.length).toBeGreaterThan(20);
+  const { sheets } = await readWorkbook(await readFile(await (await download).path()), { maxRows: 20_000 });
+  expect(sheets[0]!.rows.length).toBeGreaterThan(20);
 
   await page.getByRole('button', { name: skm.open }).click();
   const visit = page.getByRole('link', { name: skm.visit });
@@ -68,19 +69,31 @@ test('an admin reads the SKM report, plans, prints, downloads, opens it to every
 
   await page.getByRole('link', { name: skmAdmin.responses }).click();
   await expect(title(page, skmAdmin.responses)).toBeVisible();
-  await page.getByLabel(skmAdmin.importDate).fill('2025-02-03');
-  await page.getByLabel(skmAdmin.file).setInputFiles(worksheet(['1;03/02/2025;4;5;3']));
-  await page.getByRole('button', { name: skmAdmin.check }).click();
-  await expect(page.getByRole('row', { name: `D2 5 ${skmAdmin.cellFaults['answer-out-of-range']}` })).toBeVisible();
-  await page.getByLabel(skmAdmin.file).setInputFiles(worksheet(['1;03/02/2025;4;4;3']));
-  await page.getByRole('button', { name: skmAdmin.check }).click();
-  await page.getByRole('button', { name: skmAdmin.commit(1) }).click();
+  const file = page.getByLabel(imports.file, { exact: true });
+  await file.setInputFiles(worksheet(['1;03/02/2025;4;5;3']));
+  await expect(page.getByText(imports.faultTexts['answer-out-of-range'])).toBeVisible();
+  await expectNoBarriers(page);
+  // One repair counts for every row with the same words; the file itself stays as it is.
+  await page.getByLabel(imports.instead('5')).fill('4');
+  await page.getByRole('button', { name: imports.repair }).click();
+  await page.getByLabel(imports.service).selectOption({ index: 1 });
+  await page.getByRole('button', { name: imports.applyCount(1) }).click();
+  await expect(page.getByText(imports.appliedTitle('kuesioner.csv'))).toBeVisible();
+  // The same file again brings nothing, and what came in can be taken back whole.
+  await file.setInputFiles(worksheet(['1;03/02/2025;4;4;3']));
+  await expect(page.getByText(imports.knownNote(1, 1))).toBeVisible();
+  await page.getByRole('button', { name: imports.withdraw }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: imports.withdraw }).click();
   await expect(
     page
       .getByRole('status')
-      .filter({ hasText: skmAdmin.imported(1) })
+      .filter({ hasText: imports.withdrawn(1) })
       .first(),
   ).toBeVisible();
+  await file.setInputFiles(worksheet(['1;03/02/2025;4;4;3']));
+  await page.getByLabel(imports.service).selectOption({ index: 1 });
+  await page.getByRole('button', { name: imports.applyCount(1) }).click();
+  await expect(page.getByText(imports.appliedTitle('kuesioner.csv'))).toBeVisible();
 
   await page.getByRole('button', { name: skmAdmin.invalidate }).first().click();
   const dialog = page.getByRole('alertdialog');

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ImportReport } from '../../src/protocol/import.ts';
+import type { ImportChoices, ImportList, ImportView, Withdrawal } from '../../src/protocol/import.ts';
+import { importFaultTexts } from '../../src/protocol/import.ts';
 import type { PeopleList } from '../../src/protocol/organisation.ts';
+import { readWorkbook } from '../../src/server/sheets/read-workbook.ts';
+import { createSheetReader } from '../../src/server/sheets/sheet-reader.ts';
 import { writeCsv, writeXlsx } from '../../src/server/sheets/write-sheet.ts';
 import { ApiClient } from '../support/api-client.ts';
 import { addPeople } from '../support/more-people.ts';
@@ -17,16 +20,42 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-type Answer = ImportReport & { error?: { code: string; field?: string } };
+type Answer = ImportView & { error?: { code: string; field?: string } };
+interface Sent {
+  readonly apply?: boolean;
+  readonly client?: ApiClient;
+  readonly choices?: ImportChoices;
+  readonly unit?: string;
+}
 
-async function send(kind: string, bytes: Buffer, { apply = false, client = admin } = {}) {
-  const response = await fetch(`${server.origin}/api/organisation/import/${kind}?apply=${apply ? 1 : 0}`, {
+async function bring(kind: string, bytes: Buffer, { client = admin, unit }: Sent = {}) {
+  const query = new URLSearchParams({ kind, name: 'berkas.csv', ...(unit ? { unit } : {}) });
+  const response = await fetch(`${server.origin}/api/imports?${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', cookie: client.cookie },
     body: new Uint8Array(bytes),
   });
   return { status: response.status, answer: (await response.json()) as Answer };
 }
+
+/** Brings a file, and goes on as a person would: with choices, and to its end where asked to. */
+async function send(kind: string, bytes: Buffer, sent: Sent = {}): Promise<{ status: number; answer: Answer }> {
+  const brought = await bring(kind, bytes, sent);
+  const { apply = false, choices, client = admin } = sent;
+  if (brought.status !== 200 || (!apply && choices === undefined)) return brought;
+  const step = apply ? 'application' : 'look';
+  const response = await client.post(`/api/imports/${brought.answer.id}/${step}`, choices ?? {});
+  return { status: response.status, answer: (await response.json()) as Answer };
+}
+
+/** `2 NIP: repeated`, in the order of rows. */
+const faultsOf = ({ faults }: ImportView) =>
+  faults
+    .flatMap(({ title, fault, values }) =>
+      values.flatMap(({ rows }) => rows.map((row) => ({ row, text: `${row} ${title}: ${fault}` }))),
+    )
+    .toSorted((one, other) => one.row - other.row)
+    .map(({ text }) => text);
 
 const people = (...rows: (string | number)[][]) =>
   writeCsv([['NIP', 'Nama', 'Status', 'Jabatan', 'Unit', 'NIP atasan'], ...rows]);
@@ -42,17 +71,17 @@ describe('an import of people', () => {
   test('is told first and writes nothing, then applied as a whole; the same file again changes nothing', async () => {
     const before = await countRecords();
     const told = await send('pegawai', people(ani, beni));
-    expect(told.answer).toMatchObject({ applied: false, rows: 2, added: 2, changed: 0, same: 0, errorCount: 0 });
+    expect(told.answer).toMatchObject({ state: 'looked', rows: 2, added: 2, changed: 0, same: 0, faultCount: 0 });
     expect(await countRecords()).toBe(before);
     expect((await send('pegawai', people(ani, beni), { apply: true })).answer).toMatchObject({
-      applied: true,
+      state: 'applied',
       added: 2,
     });
     expect(await countRecords()).toBe(before + 2);
-    expect((await send('pegawai', people(ani, beni), { apply: true })).answer).toMatchObject({
-      added: 0,
-      changed: 0,
-      same: 2,
+    expect((await send('pegawai', people(ani, beni))).answer).toMatchObject({ added: 0, changed: 0, same: 2 });
+    expect(await send('pegawai', people(ani, beni), { apply: true })).toMatchObject({
+      status: 400,
+      answer: { error: { code: 'import-nothing-new' } },
     });
     const listed = await admin.post('/api/organisation/people/search', { search: 'beni' });
     const [row] = ((await listed.json()) as PeopleList).people;
@@ -66,7 +95,11 @@ describe('an import of people', () => {
 
   test('updates who is known; another unit is a move from today, an empty superior stays, a hyphen is none', async () => {
     const moved = ['199001012022211002', 'Beni Saputra', 'PPPK', 'Operator', 'Puskesmas Uji', ''];
-    expect((await send('pegawai', people(moved), { apply: true })).answer).toMatchObject({ changed: 1, added: 0 });
+    expect((await send('pegawai', people(moved))).answer.questions).toEqual([
+      { question: 'keeps-superior', count: 1, examples: ['Beni Saputra'] },
+    ]);
+    const confirmed = { apply: true, choices: { confirmed: ['keeps-superior' as const] } };
+    expect((await send('pegawai', people(moved), confirmed)).answer).toMatchObject({ changed: 1, added: 0 });
     const { rows } = await server.database.pool.query(`select body from record where body ->> 'name' = 'Beni Saputra'`);
     expect(rows[0].body).toMatchObject({ unitId: ids.clinic, history: [{ until: '2026-11-20', unitId: ids.office }] });
     expect(rows[0].body.supervisorId).not.toBeNull();
@@ -92,7 +125,12 @@ describe('an import of people', () => {
       ['12', '', 'Honorer', '', 'Dinas Entah', ''],
     );
     const { answer } = await send('pegawai', file);
-    expect(answer.errors.map(({ row, column, fault }) => `${row} ${column}: ${fault}`)).toEqual([
+    expect(faultsOf(answer).toSorted()).toEqual([
+      '11 NIP: repeated',
+      '13 NIP: nip-length',
+      '13 Nama: required',
+      '13 Status: employment-unknown',
+      '13 Unit: unit-unknown',
       '2 NIP: nip-length',
       '3 NIP: nip-impossible',
       '4 Nama: required',
@@ -101,11 +139,6 @@ describe('an import of people', () => {
       '7 Status: employment-unknown',
       '8 NIP atasan: superior-circle',
       '9 NIP atasan: superior-circle',
-      '11 NIP: repeated',
-      '13 Nama: required',
-      '13 Status: employment-unknown',
-      '13 NIP: nip-length',
-      '13 Unit: unit-unknown',
     ]);
     expect(await send('pegawai', file, { apply: true })).toMatchObject({
       status: 400,
@@ -120,10 +153,10 @@ describe('an import of people', () => {
       ['Dinas Uji', 'Citra', '199601012020122001'],
     ];
     const bytes = await writeXlsx([{ name: 'x', rows }]);
-    expect((await send('pegawai', bytes)).answer).toMatchObject({ added: 1, errorCount: 0 });
+    expect((await send('pegawai', bytes)).answer).toMatchObject({ added: 1, faultCount: 0 });
   });
 
-  test('a NIP that a spreadsheet rounded is refused with its cell', async () => {
+  test('a NIP that a spreadsheet rounded is a fault of its cell', async () => {
     const bytes = await writeXlsx([
       {
         name: 'x',
@@ -133,22 +166,20 @@ describe('an import of people', () => {
         ],
       },
     ]);
-    expect(await send('pegawai', bytes)).toMatchObject({
-      status: 400,
-      answer: { error: { code: 'sheet-number-too-long', field: 'A2' } },
-    });
+    expect(faultsOf((await send('pegawai', bytes)).answer)).toEqual(['2 NIP: cell-number-too-long']);
   });
 
   test('files that are none, lack a column or have too many rows say so', async () => {
     const codeOf = async (bytes: Buffer) => (await send('pegawai', bytes)).answer.error?.code;
-    expect(
-      await codeOf(
-        writeCsv([
-          ['NIP', 'Nama'],
-          ['1', 'x'],
-        ]),
-      ),
-    ).toBe('sheet-columns-missing');
+    const lacking = writeCsv([
+      ['NIP', 'Nama'],
+      ['1', 'x'],
+    ]);
+    expect((await send('pegawai', lacking)).answer.missing).toEqual(['Unit']);
+    expect((await send('pegawai', lacking, { apply: true })).answer.error).toMatchObject({
+      code: 'sheet-columns-missing',
+      field: 'Unit',
+    });
     expect(await codeOf(Buffer.from('PK\u0003\u0004 no zip'))).toMatch(/^sheet-/);
     expect(await codeOf(Buffer.from([0, 1, 2, 0]))).toBe('sheet-unreadable');
     const many = writeCsv([['NIP', 'Nama', 'Unit'], ...Array.from({ length: 100_000 }, () => ['1', 'x', 'y'])]);
@@ -163,7 +194,7 @@ describe('an import of people', () => {
       [new ApiClient(server.origin), 401],
     ] as const) {
       expect((await send('pegawai', people(ani), { client })).status).toBe(status);
-      const example = await fetch(`${server.origin}/api/organisation/import/pegawai.xlsx`, {
+      const example = await fetch(`${server.origin}/api/imports/examples/pegawai.xlsx`, {
         headers: { cookie: client.cookie },
       });
       expect(example.status).toBe(status);
@@ -176,7 +207,7 @@ describe('units and services', () => {
 
   test('units find their parent anywhere in the file, and are known again by their code', async () => {
     const file = units(['SEK-1', 'Seksi Satu', 'BID', ''], ['BID', 'Bidang Satu', 'Dinas Uji', 'WITA']);
-    expect((await send('unit', file, { apply: true })).answer).toMatchObject({ added: 2, errorCount: 0 });
+    expect((await send('unit', file, { apply: true })).answer).toMatchObject({ added: 2, faultCount: 0 });
     const renamed = units(['BID', 'Bidang Utama', '', '']);
     expect((await send('unit', renamed, { apply: true })).answer).toMatchObject({ added: 0, changed: 1 });
     const { rows } = await server.database.pool.query(`select body from record where body ->> 'code' = 'BID'`);
@@ -188,7 +219,7 @@ describe('units and services', () => {
       'unit',
       units(['BID', 'Bidang Utama', 'SEK-1', ''], ['X', 'X', 'Entah', 'GMT'], ['Y', 'Y', 'Entah', '']),
     );
-    expect(answer.errors.map(({ fault }) => fault)).toEqual(['unit-circle', 'zone-unknown', 'unit-unknown']);
+    expect(answer.faults.map(({ fault }) => fault).toSorted()).toEqual(['unit-circle', 'unit-unknown', 'zone-unknown']);
   });
 
   test('services are known by unit and name', async () => {
@@ -198,7 +229,7 @@ describe('units and services', () => {
       ['BID', 'Kartu keluarga'],
     ]);
     expect((await send('layanan', file, { apply: true })).answer).toMatchObject({ added: 2 });
-    expect((await send('layanan', file, { apply: true })).answer).toMatchObject({ added: 0, same: 2 });
+    expect((await send('layanan', file)).answer).toMatchObject({ added: 0, same: 2 });
   });
 
   test.each(['unit', 'pegawai', 'layanan'])(
@@ -206,12 +237,14 @@ describe('units and services', () => {
     async (kind) => {
       for (const name of kind === 'unit' ? ['unit'] : ['unit', kind]) {
         for (const form of ['xlsx', 'csv']) {
-          const example = await fetch(`${server.origin}/api/organisation/import/${name}.${form}`, {
+          const example = await fetch(`${server.origin}/api/imports/examples/${name}.${form}`, {
             headers: { cookie: admin.cookie },
           });
           expect(example.headers.get('content-disposition')).toContain(`contoh-${name}.${form}`);
           const bytes = Buffer.from(await example.arrayBuffer());
-          expect((await send(name, bytes, { apply: true })).answer).toMatchObject({ errorCount: 0, rows: 2 });
+          const { answer } = await send(name, bytes);
+          expect(answer).toMatchObject({ faultCount: 0, rows: 2, questions: [] });
+          if (answer.added > 0) expect((await send(name, bytes, { apply: true })).status).toBe(200);
         }
       }
     },
@@ -229,6 +262,186 @@ test('5,000 employees are imported at once', async () => {
   const begun = performance.now();
   const { answer } = await send('pegawai', bytes, { apply: true });
   const tookMs = performance.now() - begun;
-  expect(answer).toMatchObject({ added: 5_000, errorCount: 0 });
+  expect(answer).toMatchObject({ added: 5_000, faultCount: 0 });
   console.info(`5,000 employees imported in ${Math.round(tookMs)} ms`);
+});
+
+describe('an import is a thing with a name', () => {
+  const list = async (query = '') =>
+    (await (
+      await fetch(`${server.origin}/api/imports${query}`, { headers: { cookie: admin.cookie } })
+    ).json()) as ImportList;
+  const withdraw = async (id: string) =>
+    (await (await admin.post(`/api/imports/${id}/withdrawal`, {})).json()) as Withdrawal;
+  const dewi = ['199203032020122007', 'Dewi Anjani', 'PNS', 'Analis', 'Dinas Uji', nips.head];
+
+  test('it is listed with who, when and how many, and taken back whole: nobody is left, and their account neither', async () => {
+    const before = await countLiving();
+    const { answer } = await send('pegawai', people(dewi), { apply: true });
+    const [newest] = (await list('?kinds=pegawai')).imports;
+    expect(newest).toMatchObject({
+      id: answer.id,
+      fileName: 'berkas.csv',
+      state: 'applied',
+      added: 1,
+      by: expect.stringMatching(/./),
+    });
+    expect(await withdraw(answer.id)).toEqual({ withdrawn: true, taken: 1, blockers: [], blockerCount: 0 });
+    expect(await countLiving()).toBe(before);
+    const { rows } = await server.database.pool.query('select from account where nip = $1', [dewi[0]]);
+    expect(rows).toEqual([]);
+    expect((await list('?kinds=pegawai')).imports[0]).toMatchObject({
+      state: 'withdrawn',
+      withdrawnBy: expect.stringMatching(/./),
+    });
+    // Twice is once.
+    expect(await withdraw(answer.id)).toMatchObject({ withdrawn: true, taken: 0 });
+    expect((await send('pegawai', people(dewi), { apply: true })).answer).toMatchObject({ added: 1 });
+  });
+
+  test('what it changed is as before; what was changed since, or is in use, keeps it from being taken back and is named', async () => {
+    const renamed = [dewi[0]!, 'Dewi Anjani Putri', ...dewi.slice(2)];
+    const first = await send('pegawai', people(renamed), { apply: true });
+    expect(first.answer.changes).toEqual([
+      {
+        row: 2,
+        name: 'Dewi Anjani Putri · 19920303 202012 2 007',
+        kind: 'changed',
+        fields: [{ title: 'Nama', before: 'Dewi Anjani', after: 'Dewi Anjani Putri' }],
+      },
+    ]);
+    const second = await send('pegawai', people([dewi[0]!, 'Dewi A. Putri', ...dewi.slice(2)]), { apply: true });
+    expect(await withdraw(first.answer.id)).toEqual({
+      withdrawn: false,
+      taken: 0,
+      blockers: [{ name: 'Dewi A. Putri · 19920303 202012 2 007', why: 'changed-since' }],
+      blockerCount: 1,
+    });
+    expect(await withdraw(second.answer.id)).toMatchObject({ withdrawn: true, taken: 1 });
+    const { rows } = await server.database.pool.query(`select from record where body ->> 'name' = 'Dewi Anjani Putri'`);
+    expect(rows).toHaveLength(1);
+    const unit = await send(
+      'unit',
+      writeCsv([
+        ['Kode', 'Nama unit'],
+        ['SEK-9', 'Seksi Sembilan'],
+      ]),
+      { apply: true },
+    );
+    await send('pegawai', people(['199203032020122015', 'Eka', 'PNS', '', 'SEK-9', '']), { apply: true });
+    expect(await withdraw(unit.answer.id)).toMatchObject({ blockers: [{ name: 'Seksi Sembilan', why: 'in-use' }] });
+  });
+
+  test('the columns that were chosen by hand are remembered for the next file with the same headings', async () => {
+    const rows = [
+      ['Nomor pegawai', 'Nama', 'Tempat tugas'],
+      ['199203032020122023', 'Fitri', 'Dinas Uji'],
+    ];
+    const first = await send('pegawai', writeCsv(rows));
+    expect(first.answer).toMatchObject({ missing: ['NIP', 'Unit'], remembered: false });
+    const choices = { columns: { nip: 0, name: 1, unit: 2 } };
+    expect((await send('pegawai', writeCsv(rows), { apply: true, choices })).answer).toMatchObject({ added: 1 });
+    const next = writeCsv([rows[0]!, ['199203032020122031', 'Gita', 'Dinas Uji']]);
+    expect((await send('pegawai', next)).answer).toMatchObject({ missing: [], remembered: true, added: 1 });
+  });
+
+  test('one repair counts for every row with the same words; the faulty rows can be downloaded with what is wrong', async () => {
+    const file = people(
+      ['199203032020122049', 'Hana', 'PNS', '', 'Dinas Ujian', ''],
+      ['199203032020122056', 'Ira', 'PNS', '', 'Dinas Ujian', ''],
+    );
+    const { answer } = await send('pegawai', file);
+    expect(answer.faults).toMatchObject([
+      { fault: 'unit-unknown', count: 2, values: [{ value: 'Dinas Ujian', rows: [2, 3] }] },
+    ]);
+    expect(answer.faults[0]!.values[0]!.suggestions[0]).toEqual({ value: 'Dinas Uji', label: 'Dinas Uji' });
+    const marked = await admin.post(`/api/imports/${answer.id}/marked`, {});
+    const book = await readWorkbook(Buffer.from(await marked.arrayBuffer()), { maxRows: 100 });
+    expect(book.sheets[0]!.rows.map(({ cells }) => cells.slice(0, 3))).toEqual([
+      ['Catatan Jejak', 'NIP', 'Nama'],
+      [`Unit: ${importFaultTexts['unit-unknown']}`, '199203032020122049', 'Hana'],
+      [`Unit: ${importFaultTexts['unit-unknown']}`, '199203032020122056', 'Ira'],
+    ]);
+    const repairs = [{ field: 'unit', from: 'Dinas Ujian', to: 'Dinas Uji' }];
+    expect((await send('pegawai', file, { choices: { repairs } })).answer).toMatchObject({ faultCount: 0, added: 2 });
+  });
+
+  test('what surprises is asked: people in a file of units, and last month’s list that takes moves back', async () => {
+    const asUnits = writeCsv([
+      ['Nama', 'NIP'],
+      ['Ani', '199501012020122001'],
+      ['Beni', '199001012022211002'],
+    ]);
+    expect((await send('unit', asUnits)).answer.questions.map(({ question }) => question)).toEqual([
+      'looks-like-people',
+    ]);
+    expect((await send('unit', asUnits, { apply: true })).answer.error).toMatchObject({
+      code: 'import-asks',
+      field: 'looks-like-people',
+    });
+    const person = (unit: string) => ['199203032020122064', 'Joko', 'PNS', '', unit, '-'];
+    await send('pegawai', people(person('Dinas Uji')), { apply: true });
+    await send('pegawai', people(person('Puskesmas Uji')), { apply: true });
+    const back = await send('pegawai', people(person('Dinas Uji')));
+    expect(back.answer.questions).toEqual([{ question: 'undoes-moves', count: 1, examples: ['Joko'] }]);
+  });
+
+  test('a file that nobody applied stays nobody’s: another id, a withdrawn one or a stranger’s is gone', async () => {
+    expect((await admin.post(`/api/imports/${ids.office}/application`, {})).status).toBe(404);
+    const { answer } = await send('pegawai', people(['199203032020122072', 'Kiki', 'PNS', '', 'Dinas Uji', '']), {
+      apply: true,
+    });
+    expect((await admin.post(`/api/imports/${answer.id}/application`, {})).status).toBe(409);
+    const head = await new ApiClient(server.origin).signIn('head');
+    expect((await head.post(`/api/imports/${answer.id}/withdrawal`, {})).status).toBe(403);
+  });
+
+  async function countLiving(): Promise<number> {
+    const { rows } = await server.database.pool.query<{ n: number }>(
+      'select count(*) as n from record where body is not null',
+    );
+    return rows[0]!.n;
+  }
+});
+
+describe('holidays', () => {
+  const holidays = (...rows: string[][]) => writeCsv([['Tanggal', 'Keterangan', 'Sampai'], ...rows]);
+
+  test('the national list goes in as it is published, and again without change', async () => {
+    const file = holidays(
+      ['Jumat, 1 Januari 2027', 'Tahun Baru 2027 Masehi', ''],
+      ['10/03/2027', 'Idul Fitri 1448 Hijriah', '2027-03-11'],
+      ['12/03/2027', 'Cuti Bersama Idul Fitri', '12/03/2027'],
+    );
+    expect((await send('libur', file, { apply: true })).answer).toMatchObject({ added: 3, faultCount: 0 });
+    const { rows } = await server.database.pool.query(
+      `select body from record where kind = 'holiday' and body ->> 'date' like '2027%' order by body ->> 'date'`,
+    );
+    expect(rows.map(({ body }) => [body.type, body.date, body.until])).toEqual([
+      ['libur-nasional', '2027-01-01', null],
+      ['libur-nasional', '2027-03-10', '2027-03-11'],
+      ['cuti-bersama', '2027-03-12', null],
+    ]);
+    expect((await send('libur', file)).answer).toMatchObject({ added: 0, changed: 0, same: 3 });
+  });
+
+  test('two on a day, a range backwards and days nobody can read are faults; a holiday of weeks is asked about', async () => {
+    const { answer } = await send(
+      'libur',
+      holidays(['2027-05-01', 'A', ''], ['2027-05-01', 'B', ''], ['2027-06-02', 'C', '2027-06-01'], ['besok', 'D', '']),
+    );
+    expect(faultsOf(answer)).toEqual([
+      '3 Tanggal: day-taken',
+      '4 Sampai: range-reversed',
+      '5 Tanggal: date-unreadable',
+    ]);
+    const long = await send('libur', holidays(['2028-01-01', 'Panjang', '2028-12-31']));
+    expect(long.answer.questions).toEqual([{ question: 'long-range', count: 1, examples: ['Panjang'] }]);
+  });
+});
+
+test('a file that takes more time or memory than any sheet needs holds up nobody', async () => {
+  const spent = createSheetReader({ limitMs: 50, execArgv: ['--import', 'data:text/javascript,while(true);'] });
+  await expect(spent.read(Buffer.from('a;b\n1;2'), { maxRows: 10 })).rejects.toMatchObject({ code: 'sheet-too-large' });
+  await spent.close();
 });

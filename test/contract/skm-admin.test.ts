@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCsv, writeXlsx } from '../../src/server/sheets/write-sheet.ts';
-import { importAnswerSchema, responseListSchema, type ImportAnswer } from '../../src/protocol/skm-admin.ts';
+import { importViewSchema, type ImportChoices, type ImportView, type Withdrawal } from '../../src/protocol/import.ts';
+import { responseListSchema } from '../../src/protocol/skm-admin.ts';
 import type { SurveyInstrument } from '../../src/domain/survey-instrument/survey-instrument-body.ts';
 import type { SkmReport } from '../../src/protocol/skm-report.ts';
 import { questionsOf } from '../../src/server/skm/next-instrument.ts';
@@ -30,18 +31,24 @@ async function send(who: ApiClient, method: string, part: string, body?: unknown
   return fetch(path(part), { method, headers, ...json });
 }
 
-async function upload(file: Buffer, query: string, who = admin): Promise<Response> {
-  return fetch(path(`/import?unit=${ids.office}&service=${surveyIds.card}&${query}`), {
+async function upload(file: Buffer, who = admin): Promise<Response> {
+  return fetch(`${server.origin}/api/imports?kind=skm&name=skm.csv&unit=${ids.office}`, {
     method: 'POST',
     headers: { cookie: who.cookie, 'content-type': 'application/octet-stream' },
     body: new Uint8Array(file),
   });
 }
 
-async function uploaded(file: Buffer, query: string): Promise<ImportAnswer> {
-  const response = await upload(file, query);
+async function uploaded(file: Buffer): Promise<ImportView> {
+  const response = await upload(file);
   expect(response.status).toBe(200);
-  return importAnswerSchema.parse(await response.json());
+  return importViewSchema.parse(await response.json());
+}
+
+/** Brings a file and takes it in; rows without a service or day count for those given. */
+async function taken(file: Buffer, choices: ImportChoices = {}): Promise<Response> {
+  const { id } = await uploaded(file);
+  return admin.post(`/api/imports/${id}/application`, { service: surveyIds.card, ...choices });
 }
 
 async function codeOf(response: Response): Promise<string> {
@@ -105,18 +112,21 @@ describe('[SKM-22] earlier questionnaires', () => {
     [5, '2025-06-06', '4', 3, 2, 'L', '50'],
     [6, '2025-06-06', '4', 3, 2, 'P', '22'],
   ] as const;
+  let first = '';
 
-  test('are shown before anything is kept, then taken in whole, and never twice', async () => {
+  test('are shown before anything is kept, then taken in whole', async () => {
     const csv = writeCsv([heading, ...rows]);
-    expect(await uploaded(csv, period)).toMatchObject({
+    expect(await uploaded(csv)).toMatchObject({
       rows: 6,
-      ikm: 75,
-      faultCount: 0,
-      known: false,
-      written: false,
+      added: 6,
+      same: 0,
+      missing: ['Layanan'],
+      skm: { from: '2025-06-03', to: '2025-06-06', ikm: 75 },
     });
     expect((await reportOf(period)).n).toBe(0);
-    expect(await uploaded(csv, `${period}&commit=1`)).toMatchObject({ written: true });
+    const applied = importViewSchema.parse(await (await taken(csv)).json());
+    expect(applied).toMatchObject({ state: 'applied', added: 6 });
+    first = applied.id;
     await closeNextDay(server.database);
     const report = await reportOf(period);
     expect(report.unsur.map(({ name, n, total }) => [name, n, total])).toEqual([
@@ -124,12 +134,54 @@ describe('[SKM-22] earlier questionnaires', () => {
       ['sarana', 6, 12],
       ['pengaduan', 5, 15],
     ]);
-    const xlsx = await writeXlsx([{ name: 'Data', rows: [heading, ...rows, ['Jumlah', { formula: 'SUM(C2:C7)' }]] }]);
-    expect(await uploaded(xlsx, `${period}&commit=1`)).toMatchObject({ known: true, written: false });
+  });
+
+  test('[SKM-40] never count twice: as XLSX, in another order, on another day, inside a longer file', async () => {
+    const xlsx = await writeXlsx([
+      { name: 'Data', rows: [heading, ...rows, ['Jumlah', null, { formula: 'SUM(C2:C7)' }]] },
+    ]);
+    expect(await uploaded(xlsx)).toMatchObject({ rows: 6, added: 0, same: 6, leftOut: [8] });
+    expect(await uploaded(writeCsv([heading, ...rows.toReversed()]))).toMatchObject({ added: 0, same: 6 });
+    const undated = [heading.slice(2), ...rows.map((row) => row.slice(2))];
+    expect(await uploaded(writeCsv(undated as string[][]))).toMatchObject({ added: 0, same: 6 });
+    expect(await codeOf(await taken(writeCsv(undated as string[][]), { date: '2025-06-20' as never }))).toBe(
+      '400 import-nothing-new',
+    );
+    const longer = writeCsv([
+      heading,
+      ...rows,
+      [7, '2025-06-06', 4, 3, 2, 'L', '50'],
+      [8, '2025-06-07', 4, 4, 4, 'L', '50'],
+    ]);
+    expect(await uploaded(longer)).toMatchObject({ rows: 8, added: 2, same: 6 });
     expect((await reportOf(period)).n).toBe(6);
   });
 
-  test('with a fault stay out whole, and each fault has its row, column and reason', async () => {
+  test('[SKM-40] the unit’s own exported worksheet brings nothing', async () => {
+    const file = await fetch(path(`/worksheet.xlsx?unit=${ids.office}&from=2026-11-01&to=2026-11-30`), {
+      headers: { cookie: admin.cookie },
+    });
+    expect(file.status).toBe(200);
+    const view = await uploaded(Buffer.from(await file.arrayBuffer()));
+    expect(view.rows).toBeGreaterThan(20);
+    expect(view).toMatchObject({ added: 0, same: view.rows });
+  });
+
+  test('are taken back whole: the index is as before, and the same file can be brought again', async () => {
+    const { withdrawn, taken: count } = (await (
+      await admin.post(`/api/imports/${first}/withdrawal`, {})
+    ).json()) as Withdrawal;
+    expect([withdrawn, count]).toEqual([true, 6]);
+    await closeNextDay(server.database);
+    const report = await reportOf(period);
+    expect([report.n, report.invalid]).toEqual([0, 0]);
+    expect(await uploaded(writeCsv([heading, ...rows]))).toMatchObject({ added: 6, same: 0 });
+    expect((await taken(writeCsv([heading, ...rows]))).status).toBe(200);
+    await closeNextDay(server.database);
+    expect((await reportOf(period)).n).toBe(6);
+  });
+
+  test('with a fault stay out whole, and each fault has its rows, words and reason; unknown facts are told and count as others', async () => {
     const bad = [
       [1, '2025-06-05', 4, 5, 2, 'P', '34'],
       [2, '31/02/2025', '3,5', 3, 2, 'X', '34'],
@@ -138,27 +190,35 @@ describe('[SKM-22] earlier questionnaires', () => {
       [5, '2025-06-06', 4, 4, 4, 'P', ''],
     ] as const;
     const file = writeCsv([heading, ...bad]);
-    const { faults, rows: good } = await uploaded(file, period);
-    expect(good).toBe(1);
-    expect(faults.map(({ row, column, code, found }) => `${column}${row} ${code} ${found}`)).toEqual([
-      'D2 answer-out-of-range 5',
-      'C3 answer-not-whole 3,5',
-      'B3 date-unreadable 31/02/2025',
-      'F3 value-unknown X',
-      'A4 row-blank 3',
-      'B5 date-in-future 2027-06-05',
+    const { faults, warnings, faultCount } = await uploaded(file);
+    expect(
+      faults
+        .flatMap(({ fault, field, values }) =>
+          values.map(({ value, rows: at }) => `${at.join()} ${field} ${fault} ${value}`),
+        )
+        .toSorted(),
+    ).toEqual([
+      '2 u9 answer-out-of-range 5',
+      '3 date date-unreadable 31/02/2025',
+      '3 u1 answer-not-whole 3,5',
+      '4 u1 row-blank ',
+      '5 date date-in-future 2027-06-05',
     ]);
-    expect(await codeOf(await upload(file, `${period}&commit=1`))).toBe('400 sheet-has-errors');
+    expect(warnings).toEqual([{ title: 'Jenis kelamin', value: 'X', readAs: '', count: 1 }]);
+    expect(faultCount).toBe(5);
+    expect(await codeOf(await taken(file))).toBe('400 sheet-has-errors');
     expect((await reportOf(period)).n).toBe(6);
   });
 
-  test('a file that is none, has formulas in its rows, or lacks the columns is refused with its cell', async () => {
-    expect(await codeOf(await upload(Buffer.from([0x50, 0x4b, 3, 4, 0]), period))).toBe('400 sheet-unreadable');
+  test('a file that is none, has formulas in its rows, or lacks the columns says so', async () => {
+    expect(await codeOf(await upload(Buffer.from([0x50, 0x4b, 3, 4, 0])))).toBe('400 sheet-unreadable');
     const formula = await writeXlsx([{ name: 'D', rows: [heading, [1, null, { formula: '2+2' }, 3, 3]] }]);
-    expect(await codeOf(await upload(formula, period))).toBe('400 sheet-has-formula C2');
-    expect(await codeOf(await upload(Buffer.from('a;b\n1;2'), period))).toBe('400 sheet-columns-missing');
-    expect(await codeOf(await upload(writeCsv([heading]), period, officer))).toBe('403 not-allowed');
-    expect(await codeOf(await upload(Buffer.alloc(11 * 1024 * 1024), period))).toBe('413 request-too-large');
+    expect((await uploaded(formula)).faults.map(({ fault, field }) => `${field} ${fault}`)).toContain(
+      'u1 cell-formula',
+    );
+    expect((await uploaded(Buffer.from('a;b\n1;2'))).missing).toContain('U1 … U9');
+    expect(await codeOf(await upload(writeCsv([heading]), officer))).toBe('403 not-allowed');
+    expect(await codeOf(await upload(Buffer.alloc(11 * 1024 * 1024)))).toBe('413 request-too-large');
   });
 });
 

@@ -9,6 +9,7 @@ import type { EvidenceStore } from '../../src/server/evidence/evidence-store.ts'
 import { openFileEvidenceStore } from '../../src/server/evidence/file-evidence-store.ts';
 import { buildApp } from '../../src/server/http/build-app.ts';
 import { loggerOptions } from '../../src/server/http/logger-options.ts';
+import { createSheetReader } from '../../src/server/sheets/sheet-reader.ts';
 import { SetupCode } from '../../src/server/setup/setup-code.ts';
 import { createTestDatabase } from './postgres.ts';
 import { loadSmallDistrict, nowMs } from './small-district.ts';
@@ -47,6 +48,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const clock = { ms: nowMs };
   const evidenceDir = await mkdtemp(join(tmpdir(), `jejak-test-${process.pid}-`));
   const evidenceStore = options.evidenceStore ?? openFileEvidenceStore(evidenceDir);
+  // The thread runs our TypeScript as it stands.
+  const sheetReader = createSheetReader({
+    execArgv: ['--import', join(import.meta.dirname, 'run-typescript-in-thread.mjs')],
+  });
   const setupCode = new SetupCode();
   const logged: string[] = [];
   const app = await buildApp({
@@ -58,6 +63,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     nowMs: () => clock.ms,
     version: '0.0.0-test',
     evidenceStore,
+    sheetReader,
     evidenceQuotaBytes: options.evidenceQuotaBytes ?? 100_000_000,
     appDir: null,
     log: capturingLog(logged),
@@ -65,6 +71,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const origin = await app.listen({ port: 0, host: '127.0.0.1' });
   const stop = async () => {
     await app.close();
+    await sheetReader.close();
     await database.close();
     await fresh.drop();
     await rm(evidenceDir, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,5 @@
 import type { Right, Role } from '../../domain/access/actor.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import { importReportSchema, type ImportKind, type ImportReport } from '../../protocol/import.ts';
 import {
   issuedCodesSchema,
   madeSchema,
@@ -16,10 +15,9 @@ import {
   type Structure,
 } from '../../protocol/organisation.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { call, callWithFile, type CallResult } from './server-calls.ts';
+import { call, type CallResult } from './server-calls.ts';
 
 const base = '/api/organisation';
-const importTimeoutMs = 120_000;
 const nothing = () => true as const;
 
 export function callStructure(): Promise<CallResult<Structure>> {
@@ -93,13 +91,4 @@ export function callIssueCodes(receivers: { person?: Uuid; unit?: Uuid }): Promi
 
 export function callEditRecord(edit: RecordEdit): Promise<CallResult<{ id: Uuid }>> {
   return call('PUT', `${base}/records`, edit, (answer) => madeSchema.safeParse(answer).data ?? null);
-}
-
-export function callImport(kind: ImportKind, file: Blob, apply: boolean): Promise<CallResult<ImportReport>> {
-  return callWithFile(
-    `${base}/import/${kind}?apply=${apply ? 1 : 0}`,
-    file,
-    (answer) => importReportSchema.safeParse(answer).data ?? null,
-    importTimeoutMs,
-  );
 }

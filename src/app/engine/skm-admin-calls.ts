@@ -1,14 +1,11 @@
 import type { InvalidReason } from '../../domain/skm/invalid-reasons.ts';
 import {
-  importAnswerSchema,
   instrumentListSchema,
   responseListSchema,
-  type ImportAnswer,
   type InstrumentDraft,
   type InstrumentList,
   type ResponseList,
 } from '../../protocol/skm-admin.ts';
-import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { call, type CallResult } from './server-calls.ts';
 import { skmPath, type SkmAsked } from './skm-calls.ts';
@@ -22,24 +19,6 @@ export async function callResponses(asked: SkmAsked, flagged: boolean): Promise<
 /** POST /api/reports/skm/responses/:id/invalidation. */
 export async function callInvalidate(id: Uuid, reason: InvalidReason): Promise<CallResult<true>> {
   return call('POST', `/api/reports/skm/responses/${id}/invalidation`, { reason }, () => true as const);
-}
-
-/** POST /api/reports/skm/import: the file is the body, as it is. */
-export async function callImport(asked: SkmAsked, file: Blob, commit: boolean): Promise<CallResult<ImportAnswer>> {
-  try {
-    const response = await fetch(`${skmPath('/import', asked)}&commit=${commit ? 1 : 0}`, {
-      method: 'POST',
-      body: file,
-      headers: { 'content-type': 'application/octet-stream' },
-      redirect: 'manual',
-    });
-    const answer: unknown = await response.json().catch(() => undefined);
-    const value = importAnswerSchema.safeParse(answer).data;
-    if (response.ok && value) return { kind: 'ok', value };
-    return { kind: 'fault', fault: errorAnswerSchema.safeParse(answer).data?.error ?? { code: 'not-ours' } };
-  } catch {
-    return { kind: 'fault', fault: { code: 'unreachable' } };
-  }
 }
 
 /** GET /api/reports/skm/instrument. */

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
 import type { EvidenceStore } from '../evidence/evidence-store.ts';
+import type { SheetReader } from '../sheets/sheet-reader.ts';
 import type { SetupCode } from '../setup/setup-code.ts';
 
 /** What the routes work with; made once by main. */
@@ -15,6 +16,8 @@ export interface HttpContext {
   readonly evidenceStore: EvidenceStore;
   /** How much of them one person may store. */
   readonly evidenceQuotaBytes: number;
+  /** Reads files of others. */
+  readonly sheetReader: SheetReader;
   readonly setupCode: SetupCode;
   /** The built app to serve, null when there is none (tests of the API). */
   readonly appDir: string | null;

@@ -1,48 +1,168 @@
 import { randomBytes } from 'node:crypto';
-import * as z from 'zod/mini';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
-import { importKinds, importReportSchema } from '../../protocol/import.ts';
-import { createUuidV7 } from '../../std/uuid.ts';
-import { importExample } from '../organisation/import/import-example.ts';
-import { importFile } from '../organisation/import/import-file.ts';
+import type { PoolClient } from 'pg';
+import * as z from 'zod/mini';
+import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
+import { localTimeAt } from '../../domain/time/zone.ts';
+import {
+  importChoicesSchema,
+  importKinds,
+  importListSchema,
+  importViewSchema,
+  withdrawalSchema,
+  type ImportChoices,
+} from '../../protocol/import.ts';
+import { createUuidV7, type Uuid } from '../../std/uuid.ts';
+import { applyImport } from '../imports/apply-import.ts';
+import { importExample } from '../imports/import-example.ts';
+import { keepImport, listImports, readImport, type StoredImport } from '../imports/import-store.ts';
+import { lookAt, type Looked, type LookParts } from '../imports/look-at.ts';
+import { markFaults } from '../imports/mark-faults.ts';
+import { surveyPlace } from '../imports/survey-place.ts';
+import { withdrawImport } from '../imports/withdraw-import.ts';
+import type { Publisher } from '../organisation/publish-record.ts';
 import { acceptSheets } from './accept-sheets.ts';
-import { changingAs, errors } from './admin-request.ts';
+import { changingAs, errors, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
 import { sendSheet } from './send-sheet.ts';
 
 /** A file takes memory while it is read: one at a time. */
-const gateLimits = { inside: 1, waiting: 4, arriving: 0, patienceMs: 30_000 };
+const gateLimits = { inside: 1, waiting: 4, arriving: 0, patienceMs: 60_000 };
+const sheetLimits = { maxRows: 20_001 };
 
-/** Units, people and services out of XLSX and CSV files: told first, then applied, all or nothing. */
+const brought = z.object({
+  kind: z.enum(importKinds),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  unit: z.optional(uuidSchema),
+});
+const oneImport = z.object({ id: uuidSchema });
+const page = z.object({
+  kinds: z.optional(z.string().check(z.maxLength(100))),
+  unit: z.optional(uuidSchema),
+  page: z.optional(z.coerce.number().check(z.gte(0), z.lte(10_000))),
+});
+
+/** Files of people, units, services, holidays and questionnaires: brought, looked at, applied whole, taken back whole. */
 export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const { requireAdmin, change } = changingAs(context);
   const gate = new Gate(gateLimits);
   const newId = createUuidV7({ nowMs: context.nowMs, randomBytes: (length) => randomBytes(length) });
+
   return (app, _options, done) => {
     acceptSheets(app);
     app.post(
-      '/api/organisation/import/:kind',
+      '/api/imports',
       {
         // Who may not import does not get to send 10 MB first.
         onRequest: async (request, reply) => void (await requireAdmin(request, reply)),
         schema: {
-          summary: 'Tell what a file would change, or apply it',
-          params: z.object({ kind: z.enum(importKinds) }),
-          querystring: z.object({ apply: z.optional(z.enum(['0', '1'])) }),
-          response: { 200: importReportSchema, ...errors },
+          summary: 'Bring a file and be told what it would change',
+          querystring: brought,
+          response: { 200: importViewSchema, ...errors },
         },
       },
       async (request, reply) => {
+        const asker = await requireAdmin(request, reply);
+        const { kind, name, unit = null } = request.query;
         const { body: bytes } = request;
         if (!Buffer.isBuffer(bytes)) throw new RequestFault(400, 'sheet-unreadable');
-        const wanted = { kind: request.params.kind, bytes, apply: request.query.apply === '1', newId };
-        return gate.run(() => change(request, reply, (client, publisher) => importFile(client, publisher, wanted)));
+        if (kind === 'skm' && unit === null) throw new RequestFault(400, 'unit-unknown', 'unit');
+        const stored = { id: newId(), kind, fileName: name, unitId: kind === 'skm' ? unit : null, bytes };
+        const looked = await look(asker, { ...stored, state: 'looked' }, {});
+        await keepImport(
+          context.database.pool,
+          { orgId: asker.orgId, by: asker.personId, at: new Date(context.nowMs()) },
+          stored,
+        );
+        return looked.view;
+      },
+    );
+    app.post(
+      '/api/imports/:id/look',
+      {
+        schema: {
+          summary: 'Read the file otherwise',
+          params: oneImport,
+          body: importChoicesSchema,
+          response: { 200: importViewSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const asker = await requireAdmin(request, reply);
+        return (await look(asker, await requireStored(asker, request.params.id), request.body)).view;
+      },
+    );
+    app.post(
+      '/api/imports/:id/application',
+      {
+        schema: {
+          summary: 'Take the file in, all or nothing',
+          params: oneImport,
+          body: importChoicesSchema,
+          response: { 200: importViewSchema, ...errors },
+        },
+      },
+      (request, reply) =>
+        gate.run(async () => {
+          const asker = await requireAdmin(request, reply);
+          const { workbook } = await workbookOf(await requireStored(asker, request.params.id));
+          return change(request, reply, async (client, publisher) => {
+            const stored = await requireStored(asker, request.params.id, client);
+            const parts = await partsOf(client, { asker, stored, choices: request.body, workbook });
+            return applyImport(client, publisher, { stored, parts });
+          });
+        }),
+    );
+    app.post(
+      '/api/imports/:id/marked',
+      {
+        schema: {
+          summary: 'The rows of the file with what is wrong beside them',
+          params: oneImport,
+          body: importChoicesSchema,
+        },
+      },
+      async (request, reply) => {
+        const asker = await requireAdmin(request, reply);
+        const stored = await requireStored(asker, request.params.id);
+        const { table, faults, workbook } = await look(asker, stored, request.body);
+        const bytes = await markFaults(workbook, { table, faults });
+        return sendSheet(reply, { bytes, name: 'perlu-diperbaiki', form: 'xlsx' });
+      },
+    );
+    app.post(
+      '/api/imports/:id/withdrawal',
+      {
+        schema: {
+          summary: 'Take back all that a file brought',
+          params: oneImport,
+          response: { 200: withdrawalSchema, ...errors },
+        },
+      },
+      (request, reply) => withdraw(request, reply, request.params.id),
+    );
+    app.get(
+      '/api/imports',
+      {
+        schema: {
+          summary: 'What was taken in, newest first',
+          querystring: page,
+          response: { 200: importListSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { orgId } = await requireAdmin(request, reply);
+        const asked = request.query.kinds?.split(',');
+        const kinds = importKinds.filter((kind) => asked?.includes(kind) ?? true);
+        const { unit = null, page: number = 0 } = request.query;
+        return listImports(context.database.pool, orgId, { kinds, unitId: unit, page: number });
       },
     );
     app.get(
-      '/api/organisation/import/:file',
+      '/api/imports/examples/:file',
       { schema: { summary: 'An example to fill in', params: z.object({ file: z.string().check(z.maxLength(40)) }) } },
       async (request, reply) => {
         await requireAdmin(request, reply);
@@ -54,4 +174,54 @@ export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
     );
     done();
   };
+
+  async function requireStored({ orgId }: Asker, id: Uuid, client?: PoolClient): Promise<StoredImport> {
+    const stored = await readImport(client ?? context.database.pool, orgId, id, { lock: client !== undefined });
+    if (stored === undefined) throw new RequestFault(404, 'import-gone');
+    if (stored.bytes === null) throw new RequestFault(409, 'import-gone');
+    return stored;
+  }
+
+  async function workbookOf({ bytes }: StoredImport) {
+    return { workbook: await context.sheetReader.read(bytes!, sheetLimits) };
+  }
+
+  function look(
+    asker: Asker,
+    stored: StoredImport,
+    choices: ImportChoices,
+  ): Promise<Looked & Pick<LookParts, 'workbook'>> {
+    return gate.run(async () => {
+      const { workbook } = await workbookOf(stored);
+      return context.database.transaction(async (client) => {
+        const parts = await partsOf(client, { asker, stored, choices, workbook });
+        return { ...(await lookAt(client, stored, parts)), workbook };
+      });
+    });
+  }
+
+  async function partsOf(
+    client: PoolClient,
+    {
+      asker: { orgId },
+      stored,
+      choices,
+      workbook,
+    }: { asker: Asker; stored: StoredImport; choices: ImportChoices; workbook: LookParts['workbook'] },
+  ): Promise<LookParts> {
+    const nowMs = context.nowMs();
+    const today = localTimeAt(nowMs, 'WIB').date;
+    const survey =
+      stored.unitId === null ? null : await surveyPlace(client, { orgId, unitId: stored.unitId }, { choices, today });
+    return { orgId, nowMs, newId, workbook, choices, survey };
+  }
+
+  async function withdraw(request: FastifyRequest, reply: FastifyReply, id: Uuid) {
+    const { orgId } = await requireAdmin(request, reply);
+    return change(request, reply, async (client, publisher: Publisher) => {
+      const stored = await readImport(client, orgId, id, { lock: true });
+      if (stored === undefined) throw new RequestFault(404, 'import-gone');
+      return withdrawImport(client, publisher, stored);
+    });
+  }
 }

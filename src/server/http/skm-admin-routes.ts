@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import * as z from 'zod/mini';
 import { uuidSchema } from '../../domain/registry/uuid-schema.ts';
@@ -7,7 +6,6 @@ import { mayRunSurvey } from '../../domain/skm/survey-access.ts';
 import { surveyInstrumentKind } from '../../domain/survey-instrument/survey-instrument-kind.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
 import {
-  importAnswerSchema,
   instrumentDraftSchema,
   instrumentListSchema,
   invalidationSchema,
@@ -17,19 +15,13 @@ import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import { readPublished } from '../counters/read-published.ts';
 import { listResponses } from '../reports/list-responses.ts';
 import type { ReportQuestion } from '../reports/report-question.ts';
-import { worksheetFooter } from '../reports/skm-worksheet.ts';
-import { readSheet } from '../sheets/read-sheet.ts';
-import { importWorksheet, instrumentOf, previewImport, type Import } from '../skm/import-worksheet.ts';
 import { invalidateResponse, unitOfResponse } from '../skm/invalidate-response.ts';
 import { publishInstrument } from '../skm/next-instrument.ts';
-import { isWorksheetHeading, parseWorksheet } from '../skm/parse-worksheet.ts';
-import { acceptSheets } from './accept-sheets.ts';
 import { changingAs, errors, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
 
-const mostRows = 20_000;
 const unitQuery = z.object({ unit: uuidSchema });
 const done204 = z.null();
 
@@ -42,7 +34,6 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
   const today = () => localTimeAt(context.nowMs(), 'WIB').date;
 
   return (app, _options, done) => {
-    acceptSheets(app);
     app.get(
       '/api/reports/skm/responses',
       {
@@ -76,25 +67,6 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
         });
         if (!found) throw new RequestFault(404, 'not-found', 'id');
         return reply.code(204).send(null);
-      },
-    );
-    app.post(
-      '/api/reports/skm/import',
-      {
-        schema: {
-          summary: 'Earlier questionnaires from a worksheet; a preview unless commit is 1',
-          querystring: z.extend(skmQuerySchema, { commit: z.optional(z.enum(['0', '1'])) }),
-          response: { 200: importAnswerSchema, ...errors },
-        },
-      },
-      async (request, reply) => {
-        const actor = await requireAdmin(request, reply);
-        const given = await givenImport(actor, request);
-        const preview = await previewImport(pool, actor.orgId, given);
-        if (request.query.commit !== '1') return preview;
-        if (preview.faultCount > 0) throw new RequestFault(400, 'sheet-has-errors');
-        const written = await change(request, reply, (client, by) => importWorksheet(client, by, given));
-        return { ...preview, known: !written, written };
       },
     );
     app.get(
@@ -141,25 +113,5 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
     if (question.unitId === null) throw new RequestFault(400, 'unit-unknown', 'unit');
     if (!mayRunSurvey(actor, question.unitId)) throw new RequestFault(403, 'not-allowed', 'unit');
     return { question, unitId: question.unitId };
-  }
-
-  /** The file and what counts for rows that name neither day nor service: the query's last day and service. */
-  async function givenImport(actor: Asker, request: FastifyRequest): Promise<Import> {
-    const { question, unitId } = await askedUnit(actor, request.query as z.infer<typeof skmQuerySchema>);
-    const { serviceId, places, period, orgId } = question;
-    if (serviceId === null) throw new RequestFault(400, 'service-unknown', 'service');
-    const instrument = await instrumentOf(pool, { orgId, unitId }, today());
-    if (instrument === null) throw new RequestFault(409, 'instrument-missing', 'unit');
-    if (!Buffer.isBuffer(request.body)) throw new RequestFault(415, 'unsupported-encoding');
-    const services = [...places.services].filter(([, one]) => one.unitId === unitId);
-    const limits = { maxRows: mostRows, footer: worksheetFooter, heading: isWorksheetHeading };
-    const worksheet = parseWorksheet(readSheet(request.body, limits), {
-      date: period.to > today() ? today() : period.to,
-      serviceId,
-      services: new Map(services.map(([id, { name }]) => [name.toLowerCase(), id])),
-      asked: new Set(instrument.body.questions.flatMap(({ unsur }) => unsur ?? [])),
-      today: today(),
-    });
-    return { unitId, instrument, worksheet };
   }
 }

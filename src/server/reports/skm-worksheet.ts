@@ -6,9 +6,6 @@ import { columnName } from '../sheets/cell-place.ts';
 import type { Sheet, SheetCell } from '../sheets/write-sheet.ts';
 import type { AnswersByUnsur } from './read-respondents.ts';
 
-/** From the row that begins so on, a worksheet holds totals and no respondents. */
-export const worksheetFooter = /^(jumlah|total|σ|nrr|ikm)/i;
-
 const headingRows = 1;
 
 /**

@@ -1,50 +1,56 @@
 import { parse } from 'csv-parse/sync';
-import { placeName } from './cell-place.ts';
-import type { RawRow } from './raw-row.ts';
+import iconv from 'iconv-lite';
 import { SheetFault } from './sheet-fault.ts';
+import { withoutTextMark, type CellTrouble, type SheetRow, type Workbook, type WorkbookLimits } from './workbook.ts';
 
 const longestRecord = 100_000;
+const delimiters = [';', ',', '\t', '|'];
+/** So many records tell which delimiter a file has. */
+const recordsLookedAt = 50;
 
-/** The filled rows of a CSV file with `;`, `,` or tabs, in UTF-8, UTF-16 or the encoding of older spreadsheet programs. */
-export function readCsv(bytes: Buffer, maxRows: number): RawRow[] {
+/** A CSV file with `;`, `,`, `|` or tabs, in UTF-8, UTF-16 or the encoding of older spreadsheet programs. */
+export function readCsv(bytes: Buffer, { maxRows }: WorkbookLimits): Workbook {
   const { text, skipped } = withoutHint(decode(bytes));
-  const records = recordsOf(text, maxRows + 1 - skipped);
-  return records.flatMap((record, index) => {
-    const number = index + 1 + skipped;
-    const cells = record.map((cell) => cell.trim());
-    if (cells.every((cell) => cell === '')) return [];
-    if (number > maxRows) throw new SheetFault('sheet-too-many-rows', `baris ${number}`);
-    return [rowOf(number, cells)];
-  });
+  const records = recordsOf(text, delimiterOf(text));
+  const rows = records.flatMap((record, index) => rowOf(index + 1 + skipped, record));
+  if (rows.length > maxRows) throw new SheetFault('sheet-too-many-rows', `baris ${rows[maxRows]!.number}`);
+  return { form: 'csv', sheets: [{ name: 'CSV', hidden: false, rows, merged: [] }] };
 }
 
-function rowOf(number: number, cells: readonly string[]): RawRow {
-  const formulas: string[] = [];
-  const texts = cells.map((cell, column) => {
-    const place = placeName({ column, row: number });
+function rowOf(number: number, record: readonly string[]): SheetRow[] {
+  const troubles: Record<number, CellTrouble> = {};
+  const cells = record.map((raw, column) => {
+    const cell = withoutTextMark(raw.trim());
     // What a spreadsheet program makes of a NIP that it took for a number.
-    if (/^\d[.,]\d+E\+1[5-9]$/i.test(cell)) throw new SheetFault('sheet-number-too-long', place);
-    if (cell.startsWith('=')) formulas.push(place);
-    return /^'[=+\-@\t]/.test(cell) ? cell.slice(1) : cell;
+    if (/^\d[.,]\d{1,17}E\+1[5-9]$/i.test(cell)) troubles[column] = 'number-too-long';
+    else if (cell.startsWith('=')) troubles[column] = 'formula';
+    return cell;
   });
-  return { number, cells: texts, formulas };
+  if (cells.every((cell) => cell === '')) return [];
+  return [Object.keys(troubles).length > 0 ? { number, cells, troubles } : { number, cells }];
 }
 
-function recordsOf(text: string, to: number): string[][] {
+/** A quote inside a cell is part of it; where quotes are never closed they are all taken as they stand. */
+function recordsOf(text: string, delimiter: string, to?: number): string[][] {
+  const options = { delimiter, relax_column_count: true, max_record_size: longestRecord, ...(to ? { to } : {}) };
   try {
-    return parse(text, { delimiter: delimiterOf(text), relax_column_count: true, max_record_size: longestRecord, to });
+    return parse(text, { ...options, relax_quotes: true });
   } catch {
-    throw new SheetFault('sheet-unreadable');
+    try {
+      return parse(text, { ...options, quote: null });
+    } catch {
+      throw new SheetFault('sheet-unreadable');
+    }
   }
 }
 
 function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le');
   if (bytes.includes(0)) throw new SheetFault('sheet-unreadable');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return iconv.decode(bytes, 'windows-1252');
   }
 }
 
@@ -54,9 +60,14 @@ function withoutHint(text: string): { text: string; skipped: number } {
   return hint ? { text: text.slice(hint[0].length), skipped: 1 } : { text, skipped: 0 };
 }
 
-/** The one that the first line holds most of, outside quotes. */
+/** The delimiter under which most records have the same number of cells: that of the table, not of the title above. */
 function delimiterOf(text: string): string {
-  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replaceAll(/"[^"]*"/g, '');
-  const counts = [';', ',', '\t'].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).sign;
+  const scores = delimiters.map((delimiter) => {
+    const counts = new Map<number, number>();
+    for (const { length } of recordsOf(text, delimiter, recordsLookedAt)) {
+      if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+    }
+    return { delimiter, score: Math.max(0, ...[...counts].map(([length, records]) => length * records)) };
+  });
+  return scores.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
 }

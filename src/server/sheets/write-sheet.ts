@@ -16,7 +16,7 @@ export interface Sheet {
 /** What a spreadsheet program would take for a formula begins with one of these. */
 const dangerous = /^[=+\-@\t\r]/;
 
-/** Text that a person typed never becomes a formula in somebody's spreadsheet program. */
+/** Text that a person typed never becomes a formula where a file cannot say that it is text. */
 function harmless(text: string): string {
   return dangerous.test(text) ? `'${text}` : text;
 }
@@ -34,7 +34,7 @@ export async function writeXlsx(sheets: readonly Sheet[]): Promise<Buffer> {
 function xlsxCell(cell: SheetCell, heading: boolean): unknown {
   const style = heading ? { fontWeight: 'bold' as const, wrap: true } : {};
   if (cell === null) return null;
-  if (typeof cell === 'string') return { type: String, value: harmless(cell), ...style };
+  if (typeof cell === 'string') return { type: String, value: cell, ...style };
   if (typeof cell === 'number') return { type: Number, value: cell, ...style };
   return { type: 'Formula', value: cell.formula, ...(cell.format ? { format: cell.format } : {}), ...style };
 }

@@ -34,10 +34,10 @@ export class TotalDeltas {
     this.#add(response, { date, standing, facts }, sign);
   }
 
-  /** Counts a questionnaire that was taken out, with its reason. */
-  addInvalid({ response }: Weighed, reason: string): void {
+  /** Counts a questionnaire that was taken out, with its reason (sign 1), or no longer (sign −1). */
+  addInvalid({ response }: Weighed, reason: string, sign: 1 | -1 = 1): void {
     const facts = ['all', `reason:${reason}`].map((fact) => ({ fact, value: 0 }));
-    this.#add(response, { date: response.date, standing: 'invalid', facts }, 1);
+    this.#add(response, { date: response.date, standing: 'invalid', facts }, sign);
   }
 
   #add(

@@ -50,11 +50,6 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'sheet-empty': 'This file has no rows. Fill its first sheet and choose it again.',
   'sheet-too-large': 'This file is too large. Split it into several files.',
   'sheet-too-many-rows': 'This file has too many rows. Split it into several files.',
-  'sheet-has-formula': 'This cell holds a formula. Copy it as a value and choose the file again.',
-  'sheet-has-merged-cells': 'There are merged cells. Split them and choose the file again.',
-  'sheet-has-error': 'This cell holds a formula error. Mend it and choose the file again.',
-  'sheet-number-too-long':
-    'The number in this cell has more than 15 digits and has been rounded. Make the column text and type it again.',
   'nip-impossible': 'This NIP cannot be: birth date, month of appointment, sex or sequence is wrong.',
   'nip-taken': 'Another employee has this NIP. Look for them in the list.',
   'account-ended':
@@ -73,6 +68,9 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'date-in-future': 'This day has not come yet. Choose today or before.',
   'last-admin': 'This is the last administrator. Appoint another first.',
   'sheet-columns-missing': 'A required column is missing. Use the headings of the example.',
+  'import-asks': 'There are open questions about this file. Answer them, then save.',
+  'import-nothing-new': 'All of this file is here already. Nothing was saved.',
+  'import-gone': 'The server no longer holds this file. Choose it again.',
   'sheet-has-errors': 'This file still has errors; nothing was saved. Mend the rows, then upload again.',
   unknown: 'The server refused without a reason known here. Try again later, or ask your administrator.',
 };

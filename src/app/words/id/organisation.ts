@@ -1,7 +1,6 @@
 import type { Right, Role } from '../../../domain/access/actor.ts';
 import type { HolidayType } from '../../../domain/holiday/holiday-body.ts';
 import type { EntryLock } from '../../../domain/policy/policy-body.ts';
-import type { ImportFault, ImportKind } from '../../../protocol/import.ts';
 
 export const organisation = {
   title: 'Organisasi',
@@ -127,49 +126,6 @@ export const organisation = {
   addService: 'Tambah layanan',
   editService: 'Ubah layanan',
   serviceName: 'Nama layanan',
-
-  importTitle: 'Impor dari XLSX atau CSV',
-  importNote: 'Berkas diperiksa dulu. Bila ada satu baris keliru, tidak ada yang disimpan.',
-  importWhat: 'Isi berkas',
-  importKinds: {
-    unit: { title: 'Unit', note: 'Kode, nama, unit induk, zona waktu' },
-    pegawai: { title: 'Pegawai dan atasannya', note: 'NIP, nama, status, jabatan, unit, NIP atasan' },
-    layanan: { title: 'Layanan', note: 'Unit dan nama layanan' },
-  } as Record<ImportKind, { title: string; note: string }>,
-  example: (form: string) => `Contoh ${form}`,
-  file: 'Berkas',
-  check: 'Periksa berkas',
-  checking: 'Memeriksa',
-  checked: (errors: number) => (errors === 0 ? 'Berkas dapat disimpan' : `${errors} kesalahan di berkas`),
-  previewTitle: 'Yang akan berubah',
-  appliedTitle: 'Sudah disimpan',
-  apply: (count: number) => `Simpan ${count} perubahan`,
-  applying: 'Menyimpan',
-  applied: 'Impor selesai',
-  appliedNote: 'Untuk pegawai baru, buat kode pertama di tab Pegawai.',
-  appliedNothing: 'Perangkat mengambil perubahan pada sinkronisasi berikutnya.',
-  nothingNew: 'Semua isi berkas sudah sama dengan yang tersimpan.',
-  counts: { added: 'baru', changed: 'berubah', same: 'tetap', errors: 'kesalahan' },
-  errorsNote: 'Perbaiki baris berikut di berkas, lalu pilih lagi berkasnya. Tidak ada yang disimpan.',
-  errorColumns: ['Baris', 'Kolom', 'Isi', 'Yang perlu diperbaiki'],
-  moreErrors: (count: number) => `dan ${count} kesalahan lagi`,
-  importFaults: {
-    required: 'Wajib diisi.',
-    'too-long': 'Terlalu panjang. Ringkas isinya.',
-    'text-unsafe': 'Memuat karakter tersembunyi. Ketik ulang isinya.',
-    'nip-length': 'NIP terdiri dari 18 angka. Jadikan sel berformat Teks, lalu ketik ulang.',
-    'nip-impossible': 'NIP tidak mungkin: tanggal lahir, bulan pengangkatan, jenis kelamin atau nomor urut keliru.',
-    repeated: 'Sudah ada di baris sebelumnya. Sisakan satu.',
-    'employment-unknown': 'Isi PNS atau PPPK.',
-    'zone-unknown': 'Isi WIB, WITA atau WIT.',
-    'unit-unknown': 'Unit ini belum ada. Impor unitnya dulu, atau periksa ejaan atau kodenya.',
-    'unit-ambiguous': 'Ada beberapa unit bernama ini. Pakai kode, atau jalur seperti Dinas > Bidang.',
-    'unit-circle': 'Unit ini berada di bawah dirinya sendiri. Periksa unit induk.',
-    'superior-unknown': 'NIP atasan tidak ada di berkas maupun di organisasi.',
-    'superior-left': 'Atasan ini sudah berhenti. Isi atasan lain.',
-    'superior-circle': 'Atasan ini berada di bawah orang ini. Periksa rantai atasannya.',
-    'person-left': 'Pegawai ini sudah berhenti. Aktifkan lagi dari daftar pegawai, atau hapus barisnya.',
-  } as Record<ImportFault, string>,
 
   holidays: 'Hari libur dan Ramadan',
   noHolidays: 'Belum ada. Tanpa hari libur, setiap hari kerja punya target penuh.',

@@ -13,6 +13,7 @@ import { told } from './0011-told.ts';
 import { derivationDue } from './0012-derivation-due.ts';
 import { rights } from './0013-rights.ts';
 import { dayParts } from './0014-day-parts.ts';
+import { imports } from './0015-imports.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   derivationDue,
   rights,
   dayParts,
+  imports,
 ];
