@@ -194,7 +194,7 @@ const asked: readonly [what: string, who: readonly Who[], ...Asked][] = [
       body: { unitId: office, dailyTargetMinutes: 1, entryLock: { kind: 'open' } },
     },
   ],
-  ['import', [], 'POST', '/api/organisation/import/people', {}],
+  ['import', [], 'POST', '/api/imports/00000000-0000-7000-8000-000000000000/look', {}],
   ['read the audit', [], 'GET', '/api/audit'],
 ];
 
