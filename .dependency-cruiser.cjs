@@ -84,15 +84,21 @@ module.exports = {
     ),
     never(
       'screen-not-to-screen',
-      'A screen never imports another screen; what two share lives in ui/kit or ui/shared.',
-      { path: '^src/app/ui/([^/]+)/', pathNot: '^src/app/ui/(kit|shared)/' },
-      { path: '^src/app/ui/[^/]+/', pathNot: ['^src/app/ui/(kit|shared)/', '^src/app/ui/$1/'] },
+      'A screen never imports another screen; what two share lives in ui/kit, ui/form or ui/shared.',
+      { path: '^src/app/ui/([^/]+)/', pathNot: '^src/app/ui/(kit|form|shared)/' },
+      { path: '^src/app/ui/[^/]+/', pathNot: ['^src/app/ui/(kit|form|shared)/', '^src/app/ui/$1/'] },
     ),
     never(
       'shared-not-to-screen',
       'What screens share knows no screen.',
       { path: '^src/app/ui/shared/' },
-      { path: '^src/app/ui/[^/]+/', pathNot: '^src/app/ui/(kit|shared)/' },
+      { path: '^src/app/ui/[^/]+/', pathNot: '^src/app/ui/(kit|form|shared)/' },
+    ),
+    never(
+      'form-not-to-screen',
+      'The form machine knows no screen, and nothing of what screens share.',
+      { path: '^src/app/ui/form/' },
+      { path: '^src/app/ui/[^/]+/', pathNot: '^src/app/ui/(kit|form)/' },
     ),
     never(
       'std-packages',

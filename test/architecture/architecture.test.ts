@@ -45,6 +45,10 @@ const plants: Record<string, Record<string, string>[]> = {
   'server-reports-know-no-http': [imports('src/server/reports/a.ts', 'src/server/http/b.ts')],
   'screen-not-to-screen': [imports('src/app/ui/home/a.tsx', 'src/app/ui/inbox/b.tsx')],
   'shared-not-to-screen': [imports('src/app/ui/shared/a.tsx', 'src/app/ui/home/b.tsx')],
+  'form-not-to-screen': [
+    imports('src/app/ui/form/a.tsx', 'src/app/ui/home/b.tsx'),
+    imports('src/app/ui/form/a.tsx', 'src/app/ui/shared/b.tsx'),
+  ],
   'std-packages': [
     imports('src/std/a.ts', 'node_modules/left-pad/index.js', 'left-pad'),
     { 'src/std/a.ts': `import 'node:fs';` },
@@ -114,7 +118,8 @@ describe('The architecture check', () => {
       'src/app/state/a.ts': `export * from '../../device/sync/a.ts';`,
       'src/app/ui/kit/a.tsx': `import '../../../std/a.ts'; export const A = () => <i>a</i>;`,
       'src/app/ui/shared/a.tsx': `export * from '../kit/a.tsx';`,
-      'src/app/ui/home/a.tsx': `export * from '../shared/a.tsx'; import '../kit/a.tsx'; import '../../state/a.ts';`,
+      'src/app/ui/form/a.tsx': `export * from '../kit/a.tsx';`,
+      'src/app/ui/home/a.tsx': `export * from '../shared/a.tsx'; import '../form/a.tsx'; import '../kit/a.tsx'; import '../../state/a.ts';`,
       'src/app/main.tsx': `import './ui/home/a.tsx'; import '../transport/a.ts'; import '../device/sync/a.ts';`,
       'src/sw/main.ts': `import '../device/sync/a.ts'; import '../transport/a.ts';`,
       'src/server/db/a.ts': `import 'node:fs'; import '../../std/a.ts';`,

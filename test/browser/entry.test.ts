@@ -141,7 +141,7 @@ test('what is typed is kept as a draft, restored after a reload, and can be disc
   await expectDraft(phone, 'Menyusun nota dinas yang bel');
   await phone.reload();
   const form = fields(phone);
-  await expect(phone.getByText(common.draftRestored)).toBeVisible();
+  await expect(phone.getByText(words.form.draftRestored)).toBeVisible();
   await expect(form.description).toHaveValue('Menyusun nota dinas yang bel');
   await expect(form.start).toHaveValue('10:00');
 
@@ -157,10 +157,10 @@ test('what is typed is kept as a draft, restored after a reload, and can be disc
   await undo(phone).click();
   await expect(form.description).toHaveValue('Menyusun nota dinas yang belum selesai');
   await form.discard.click();
-  await expectSaid(phone, common.draftDiscarded);
+  await expectSaid(phone, words.form.draftDiscarded);
   await phone.reload();
   await expect(form.description).toHaveValue('');
-  await expect(phone.getByText(common.draftRestored)).toHaveCount(0);
+  await expect(phone.getByText(words.form.draftRestored)).toHaveCount(0);
 });
 
 test('two tabs begin from one draft: what the one saves takes nothing from the other', async ({ phone, context }) => {
@@ -169,7 +169,7 @@ test('two tabs begin from one draft: what the one saves takes nothing from the o
   await expectDraft(phone, 'Diketik di tab pertama');
   const second = await context.newPage();
   await second.goto('/catat');
-  await expect(second.getByText(common.draftRestored)).toBeVisible();
+  await expect(second.getByText(words.form.draftRestored)).toBeVisible();
   await fields(second).description.fill('Disimpan dari tab kedua');
   await fields(second).save.click();
   await expectHome(second);

@@ -152,7 +152,7 @@ test('[SYN-21] the browser is killed with a photo in an unsaved form, and again 
 
   await own.reopen();
   await own.page.goto('/catat');
-  await expect(own.page.getByText(words.common.draftRestored)).toBeVisible();
+  await expect(own.page.getByText(words.form.draftRestored)).toBeVisible();
   await expect(tiles(own.page)).toHaveCount(1);
   const cdp = await own.context.newCDPSession(own.page);
   const slow = { offline: false, latency: 100, downloadThroughput: 100_000, uploadThroughput: 12_000 };

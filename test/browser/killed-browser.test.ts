@@ -38,7 +38,7 @@ test('the browser is killed while a form is half typed: it comes back as a draft
 
   await own.reopen();
   await own.page.goto('/catat');
-  await expect(own.page.getByText(common.draftRestored)).toBeVisible();
+  await expect(own.page.getByText(words.form.draftRestored)).toBeVisible();
   await expect(fields(own.page).description).toHaveValue('Setengah jadi ketika pon');
   await expect(fields(own.page).start).toHaveValue('13:15');
 });

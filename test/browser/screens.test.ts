@@ -67,7 +67,7 @@ async function walk(page: Page, nip: string, look: (screen: string) => Promise<u
   await choose(page, common.category.tusi);
   await expect(page.getByText(entry.warnings.overlap('09.00–10.30', 'Rapat koordinasi pelayanan'))).toBeVisible();
   await page.reload();
-  await expect(page.getByText(common.draftRestored)).toBeVisible();
+  await expect(page.getByText(words.form.draftRestored)).toBeVisible();
   await look('form restored, with warnings');
   await fields(page).discard.click();
   await page.goto('/');

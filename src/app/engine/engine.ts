@@ -5,6 +5,7 @@ import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import { createIdMaker } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
+import type { Act, ActOutcome } from '../../device/store/save-act.ts';
 import { recordById } from '../../device/store/queries.ts';
 import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
 import { createSyncLoop } from '../../device/sync/sync-loop.ts';
@@ -17,6 +18,23 @@ export type SyncPhase = CycleOutcome | { readonly kind: 'running' };
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly id: Uuid }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** A record as a form or a button makes it; a body of null deletes. */
+export interface SavedRecord {
+  readonly kind: RecordShape<never>;
+  readonly id: Uuid;
+  readonly body: unknown;
+}
+
+/** A record of that kind to be saved. */
+export function recordOf<Body>(kind: RecordShape<Body>, id: Uuid, body: Body | null): SavedRecord {
+  return { kind, id, body };
+}
+
+/** Everything that one press saves and ends. */
+export interface RecordAct extends Omit<Act, 'saves'> {
+  readonly records: readonly SavedRecord[];
+}
 
 export interface EngineParts {
   readonly database: DeviceDatabase;
@@ -34,7 +52,11 @@ export interface Engine {
   readonly database: DeviceDatabase;
   newId(): Uuid;
   nowMs(): number;
-  /** SYN-1: resolves when the record is durable on this device, or says which rule refuses it; then nothing changed. */
+  /** SYN-1: all of an act is durable on this device when this resolves, or nothing of it and the reason. */
+  act(act: RecordAct): Promise<ActOutcome>;
+  /** The hash that a record of this body has. */
+  hashOf(record: SavedRecord): Promise<string>;
+  /** The act of saving one record. */
   save<Body>(kind: RecordShape<Body>, id: Uuid, body: Body): Promise<SaveOutcome>;
   /** As `save`, for deletion. */
   remove<Body>(kind: RecordShape<Body>, id: Uuid): Promise<SaveOutcome>;
@@ -60,13 +82,19 @@ export function startEngine(parts: EngineParts): Engine {
   /** The rules and schemas are fetched after the first screen, which needs none of them. */
   const rules = () => import('./record-rules.ts');
 
-  async function change(kind: string, id: Uuid, body: unknown): Promise<SaveOutcome> {
-    const { saveByRules } = await rules();
-    const refusal = await saveByRules(database, asked(kind, id, body), await actorOf(database, session));
-    if (refusal !== null) return { kind: 'refused', refusal };
+  async function act({ records, ...rest }: RecordAct): Promise<ActOutcome> {
+    const { saveActByRules } = await rules();
+    const changes = records.map(({ kind, id, body }) => asked(kind.name, id, body));
+    const outcome = await saveActByRules(database, { ...rest, changes }, await actorOf(database, session));
+    if (outcome.kind !== 'saved') return outcome;
     loop.poke();
     parts.onSaved();
-    return { kind: 'saved', id };
+    return outcome;
+  }
+
+  async function change<Body>(kind: RecordShape<Body>, id: Uuid, body: Body | null): Promise<SaveOutcome> {
+    const outcome = await act({ records: [recordOf(kind, id, body)] });
+    return outcome.kind === 'refused' ? outcome : { kind: 'saved', id };
   }
 
   const asked = (kind: string, id: Uuid, body: unknown): AskedChange => {
@@ -78,8 +106,10 @@ export function startEngine(parts: EngineParts): Engine {
     database,
     nowMs,
     newId: createIdMaker(nowMs),
-    save: (kind, id, body) => change(kind.name, id, body),
-    remove: (kind, id) => change(kind.name, id, null),
+    act,
+    hashOf: async ({ kind: { name, version }, body }) => (await rules()).hashOf({ kind: name, version, body }),
+    save: change,
+    remove: (kind, id) => change(kind, id, null),
     async saveAll(kind, changes) {
       const { saveAllByRules } = await rules();
       const all = changes.map(({ id, body }) => asked(kind.name, id, body));

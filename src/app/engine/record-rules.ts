@@ -6,7 +6,9 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { sha256 } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import { judgeLocally } from '../../device/store/judge-locally.ts';
-import { saveRecord, saveRecords, type Save } from '../../device/store/save-record.ts';
+import { saveAct, type Act, type ActOutcome } from '../../device/store/save-act.ts';
+import { saveRecords, type Save } from '../../device/store/save-record.ts';
+import { canonicalContent, type Content } from '../../protocol/content-hash.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
@@ -25,18 +27,26 @@ export async function refusalFor(database: DeviceDatabase, change: AskedChange, 
   return decision.kind === 'refuse' ? decision.refusal : null;
 }
 
-/** Judges and saves; gives back the refusal, or null when the change is durable on this device (SYN-1). */
-export async function saveByRules(
-  database: DeviceDatabase,
-  change: AskedChange,
-  actor: Actor,
-): Promise<Refusal | null> {
-  const refusal = await refusalFor(database, change, actor);
-  if (refusal === null) await saveRecord(database, saveOf(change), sha256);
-  return refusal;
+/** What a person does with one press, as a screen asks for it. */
+export interface AskedAct extends Omit<Act, 'saves'> {
+  readonly changes: readonly AskedChange[];
 }
 
-/** As `saveByRules` for many: those that the rules accept are saved together; gives back the refusals by id. */
+/** SYN-1: judges and saves all of an act, or nothing of it. */
+export function saveActByRules(
+  database: DeviceDatabase,
+  { changes, ...act }: AskedAct,
+  actor: Actor,
+): Promise<ActOutcome> {
+  return saveAct(database, { ...act, saves: changes.map(saveOf) }, { actor, sha256 });
+}
+
+/** The hash under which a record of this content is stored. */
+export function hashOf(content: Content): Promise<string> {
+  return sha256(canonicalContent(content));
+}
+
+/** Judges many acts of one record each: those that the rules accept are saved together; gives back the refusals by id. */
 export async function saveAllByRules(
   database: DeviceDatabase,
   changes: readonly AskedChange[],

@@ -1,10 +1,11 @@
 import { appStore } from '../state/app-state.ts';
+import { writeDrafts } from '../state/open-drafts.ts';
 
 const lookAgainMs = 3_600_000;
 
 /**
  * Registers the service worker. A new version waits; on consent in one tab it takes over in all, each of which loads
- * itself anew: what is being typed stands in the drafts.
+ * itself anew once what is typed in it stands in the drafts.
  */
 export async function watchUpdates(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
@@ -24,7 +25,13 @@ export async function watchUpdates(): Promise<void> {
 function reloadWithNewVersion(workers: ServiceWorkerContainer): void {
   let controlled = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
-    if (controlled) location.reload();
+    if (controlled) void reloadOnceWritten();
     controlled = true;
   });
+}
+
+/** A tab whose device cannot keep what is typed stays as it is, and offers the new version again. */
+async function reloadOnceWritten(): Promise<void> {
+  if (await writeDrafts()) return location.reload();
+  appStore.setState({ takeUpdate: () => void reloadOnceWritten() });
 }

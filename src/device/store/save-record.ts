@@ -8,6 +8,7 @@ import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, OutboxEntry, RecordRow } from './database.ts';
 import { listingKeys } from './row-of-record.ts';
+import type { UnsentSave } from './unsent-save.ts';
 
 export interface Save<Body> {
   readonly kind: RecordKind<Body>;
@@ -33,18 +34,37 @@ export async function saveRecords<Body>(
   saves: readonly Save<Body>[],
   sha256: Sha256Hex,
 ): Promise<void> {
-  const hashes = await Promise.all(saves.map(async (save) => sha256(canonicalContent(contentOf(save)))));
+  const hashes = await hashesOf(saves, sha256);
+  const written = await database.transaction('rw', database.records, database.outbox, () =>
+    putSaves(database, saves, hashes),
+  );
+  await repeatInJournal(database, written);
+}
+
+/** The hash of each save's content, in their order. */
+export function hashesOf<Body>(saves: readonly Save<Body>[], sha256: Sha256Hex): Promise<string[]> {
+  return Promise.all(saves.map(async (save) => sha256(canonicalContent(contentOf(save)))));
+}
+
+/** Writes records and outbox entries inside the caller's transaction; gives back what was not there already. */
+export async function putSaves<Body>(
+  database: DeviceDatabase,
+  saves: readonly Save<Body>[],
+  hashes: readonly string[],
+): Promise<UnsentSave[]> {
   const ids = saves.map((save) => save.id);
-  const saved = await database.transaction('rw', database.records, database.outbox, async () => {
-    const [rows, entries] = await Promise.all([database.records.bulkGet(ids), database.outbox.bulkGet(ids)]);
-    const next = saves.flatMap((save, at) => changeOf(save, hashes[at]!, rows[at], entries[at]) ?? []);
-    await Promise.all([
-      database.records.bulkPut(next.map(({ row }) => row)),
-      database.outbox.bulkPut(next.map(({ entry }) => entry)),
-    ]);
-    return next;
-  });
-  for (const { row, entry } of saved) await database.journal?.repeat(row, entry);
+  const [rows, entries] = await Promise.all([database.records.bulkGet(ids), database.outbox.bulkGet(ids)]);
+  const next = saves.flatMap((save, at) => changeOf(save, hashes[at]!, rows[at], entries[at]) ?? []);
+  await Promise.all([
+    database.records.bulkPut(next.map(({ row }) => row)),
+    database.outbox.bulkPut(next.map(({ entry }) => entry)),
+  ]);
+  return next;
+}
+
+/** SYN-4: after the transaction is durable. */
+export async function repeatInJournal(database: DeviceDatabase, written: readonly UnsentSave[]): Promise<void> {
+  for (const { row, entry } of written) await database.journal?.repeat(row, entry);
 }
 
 function contentOf<Body>({ kind, body }: Save<Body>): Content {
@@ -57,7 +77,7 @@ function changeOf<Body>(
   hash: string,
   row: RecordRow | undefined,
   entry: OutboxEntry | undefined,
-): { readonly row: RecordRow; readonly entry: OutboxEntry } | null {
+): UnsentSave | null {
   assert(row === undefined || row.author === save.author, 'a record has one writer');
   if (row?.hash === hash && (entry === undefined || entry.state === 'waiting')) return null;
   return { row: rowAfter(save, hash, row), entry: entryAfter(save, hash, row, entry) };

@@ -6,17 +6,14 @@ import {
   bodyOf,
   emptyForm,
   formOf,
-  problemOf,
-  problemsAfter,
+  mendForm,
   problemsOf,
-  readDraftForm,
   type EntryForm,
 } from '../../../src/app/ui/entry/entry-form.ts';
 import { refusalOf } from '../../../src/domain/refusal.ts';
 
-const id = '0193a000-0000-7000-8000-000000000001' as Uuid;
 const rhkId = '0193a000-0000-7000-8000-000000000002' as Uuid;
-const empty = emptyForm(id, '2026-11-20' as LocalDate);
+const empty = emptyForm('2026-11-20' as LocalDate);
 const filled: EntryForm = { ...empty, start: '07:30', end: '12:00', description: 'Rapat koordinasi layanan' };
 
 const activity: Activity = {
@@ -32,9 +29,9 @@ const activity: Activity = {
 
 describe('the fields of an entry', () => {
   test('spell the same entry that they were opened from', () => {
-    expect(bodyOf(formOf(id, activity))).toEqual(activity);
+    expect(bodyOf(formOf(activity))).toEqual(activity);
     const lasting: Activity = { ...activity, time: { kind: 'duration', minutes: 45 }, volume: null, volumeUnit: null };
-    expect(bodyOf(formOf(id, lasting))).toEqual(lasting);
+    expect(bodyOf(formOf(lasting))).toEqual(lasting);
   });
 
   test('take a decimal comma and a decimal point', () => {
@@ -55,7 +52,7 @@ describe('the fields of an entry', () => {
 });
 
 describe('what is said of the fields', () => {
-  const fields = (form: EntryForm) => problemsOf(form).map((problem) => problem.field);
+  const fields = (form: EntryForm) => problemsOf(form).map((one) => (typeof one === 'string' ? one : one.field));
 
   test('names everything that is missing at once, in the order of the fields', () => {
     expect(fields({ ...empty, date: '' })).toEqual(['date', 'time.start', 'time.end', 'description']);
@@ -66,28 +63,14 @@ describe('what is said of the fields', () => {
   });
 
   test('has the words of the domain’s rules', () => {
-    expect(problemsOf({ ...filled, end: '07:00' })).toEqual([problemOf(refusalOf('end-before-start', 'time.end'))]);
+    expect(problemsOf({ ...filled, end: '07:00' })).toEqual([refusalOf('end-before-start', 'time.end')]);
     expect(fields({ ...filled, volume: '2' })).toEqual(['volumeUnit']);
     expect(fields({ ...filled, volumeUnit: 'Berkas' })).toEqual(['volume']);
     expect(fields({ ...filled, volume: 'dua', volumeUnit: 'Berkas' })).toEqual(['volume']);
   });
-
-  test('falls silent for a field that is touched, and for no other', () => {
-    const standing = problemsOf({ ...empty, volume: '2' });
-    expect(problemsAfter(standing, { start: '07:30' }).map((one) => one.field)).toEqual(['description', 'volumeUnit']);
-    expect(problemsAfter(standing, { volume: '' }).some((one) => one.field.startsWith('volume'))).toBe(false);
-    expect(problemsAfter([problemOf(refusalOf('day-closed', 'date'))], { description: 'x' })).toHaveLength(1);
-    expect(problemsAfter([problemOf(refusalOf('captured-at-impossible'))], { note: 'x' })).toEqual([]);
-  });
 });
 
-describe('a draft', () => {
-  test('is laid over the form as far as it fits', () => {
-    const draft = { ...filled, category: 'gone', minutes: 30, unknown: true, note: 'tetap' };
-    expect(readDraftForm(draft, empty)).toEqual({ ...filled, category: 'tusi', minutes: '', note: 'tetap' });
-  });
-
-  test.each([null, undefined, 'text', 7, []])('of another kind (%j) changes nothing', (content) => {
-    expect(readDraftForm(content, empty)).toEqual(empty);
-  });
+test('a draft of a kind of work that is gone becomes one of the usual kind', () => {
+  expect(mendForm({ ...filled, category: 'gone' as never })).toEqual(filled);
+  expect(mendForm({ ...filled, category: 'tugas-atasan' }).category).toBe('tugas-atasan');
 });

@@ -59,7 +59,7 @@ test('a superior who gives a plan is offered the own RHK, an employee those that
 
 test('a new year’s plan begins with last year’s results, as new ones', () => {
   const before = aPlan({ results: aPlan().results.map((one) => ({ ...one, serves: { rhkId: ids.rhk, title: 'A' } })) });
-  const form = planAnew(before, { id: device.newId(), newId: device.newId });
+  const form = planAnew(before, device.newId);
   const [result] = form.results;
   expect([result!.title, result!.serves, result!.servesId]).toEqual([before.results[0]!.title, 'A', null]);
   expect(result!.id).not.toBe(before.results[0]!.id);

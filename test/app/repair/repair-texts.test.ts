@@ -3,6 +3,7 @@ import { comparedFields } from '../../../src/app/ui/repair/compared-fields.ts';
 import { exportedItem } from '../../../src/app/ui/repair/export-item.ts';
 import type { RepairItem } from '../../../src/app/queries/repair-items.ts';
 import { repair as words } from '../../../src/app/words/id/repair.ts';
+import { subjects } from '../../../src/app/words/id/subjects.ts';
 import { id } from '../../../src/app/words/id.ts';
 
 const own = {
@@ -15,7 +16,13 @@ const own = {
   volumeUnit: 'berkas',
   note: null,
 };
-const reading = { common: id.common, repair: words, language: 'id', resultTitles: new Map() } as const;
+const reading = {
+  common: id.common,
+  words: subjects,
+  language: 'id',
+  resultTitles: new Map(),
+  people: new Map(),
+} as const;
 
 function item(mine: unknown, theirs: unknown, kind = 'activity'): RepairItem {
   const capturedAt = '2025-03-03T02:00:00.000Z';
@@ -26,8 +33,8 @@ function item(mine: unknown, theirs: unknown, kind = 'activity'): RepairItem {
 
 describe('two versions', () => {
   test('are compared field by field, and only what differs is marked', () => {
-    const fields = comparedFields(item(own, { ...own, volume: 4, note: 'Dua hari' }), reading);
-    const { fields: labels } = words;
+    const fields = comparedFields(item(own, { ...own, volume: 4, note: 'Dua hari' }), reading, words);
+    const { labels } = subjects;
     expect(fields.filter((field) => field.differs).map((field) => field.label)).toEqual([labels.volume, labels.note]);
     expect(fields.find((field) => field.label === labels.volume)).toMatchObject({
       mine: '3 berkas',
@@ -37,14 +44,14 @@ describe('two versions', () => {
   });
 
   test('are compared as a whole where one is deleted', () => {
-    const [only, ...more] = comparedFields(item(null, own), reading);
+    const [only, ...more] = comparedFields(item(null, own), reading, words);
     expect(more).toEqual([]);
     expect(only).toMatchObject({ label: null, mine: words.deletedHere, differs: true });
     expect(only?.theirs).toContain('Melayani warga di loket (Senin, 3 Maret 2025');
   });
 
-  test('of a kind without a rendering are still two', () => {
-    expect(comparedFields(item({ a: 1 }, { a: 2 }, 'achievement'), reading)).toEqual([
+  test('that cannot be read are still two', () => {
+    expect(comparedFields(item({ a: 1 }, { a: 2 }, 'ofALaterVersion'), reading, words)).toEqual([
       { label: null, mine: words.unreadable, theirs: words.unreadable, differs: true },
     ]);
   });

@@ -100,7 +100,7 @@ export function fields(page: Page) {
     volume: label(entry.volume),
     volumeUnit: label(entry.volumeUnit),
     save: page.getByRole('button', { name: entry.save, exact: true }),
-    discard: page.getByRole('button', { name: words.common.discardDraft }),
+    discard: page.getByRole('button', { name: words.form.discardDraft }),
   };
 }
 

@@ -9,6 +9,7 @@ import { devices } from '../../../src/app/words/id/devices.ts';
 import { entry } from '../../../src/app/words/id/entry.ts';
 import { evidence } from '../../../src/app/words/id/evidence.ts';
 import { faults } from '../../../src/app/words/id/faults.ts';
+import { form } from '../../../src/app/words/id/form.ts';
 import { home } from '../../../src/app/words/id/home.ts';
 import { inbox } from '../../../src/app/words/id/inbox.ts';
 import { journal } from '../../../src/app/words/id/journal.ts';
@@ -40,6 +41,7 @@ export const words = {
   entry,
   evidence,
   faults,
+  form,
   home,
   inbox,
   journal,

@@ -5,7 +5,9 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import { instantOf } from '../../../domain/time/instant.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { DeviceDatabase } from '../../../device/store/database.ts';
-import type { Engine } from '../engine.ts';
+import type { ActOutcome } from '../../../device/store/save-act.ts';
+import type { Evidence } from '../../../domain/evidence/evidence-body.ts';
+import { recordOf, type Engine, type RecordAct } from '../engine.ts';
 import type { AttachedEvidence, Subject } from './attach-file.ts';
 
 interface PendingContent {
@@ -47,23 +49,25 @@ export function dropPending(engine: Engine, subjectId: Uuid, id: Uuid): Promise<
 }
 
 /**
- * Saves what was attached to a form, now that its record stands; the form may have been opened under another id. Doing
- * it again changes nothing. Gives back the refusal of the first that the rules do not accept, else null.
+ * SYN-1: the act of a form together with what was attached to it: all of it is durable, or none. The form may have been
+ * opened under another id than its record is saved under.
  */
-export function keepPending(engine: Engine, subject: Subject, formId = subject.id): Promise<Refusal | null> {
+export function actWithEvidence(
+  engine: Engine,
+  act: RecordAct,
+  { subject, formId }: { subject: Subject; formId: Uuid },
+): Promise<ActOutcome> {
   return inTurn(async () => {
-    if (formId !== subject.id) savedAs.set(formId, subject);
     const items = await pendingEvidence(engine.database, formId);
-    for (const attached of items) {
-      const refusal = await saveOne(engine, subject, attached);
-      if (refusal !== null) return refusal;
-    }
-    if (items.length > 0) await setPending(engine, formId, []);
-    return null;
+    const records = items.map((one) => recordOf(evidence, one.id, bodyFor(subject, one)));
+    const drafts = [...(act.drafts ?? []), filesDraftPrefix + formId];
+    const outcome = await engine.act({ ...act, records: [...act.records, ...records], drafts });
+    if (outcome.kind === 'saved' && formId !== subject.id) savedAs.set(formId, subject);
+    return outcome;
   });
 }
 
-/** Goes on where a form was torn off between saving its record and what was attached to it. */
+/** Goes on where a photo became ready while its form was being saved, and where an older version was torn off. */
 export async function finishPending(engine: Engine): Promise<void> {
   const drafts = await engine.database.drafts.where('form').startsWith(filesDraftPrefix).toArray();
   for (const { form, content } of drafts) {
@@ -73,6 +77,17 @@ export async function finishPending(engine: Engine): Promise<void> {
     const subject = { kind, id: form.slice(filesDraftPrefix.length) as Uuid, date };
     if (await stands(engine, subject)) await keepPending(engine, subject);
   }
+}
+
+/** Saves what was attached to a record that stands. Doing it again changes nothing. */
+function keepPending(engine: Engine, subject: Subject): Promise<void> {
+  return inTurn(async () => {
+    const items = await pendingEvidence(engine.database, subject.id);
+    for (const attached of items) {
+      if ((await saveOne(engine, subject, attached)) !== null) return;
+    }
+    if (items.length > 0) await setPending(engine, subject.id, []);
+  });
 }
 
 async function setPending(engine: Engine, subjectId: Uuid, items: readonly AttachedEvidence[]): Promise<void> {
@@ -86,8 +101,11 @@ async function stands({ database }: Engine, { id, kind }: Subject): Promise<bool
   return row?.kind === kind && row.deleted === 0;
 }
 
-async function saveOne(engine: Engine, subject: Subject, { id, body }: AttachedEvidence): Promise<Refusal | null> {
-  const own = { ...body, subjectKind: subject.kind, subjectId: subject.id, subjectDate: subject.date };
-  const outcome = await engine.save(evidence, id, own);
+function bodyFor({ kind, id, date }: Subject, { body }: AttachedEvidence): Evidence {
+  return { ...body, subjectKind: kind, subjectId: id, subjectDate: date };
+}
+
+async function saveOne(engine: Engine, subject: Subject, attached: AttachedEvidence): Promise<Refusal | null> {
+  const outcome = await engine.save(evidence, attached.id, bodyFor(subject, attached));
   return outcome.kind === 'refused' ? outcome.refusal : null;
 }

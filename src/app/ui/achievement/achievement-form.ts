@@ -7,8 +7,6 @@ import { readNumber } from '../kit/read-number.ts';
 
 /** What stands in the fields, as typed. */
 export interface AchievementForm {
-  /** The record it becomes; kept in the draft, so that its evidence stays with it. */
-  readonly id: string;
   readonly indicatorId: string;
   readonly date: string;
   readonly amount: string;
@@ -20,15 +18,14 @@ export interface AchievementForm {
   readonly corrects: string;
 }
 
-export function emptyAchievement(id: Uuid, date: LocalDate, indicatorId: string): AchievementForm {
+export function emptyAchievement(date: LocalDate, indicatorId: string): AchievementForm {
   const typed = { amount: '', level: 'sesuai', story: '', before: '', after: '', corrects: '' };
-  return { id, date, indicatorId, category: 'kuantitas', ...typed };
+  return { date, indicatorId, category: 'kuantitas', ...typed };
 }
 
-export function formOfAchievement(id: Uuid, body: Achievement): AchievementForm {
+export function formOfAchievement(body: Achievement): AchievementForm {
   const { value } = body;
   return {
-    id,
     indicatorId: body.indicatorId,
     date: body.date,
     amount: value.kind === 'angka' ? String(value.amount).replace('.', ',') : '',
@@ -46,33 +43,32 @@ export interface PlacedIndicator {
   readonly result: WorkPlan['results'][number];
 }
 
-export type MissingField = 'indicator' | 'amount' | 'date';
+export type MissingField = 'indicatorId' | 'amount' | 'date';
 
-/** The achievement that the fields spell, or what of it is missing. */
-export function achievementOf(
-  form: AchievementForm,
-  chosen: PlacedIndicator | undefined,
-): { readonly body: Achievement } | { readonly missing: readonly MissingField[] } {
+/** The fields that must still be filled, in their order. */
+export function missingIn(form: AchievementForm, chosen: PlacedIndicator | undefined): MissingField[] {
   const amount = readNumber(form.amount, ',');
   const isNumber = chosen?.indicator.measure.kind === 'angka';
-  const missing: MissingField[] = [
-    ...(chosen === undefined ? (['indicator'] as const) : []),
-    ...(form.date === '' ? (['date'] as const) : []),
+  return [
+    ...(chosen === undefined ? (['indicatorId'] as const) : []),
     ...(isNumber && (amount === null || Number.isNaN(amount) || amount < 0) ? (['amount'] as const) : []),
+    ...(form.date === '' ? (['date'] as const) : []),
   ];
-  if (chosen === undefined || missing.length > 0) return { missing };
+}
+
+/** The achievement that the fields spell; `missingIn` says whether it is one. */
+export function achievementOf(form: AchievementForm, { result, indicator }: PlacedIndicator): Achievement {
   const level: Level = levels.find((one) => one === form.level) ?? 'sesuai';
+  const isNumber = indicator.measure.kind === 'angka';
   return {
-    body: {
-      date: form.date as LocalDate,
-      rhkId: chosen.result.id,
-      indicatorId: chosen.indicator.id,
-      value: isNumber ? { kind: 'angka', amount: amount ?? 0 } : { kind: 'uraian', level },
-      category: form.category,
-      story: cleanText(form.story),
-      before: cleanText(form.before) || null,
-      after: cleanText(form.after) || null,
-      ...(form.corrects ? { corrects: form.corrects as Uuid } : {}),
-    },
+    date: form.date as LocalDate,
+    rhkId: result.id,
+    indicatorId: indicator.id,
+    value: isNumber ? { kind: 'angka', amount: readNumber(form.amount, ',') ?? 0 } : { kind: 'uraian', level },
+    category: form.category,
+    story: cleanText(form.story),
+    before: cleanText(form.before) || null,
+    after: cleanText(form.after) || null,
+    ...(form.corrects ? { corrects: form.corrects as Uuid } : {}),
   };
 }

@@ -2,10 +2,12 @@ import { Target } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { achievement } from '../../../domain/achievement/achievement.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { yearOf } from '../../../domain/time/local-date.ts';
 import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { standingRefusal } from '../../queries/standing-refusal.ts';
 import { ownResults } from '../../queries/own-plan.ts';
 import { verdictsOn } from '../../queries/verdicts.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -22,11 +24,13 @@ import { AchievementPage } from './achievement-page.tsx';
 interface Opened {
   readonly draftKey: string;
   readonly initial: AchievementForm;
-  /** The record stands already. */
-  readonly saved: boolean;
+  /** The record that is changed; undefined for a new one. */
+  readonly id: Uuid | undefined;
   readonly indicators: readonly PlacedIndicator[];
   /** Why it was sent back, where it stands so. */
   readonly returned: string | null;
+  /** Why it was refused, where it was. */
+  readonly standing: readonly Refusal[];
 }
 
 /** Catat capaian: a new achievement of an indicator, a changed one, or a correction. */
@@ -44,7 +48,7 @@ export function AchievementScreen() {
       {opened === undefined && <Skeleton label={words.opening} rows={6} />}
       {opened === null && (
         <EmptyState icon={Target} action={toPlan}>
-          {words.missing}
+          {words.missingRecord}
         </EmptyState>
       )}
       {opened?.indicators.length === 0 && (
@@ -52,7 +56,9 @@ export function AchievementScreen() {
           {words.noPlan}
         </EmptyState>
       )}
-      {opened && opened.indicators.length > 0 && <AchievementPage key={opened.draftKey} {...opened} />}
+      {opened && opened.indicators.length > 0 && (
+        <AchievementPage key={opened.draftKey} {...opened} field={query['isian']} />
+      )}
     </Screen>
   );
 }
@@ -67,20 +73,21 @@ async function open(
   if (baseId && !base) return null;
   const results = await ownResults(engine, yearOf(base ? base.body.date : today));
   const indicators = results.flatMap((result) => result.indicators.map((one) => ({ indicator: one, result })));
+  const fresh = { indicators, id: undefined, returned: null, standing: [] };
   if (!base) {
-    const initial = emptyAchievement(engine.newId(), today, indicator);
-    return { draftKey: `achievement/new/${indicator}`, initial, saved: false, indicators, returned: null };
+    return { ...fresh, draftKey: `achievement/new/${indicator}`, initial: emptyAchievement(today, indicator) };
   }
-  if (edit) {
-    const verdict = (await verdictsOn(engine.database, [base])).get(base.id);
-    return {
-      draftKey: `achievement/${base.id}`,
-      initial: formOfAchievement(base.id, base.body),
-      saved: true,
-      indicators,
-      returned: verdict?.kind === 'dikembalikan' ? verdict.reason : null,
-    };
+  if (!edit) {
+    const initial = { ...formOfAchievement(base.body), corrects: base.id };
+    return { ...fresh, draftKey: `achievement/correct/${base.id}`, initial };
   }
-  const initial = { ...formOfAchievement(engine.newId(), base.body), corrects: base.id };
-  return { draftKey: `achievement/correct/${base.id}`, initial, saved: false, indicators, returned: null };
+  const verdict = (await verdictsOn(engine.database, [base])).get(base.id);
+  return {
+    draftKey: `achievement/${base.id}`,
+    initial: formOfAchievement(base.body),
+    id: base.id,
+    indicators,
+    returned: verdict?.kind === 'dikembalikan' ? verdict.reason : null,
+    standing: await standingRefusal(engine.database, base.id),
+  };
 }

@@ -1,5 +1,5 @@
 import { Scale } from 'lucide';
-import { awaitsDecision, readAllEvaluations } from '../../queries/evaluations.ts';
+import { awaitsDecision, readAllEvaluations, type EvaluationItem } from '../../queries/evaluations.ts';
 import { readTeamRows } from '../../queries/review-order.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -31,7 +31,7 @@ export function AppraisalsScreen() {
   );
   const ready = today !== undefined && all !== undefined && team !== undefined;
   const items = all?.filter((item) => item.row.body.employeeId !== personId) ?? [];
-  const open = items.filter((item) => team && awaitsDecision(item, { personId, team }));
+  const open = items.filter((item) => (team && awaitsDecision(item, { personId, team })) || isDecisionRefused(item));
   return (
     <Screen title={words.title} backTo="/lainnya">
       {!ready && <Skeleton label={words.loading} />}
@@ -61,4 +61,9 @@ export function AppraisalsScreen() {
       )}
     </Screen>
   );
+}
+
+/** The own decision came back and is to be mended. */
+function isDecisionRefused({ decision, unsent }: EvaluationItem): boolean {
+  return decision !== null && unsent.get(decision.id)?.state === 'refused';
 }

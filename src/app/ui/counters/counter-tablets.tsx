@@ -1,13 +1,15 @@
-import { CircleAlert, CircleCheck, Clock, Plus } from 'lucide';
+import { CircleAlert, CircleCheck, Clock } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { CounterBoard, CounterDevice, Enrolment } from '../../../protocol/counters.ts';
 import { callNewCode, callNewCounter, callRevokeCounter } from '../../engine/counter-calls.ts';
-import type { CallFault, CallResult } from '../../engine/server-calls.ts';
+import type { CallFault } from '../../engine/server-calls.ts';
 import { announce } from '../../state/app-state.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
 import { counters as en } from '../../words/en/counters.ts';
 import { counters as id } from '../../words/id/counters.ts';
 import { faultText } from '../../words/reason-text.ts';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import { useSentForm } from '../form/use-sent-form.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
@@ -27,27 +29,28 @@ export interface CounterTabletsProps {
 export function CounterTablets({ unit, devices, onChange }: CounterTabletsProps) {
   const words = useWordsOf({ id, en });
   const all = useWords();
-  const [label, setLabel] = useState('');
-  const [error, setError] = useState<string | false>(false);
-  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<CallFault | null>(null);
   const [shown, setShown] = useState<{ label: string; enrolment: Enrolment } | null>(null);
+  const form = useSentForm({
+    key: `counter/${unit.id}/new`,
+    initial: { label: '' },
+    missing: ({ label }) => (label.trim() === '' ? ['label'] : []),
+    limits: { label: 60 },
+    words: { missing: { label: words.labelMissing } },
+    async send({ label }) {
+      const result = await callNewCounter(unit.id, label.trim());
+      if (result.kind === 'ok') setShown({ label: label.trim(), enrolment: result.value });
+      return result;
+    },
+    onSent: onChange,
+  });
 
-  async function ask(name: string, work: () => Promise<CallResult<Enrolment>>) {
-    setBusy(true);
-    const result = await work();
-    setBusy(false);
+  async function renew({ deviceId, label }: CounterDevice) {
+    const result = await callNewCode(deviceId);
     setFault(result.kind === 'fault' ? result.fault : null);
     if (result.kind === 'fault') return;
-    setShown({ label: name, enrolment: result.value });
-    setLabel('');
+    setShown({ label, enrolment: result.value });
     onChange();
-  }
-
-  function create() {
-    const name = label.trim();
-    setError(name === '' && words.labelMissing);
-    if (name !== '') void ask(name, () => callNewCounter(unit.id, name));
   }
 
   return (
@@ -63,32 +66,16 @@ export function CounterTablets({ unit, devices, onChange }: CounterTabletsProps)
           <Tablet
             key={device.deviceId}
             device={device}
-            onNewCode={() => void ask(device.label, () => callNewCode(device.deviceId))}
+            onNewCode={() => void renew(device)}
             onChange={onChange}
             onFault={setFault}
           />
         ))}
-        <form
-          class="counter-new"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!busy) create();
-          }}
-        >
-          <TextField
-            label={words.label}
-            hint={words.labelHint}
-            error={error}
-            value={label}
-            onValue={setLabel}
-            maxLength={60}
-            autoComplete="off"
-          />
-          <Button tone="primary" type="submit" icon={Plus} busy={busy && words.creating}>
-            {words.add}
-          </Button>
-        </form>
+        {form && (
+          <RecordFormView of={form} save={words.add}>
+            <TextField {...form.field('label')} label={words.label} hint={words.labelHint} autoComplete="off" />
+          </RecordFormView>
+        )}
       </div>
       <EnrolmentSheet shown={shown} onClose={() => setShown(null)} />
     </Card>

@@ -1,16 +1,12 @@
-import { useState } from 'preact/hooks';
 import type { CounterBoard, CounterSettings } from '../../../protocol/counters.ts';
 import { callCounterSettings } from '../../engine/counter-calls.ts';
-import type { CallFault } from '../../engine/server-calls.ts';
-import { announce } from '../../state/app-state.ts';
-import { useWords, useWordsOf } from '../../state/use-app.ts';
+import { useWordsOf } from '../../state/use-app.ts';
 import { counters as en } from '../../words/en/counters.ts';
 import { counters as id } from '../../words/id/counters.ts';
-import { faultText } from '../../words/reason-text.ts';
-import { Button } from '../kit/button.tsx';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import { useSentForm } from '../form/use-sent-form.ts';
 import { Card } from '../kit/card.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
-import { Notice } from '../kit/notice.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
 
@@ -19,61 +15,38 @@ const usual: CounterSettings = { layout: 'one-by-one', idleSeconds: 45, asksResp
 /** How the counters of a unit ask. */
 export function SettingsForm({ unit }: { unit: CounterBoard['units'][number] }) {
   const words = useWordsOf({ id, en });
-  const all = useWords();
-  const [settings, setSettings] = useState(unit.settings ?? usual);
-  const [idle, setIdle] = useState(String(settings.idleSeconds));
-  const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<CallFault | null>(null);
-  const seconds = Number(idle);
-  const isGood = Number.isInteger(seconds) && seconds >= 15 && seconds <= 600;
-
-  async function save() {
-    setBusy(true);
-    const result = await callCounterSettings(unit.id, { ...settings, idleSeconds: seconds });
-    setBusy(false);
-    setFault(result.kind === 'fault' ? result.fault : null);
-    if (result.kind === 'ok') announce(words.saved);
-  }
-
+  const { layout, idleSeconds, asksRespondent } = unit.settings ?? usual;
+  const form = useSentForm({
+    key: `counter-settings/${unit.id}`,
+    initial: { layout, idleSeconds: String(idleSeconds), asksRespondent },
+    missing: ({ idleSeconds: typed }) => (isGood(Number(typed)) ? [] : ['idleSeconds']),
+    words: { missing: { idleSeconds: words.idleFault } },
+    send: (typed) => callCounterSettings(unit.id, { ...typed, idleSeconds: Number(typed.idleSeconds) }),
+    said: words.saved,
+    stays: true,
+  });
+  if (form === undefined) return null;
+  const { field, change } = form;
   return (
     <Card title={words.settings}>
-      <form
-        class="k-stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isGood && !busy) void save();
-        }}
-      >
-        {fault && (
-          <Notice tone="bad" live="alert">
-            {faultText(fault, all)}
-          </Notice>
-        )}
+      <RecordFormView of={form} save={words.save} tone="secondary">
         <Select
+          {...field('layout')}
           label={words.layout}
-          value={settings.layout}
-          onValue={(layout) => setSettings({ ...settings, layout: layout as CounterSettings['layout'] })}
+          onValue={(value) => change({ layout: value as CounterSettings['layout'] })}
           options={(['one-by-one', 'one-page'] as const).map((value) => ({ value, label: words.layouts[value] }))}
         />
-        <TextField
-          label={words.idle}
-          inputMode="numeric"
-          error={!isGood && words.idleFault}
-          value={idle}
-          onValue={setIdle}
-        />
+        <TextField {...field('idleSeconds')} label={words.idle} inputMode="numeric" />
         <Checkbox
           label={words.asks}
-          checked={settings.asksRespondent}
-          onChecked={(asksRespondent) => setSettings({ ...settings, asksRespondent })}
+          checked={form.typed.asksRespondent}
+          onChecked={(value) => change({ asksRespondent: value })}
         />
-        <div class="k-actions">
-          <Button type="submit" busy={busy && words.saving}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
+      </RecordFormView>
     </Card>
   );
+}
+
+function isGood(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds >= 15 && seconds <= 600;
 }

@@ -1,6 +1,7 @@
 import { Trash2, UserCheck } from 'lucide';
 import { deputy } from '../../../domain/deputy/deputy.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { recordOf } from '../../engine/engine.ts';
 import { readOwnDeputies, type OwnDeputy } from '../../queries/own-deputies.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -8,6 +9,8 @@ import { useLive } from '../../state/use-live.ts';
 import { useToday } from '../../state/today.ts';
 import { deputies as en } from '../../words/en/deputies.ts';
 import { deputies as id } from '../../words/id/deputies.ts';
+import { ActProblems } from '../form/act-problems.tsx';
+import { useAct } from '../form/use-act.ts';
 import { Card } from '../kit/card.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
@@ -17,9 +20,7 @@ import { Section } from '../kit/section.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { RecordStateBadge } from '../shared/record-state-badge.tsx';
 import { recordState } from '../shared/record-state.ts';
-import { SaveProblems } from '../shared/save-problems.tsx';
 import { Screen } from '../shared/screen.tsx';
-import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { DeputyForm } from './deputy-form.tsx';
 
 /** Who reviews in the superior's place for a time. */
@@ -35,7 +36,7 @@ export function DeputiesScreen() {
       {own && today && (
         <div class="k-stack">
           <p class="k-soft">{words.intro}</p>
-          <DeputyForm people={own.people} today={today} />
+          <DeputyForm people={own.people} named={own.named} today={today} />
           <Section title={words.named}>
             {own.named.length === 0 ? (
               <EmptyState icon={UserCheck}>{words.none}</EmptyState>
@@ -53,14 +54,14 @@ function Named({ named, today }: { named: readonly OwnDeputy[]; today: LocalDate
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const sending = useApp((state) => state.sending);
-  const saving = useRecordSave();
+  const tap = useAct();
   const phaseOf = ({ from, to }: OwnDeputy['row']['body']) => {
     if (today < from) return words.toCome;
     return today <= to ? words.now : words.over;
   };
   return (
     <>
-      <SaveProblems saving={saving} typed="" />
+      <ActProblems of={tap} />
       <Card>
         <List label={words.named}>
           {named.map(({ row, name = words.unknownPerson, unsent }) => (
@@ -73,7 +74,7 @@ function Named({ named, today }: { named: readonly OwnDeputy[]; today: LocalDate
                 <IconButton
                   icon={Trash2}
                   label={words.remove(name)}
-                  onClick={() => void saving.save([recordOf(deputy, row.id, null)], words.removed)}
+                  onClick={() => void tap.act([recordOf(deputy, row.id, null)], words.removed)}
                 />
               }
             />

@@ -1,71 +1,95 @@
-import { useState } from 'preact/hooks';
 import { deputy } from '../../../domain/deputy/deputy.ts';
+import { refusalOf } from '../../../domain/refusal.ts';
 import { addDays, isLocalDate, type LocalDate } from '../../../domain/time/local-date.ts';
-import type { OwnDeputies } from '../../queries/own-deputies.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import { recordOf } from '../../engine/engine.ts';
+import type { OwnDeputies, OwnDeputy } from '../../queries/own-deputies.ts';
+import { useMending, type Mending } from '../../state/use-mending.ts';
+import { goBack } from '../shared/way-back.ts';
+import { useLocation } from 'preact-iso';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { deputies as en } from '../../words/en/deputies.ts';
 import { deputies as id } from '../../words/id/deputies.ts';
-import { Button } from '../kit/button.tsx';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import type { Fault } from '../form/use-form.ts';
+import { useRecordForm } from '../form/use-record-form.ts';
 import { Select } from '../kit/select.tsx';
-import { SaveProblems } from '../shared/save-problems.tsx';
-import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
 
 /** A week from today, until the superior says otherwise. */
 const usualDays = 6;
 
+export interface DeputyFormProps extends Pick<OwnDeputies, 'people' | 'named'> {
+  today: LocalDate;
+}
+
+interface Fields {
+  readonly deputyId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Names one deputy from a first to a last day. */
-export function DeputyForm({ people, today }: { people: OwnDeputies['people']; today: LocalDate }) {
+export function DeputyForm({ people, named, today }: DeputyFormProps) {
+  const mending = useMending();
+  if (mending === undefined) return null;
+  const mended = named.find(({ row }) => row.id === mending.id)?.row;
+  return <OpenForm key={mended?.id} people={people} today={today} mended={mended} mending={mending} />;
+}
+
+interface OpenFormProps extends Omit<DeputyFormProps, 'named'> {
+  mended: OwnDeputy['row'] | undefined;
+  mending: Mending;
+}
+
+function OpenForm({ people, today, mended, mending }: OpenFormProps) {
   const words = useWordsOf({ id, en });
-  const { session, newId } = useEngine();
-  const saving = useRecordSave();
-  const [person, setPerson] = useState('');
-  const [from, setFrom] = useState<string>(today);
-  const [to, setTo] = useState<string>(addDays(today, usualDays));
-  const [tried, setTried] = useState(false);
-  const missing = {
-    person: person === '' && words.personMissing,
-    from: !isLocalDate(from) && words.dateMissing,
-    to: !isLocalDate(to) ? words.dateMissing : to < from && words.reversed,
-  };
-
-  async function save(event: Event) {
-    event.preventDefault();
-    setTried(true);
-    if (missing.person || missing.from || missing.to) return;
-    const body = {
-      superiorId: session.personId,
-      deputyId: person as never,
-      from: from as LocalDate,
-      to: to as LocalDate,
-    };
-    if (!(await saving.save([recordOf(deputy, newId(), body)], words.saved))) return;
-    setPerson('');
-    setTried(false);
-  }
-
+  const { session } = useEngine();
+  const { route } = useLocation();
+  const form = useRecordForm<Fields>({
+    key: `deputy/${mended?.id ?? 'new'}`,
+    initial: mended ? fieldsOf(mended.body) : { deputyId: '', from: today, to: addDays(today, usualDays) },
+    id: mended?.id,
+    standing: mended && mending.standing,
+    begin: mended && mending.begin,
+    onSaved: () => mended && goBack(() => route('/perbaiki', true)),
+    missing: missingIn,
+    answers: { from: ['from', 'to'] },
+    words: { missing: { deputyId: words.personMissing, from: words.dateMissing, to: words.dateMissing } },
+    said: words.saved,
+    records({ deputyId, from, to }, recordId) {
+      const days = { from: from as LocalDate, to: to as LocalDate };
+      return [recordOf(deputy, recordId, { superiorId: session.personId, deputyId: deputyId as Uuid, ...days })];
+    },
+  });
+  if (form === undefined) return null;
   return (
-    <form class="k-stack" noValidate onSubmit={(event) => void save(event)}>
-      <SaveProblems saving={saving} typed="" />
+    <RecordFormView of={form} save={words.save}>
       <Select
+        {...form.field('deputyId')}
         label={words.person}
         hint={words.personHint}
         empty={words.choose}
-        value={person}
-        onValue={setPerson}
-        error={tried && missing.person}
         options={people.map((one) => ({
           value: one.id,
           label: one.position === '' ? one.name : `${one.name}, ${one.position}`,
         }))}
       />
-      <WordedDateField label={words.from} value={from} onValue={setFrom} error={tried && missing.from} />
-      <WordedDateField label={words.to} min={from} value={to} onValue={setTo} error={tried && missing.to} />
-      <div class="k-actions">
-        <Button tone="primary" type="submit" busy={saving.saving && words.saving}>
-          {words.save}
-        </Button>
-      </div>
-    </form>
+      <WordedDateField {...form.field('from')} label={words.from} />
+      <WordedDateField {...form.field('to')} label={words.to} min={form.typed.from} />
+    </RecordFormView>
   );
+}
+
+function fieldsOf({ deputyId, from, to }: OwnDeputy['row']['body']): Fields {
+  return { deputyId, from, to };
+}
+
+function missingIn({ deputyId, from, to }: Fields): Fault[] {
+  return [
+    ...(deputyId === '' ? ['deputyId'] : []),
+    ...(isLocalDate(from) ? [] : ['from']),
+    ...(isLocalDate(to) ? [] : ['to']),
+    ...(isLocalDate(from) && isLocalDate(to) && to < from ? [refusalOf('period-reversed', 'to')] : []),
+  ];
 }

@@ -8,8 +8,6 @@ import { readNumber } from '../kit/read-number.ts';
 
 /** What stands in the fields, as typed. */
 export interface EntryForm {
-  /** The record it becomes; kept in the draft, so that what was saved is never saved a second time. */
-  readonly id: Uuid;
   readonly date: string;
   readonly timeKind: 'span' | 'duration';
   readonly start: string;
@@ -28,7 +26,7 @@ export interface EntryForm {
   readonly evidence: number;
 }
 
-export function emptyForm(id: Uuid, date: LocalDate): EntryForm {
+export function emptyForm(date: LocalDate): EntryForm {
   const typed = {
     start: '',
     end: '',
@@ -40,14 +38,14 @@ export function emptyForm(id: Uuid, date: LocalDate): EntryForm {
     note: '',
     corrects: '',
   };
-  return { id, date, timeKind: 'span', nextDay: false, category: 'tusi', evidence: 0, ...typed };
+  return { date, timeKind: 'span', nextDay: false, category: 'tusi', evidence: 0, ...typed };
 }
 
-export function formOf(id: Uuid, body: Activity): EntryForm {
+export function formOf(body: Activity): EntryForm {
   const { time, volume } = body;
   const span = time.kind === 'span' ? { start: time.start, end: time.end, nextDay: time.endsNextDay } : {};
   return {
-    ...emptyForm(id, body.date),
+    ...emptyForm(body.date),
     ...span,
     timeKind: time.kind,
     minutes: time.kind === 'duration' ? String(time.minutes) : '',
@@ -84,65 +82,47 @@ export function bodyOf(form: EntryForm): Activity {
   };
 }
 
-/** A draft of this or an earlier version of the app, laid over `form` as far as it fits. */
-export function readDraftForm(content: unknown, form: EntryForm): EntryForm {
-  if (typeof content !== 'object' || content === null) return form;
-  const known = Object.entries(content).filter(
-    ([key, value]) => key in form && typeof value === typeof form[key as keyof EntryForm],
-  );
-  const read: EntryForm = { ...form, ...Object.fromEntries(known) };
-  return activityCategories.includes(read.category) ? read : { ...read, category: form.category };
+/** A draft of an earlier version may name a kind of work that is gone. */
+export function mendForm(form: EntryForm): EntryForm {
+  return activityCategories.includes(form.category) ? form : { ...form, category: 'tusi' };
 }
 
 export type MissingField = 'date' | 'time.start' | 'time.end' | 'time.minutes' | 'volume';
-export type Problem =
-  | { readonly kind: 'missing'; readonly field: MissingField }
-  | { readonly kind: 'refused'; readonly field: string; readonly refusal: Refusal };
 
 /** Everything in the fields that cannot stand, in their order; saving asks the rest of the rules. */
-export function problemsOf(form: EntryForm): Problem[] {
+export function problemsOf(form: EntryForm): (MissingField | Refusal)[] {
   const body = bodyOf(form);
   const missing = missingIn(form, body);
-  const isMissing = (field: string) => missing.some((one) => one.field.startsWith(field));
+  const isMissing = (field: string) => missing.some((one) => one.startsWith(field));
   const decisions = [
     ...(isMissing('time') ? [] : [endsAfterStart(body), lastsAtMostADay(body)]),
     describes(body.description),
     ...(isMissing('volume') ? [] : [volumeHasUnit(body)]),
   ];
-  const refused = decisions.flatMap((one) => (one.kind === 'refuse' ? [problemOf(one.refusal)] : []));
-  return [
-    ...missing.filter((one) => one.field !== 'volume'),
-    ...refused,
-    ...missing.filter((one) => one.field === 'volume'),
-  ];
+  const refused = decisions.flatMap((one) => (one.kind === 'refuse' ? [one.refusal] : []));
+  return [...missing.filter((one) => one !== 'volume'), ...refused, ...missing.filter((one) => one === 'volume')];
 }
 
-/** A refusal as a problem of its field; '' where it is of the whole entry. */
-export function problemOf(refusal: Refusal): Problem {
-  return { kind: 'refused', field: refusal.field ?? '', refusal };
-}
-
-function missingIn(form: EntryForm, { time, volume }: Activity): (Problem & { kind: 'missing' })[] {
+function missingIn(form: EntryForm, { time, volume }: Activity): MissingField[] {
   const fields: MissingField[] = [];
   if (!form.date) fields.push('date');
   if (time.kind === 'span' && !form.start) fields.push('time.start');
   if (time.kind === 'span' && !form.end) fields.push('time.end');
   if (time.kind === 'duration' && !(Number.isInteger(time.minutes) && time.minutes > 0)) fields.push('time.minutes');
   if (Number.isNaN(volume)) fields.push('volume');
-  return fields.map((field) => ({ kind: 'missing', field }));
+  return fields;
 }
 
-const fieldOfKey: Partial<Record<keyof EntryForm, string>> = {
-  timeKind: 'time',
-  start: 'time',
-  end: 'time',
-  nextDay: 'time',
-  minutes: 'time',
-  volumeUnit: 'volume',
+/** How long its texts may be, in characters (the schema's own). */
+export const limits = { description: 2000, volumeUnit: 40, note: 2000 };
+
+/** Which fields' faults a change of one answers, where it is not its own alone. */
+export const answers: Partial<Record<keyof EntryForm, readonly string[]>> = {
+  timeKind: ['time'],
+  start: ['time'],
+  end: ['time'],
+  nextDay: ['time'],
+  minutes: ['time'],
+  volume: ['volume', 'volumeUnit'],
+  volumeUnit: ['volume', 'volumeUnit'],
 };
-
-/** The problems that a change of these fields leaves standing: touching a field answers what was said of it. */
-export function problemsAfter(problems: readonly Problem[], change: Partial<EntryForm>): Problem[] {
-  const touched = Object.keys(change).map((key) => fieldOfKey[key as keyof EntryForm] ?? key);
-  return problems.filter(({ field }) => !touched.some((one) => field === '' || field.startsWith(one)));
-}

@@ -1,26 +1,24 @@
 import { FilePen } from 'lucide';
 import { useLocation } from 'preact-iso';
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { activity } from '../../../domain/activity/activity.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { recordOf } from '../../engine/engine.ts';
+import { actWithEvidence } from '../../engine/evidence/pending-evidence.ts';
 import { useLocalNow } from '../../state/local-now.ts';
 import { useEngine } from '../../state/use-app.ts';
 import type { Workplace } from '../../state/workplace.ts';
-import { ActionBar } from '../kit/action-bar.tsx';
-import { Button } from '../kit/button.tsx';
-import { ErrorSummary } from '../kit/error-summary.tsx';
-import { focusField } from '../kit/focus-field.ts';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import { useRecordForm } from '../form/use-record-form.ts';
 import { Notice } from '../kit/notice.tsx';
-import { DraftNotice } from '../shared/draft-notice.tsx';
 import { EvidenceField } from '../shared/evidence-field.tsx';
-import { SaveFault } from '../shared/save-fault.tsx';
+import { announceWithUndo } from '../shared/take-back.ts';
 import { useKeyboardInset } from '../shared/use-keyboard-inset.ts';
 import { goBack } from '../shared/way-back.ts';
+import { answers, bodyOf, limits, mendForm, problemsOf, type EntryForm } from './entry-form.ts';
+import type { EntryFormState } from './entry-form-state.ts';
 import { useEntryWords } from './entry-words.ts';
-import { fieldId, problemText } from './field-problem.ts';
 import type { OpenedEntry } from './open-entry.ts';
-import { typedText } from './typed-text.ts';
-import { useEntryForm, type EntryFormState } from './use-entry-form.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { WhatFields } from './what-fields.tsx';
 import { WhenFields } from './when-fields.tsx';
@@ -36,82 +34,68 @@ export function EntryPage({ opened, workplace, field }: EntryPageProps) {
   const words = useEntryWords().entry;
   const engine = useEngine();
   const { route } = useLocation();
-  const entry = useEntryForm(opened, () => goBack(() => route('/', true)));
   const now = useLocalNow(engine, workplace);
-  const { others, recent } = useNeighbours(entry.form);
+  const { previous } = opened;
+  const entry = useRecordForm<EntryForm>({
+    key: opened.draftKey,
+    id: opened.id,
+    initial: opened.isOfToday ? { ...opened.initial, date: now.date } : opened.initial,
+    mend: mendForm,
+    missing: problemsOf,
+    standing: opened.standing,
+    limits,
+    answers,
+    words,
+    begin: field,
+    records: (typed, id) => [recordOf(activity, id, bodyOf(typed))],
+    through: (act, { typed, id, formId }) =>
+      actWithEvidence(engine, act, { subject: { kind: 'activity', id, date: bodyOf(typed).date }, formId }),
+    onSaved(id) {
+      announceWithUndo(engine, words.saved, [{ id, body: previous }]);
+      goBack(() => route('/', true));
+    },
+  });
   useKeyboardInset();
-  useEffect(() => {
-    if (field) requestAnimationFrame(() => focusField(fieldId(field)));
-  }, []);
+  if (entry === undefined) return null;
+  return <EntryFields opened={opened} entry={entry} now={now} />;
+}
 
+interface EntryFieldsProps {
+  opened: OpenedEntry;
+  entry: EntryFormState;
+  now: ReturnType<typeof useLocalNow>;
+}
+
+function EntryFields({ opened, entry, now }: EntryFieldsProps) {
+  const words = useEntryWords().entry;
+  const { id, typed } = entry;
+  const { others, recent } = useNeighbours(id, typed.date);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter among the fields of the form
-    <form
-      class="e-form"
-      noValidate
-      onSubmit={(event) => submit(event, entry)}
-      onKeyDown={(event) => press(event, entry)}
-    >
-      <div class="k-stack">
-        <Notices entry={entry} />
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter among the fields of the form
+    <div onKeyDown={goOn}>
+      <RecordFormView
+        of={entry}
+        save={words.save}
+        foot="bar"
+        look="e-form"
+        head={typed.corrects !== '' && <Notice icon={FilePen}>{words.correctsNote}</Notice>}
+      >
         <WhenFields entry={entry} others={others} now={now} />
         <WhatFields entry={entry} initial={opened.initial} recent={recent} />
         <EvidenceField
-          key={entry.form.id}
-          subject={{
-            kind: 'activity',
-            id: entry.form.id,
-            date: opened.previous?.date ?? (entry.form.date as LocalDate),
-          }}
+          key={id}
+          subject={{ kind: 'activity', id, date: opened.previous?.date ?? (typed.date as LocalDate) }}
           saved={opened.previous !== null}
           onPending={(evidence) => entry.change({ evidence })}
         />
-      </div>
-      <ActionBar>
-        <Button tone="primary" type="submit" wide busy={entry.saving && words.saving}>
-          {words.save}
-        </Button>
-      </ActionBar>
-    </form>
+      </RecordFormView>
+    </div>
   );
 }
 
-function Notices({ entry }: { entry: EntryFormState }) {
-  const words = useEntryWords();
-  const told = entry.problems.map((problem) => ({ id: fieldId(problem.field), message: problemText(problem, words) }));
-  const ofWhole = told.filter(({ id }) => id === fieldId(''));
-  return (
-    <>
-      {entry.form.corrects !== '' && <Notice icon={FilePen}>{words.entry.correctsNote}</Notice>}
-      {entry.restored && <DraftNotice onDiscard={entry.discardDraft} />}
-      {entry.attempt > 0 ? (
-        <ErrorSummary title={words.entry.summary} attempt={entry.attempt} errors={told} />
-      ) : (
-        ofWhole.map(({ message }) => (
-          <Notice key={message} tone="bad">
-            {message}
-          </Notice>
-        ))
-      )}
-      {entry.saveFault !== null && <SaveFault reason={entry.saveFault} typed={typedText(entry.form)} />}
-      {entry.draftFault && (
-        <Notice tone="wait" live="status">
-          {words.entry.draftFault}
-        </Notice>
-      )}
-    </>
-  );
-}
-
-function submit(event: Event, entry: EntryFormState) {
-  event.preventDefault();
-  void entry.save();
-}
-
-/** Enter goes on to the next field and never saves by surprise; with Ctrl it saves from anywhere. */
-function press(event: TargetedKeyboardEvent<HTMLFormElement>, entry: EntryFormState) {
-  if (event.key !== 'Enter' || event.isComposing) return;
-  if (event.ctrlKey || event.metaKey) return submit(event, entry);
+/** Enter goes on to the next field and never saves by surprise. */
+function goOn(event: TargetedKeyboardEvent<HTMLDivElement>) {
+  if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
   if (!(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
   const controls = [...event.currentTarget.querySelectorAll<HTMLElement>('input, select, textarea, [type="submit"]')];

@@ -1,13 +1,14 @@
 import { activity } from '../../../domain/activity/activity.ts';
 import type { Activity } from '../../../domain/activity/activity-body.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
-import { dropDraft, readDraft } from '../../../device/store/drafts.ts';
 import { newestRecords, recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { standingRefusal } from '../../queries/standing-refusal.ts';
 import { ownResults } from '../../queries/own-plan.ts';
 import { readToday } from '../../state/today.ts';
-import { bodyOf, emptyForm, formOf, problemOf, readDraftForm, type EntryForm, type Problem } from './entry-form.ts';
+import { emptyForm, formOf, type EntryForm } from './entry-form.ts';
 
 export type EntryTarget =
   | { readonly kind: 'new' }
@@ -19,12 +20,16 @@ export type EntryTarget =
 export interface OpenedEntry {
   /** The name under which the draft is kept. */
   readonly draftKey: string;
+  /** The record that is changed; undefined for a new one. */
+  readonly id: Uuid | undefined;
   /** The fields as they would be without a draft. */
   readonly initial: EntryForm;
-  readonly draft: EntryForm | null;
+  /** While nothing is typed the date is the day on the wall. */
+  readonly isOfToday: boolean;
   /** The entry as saved, null for a new one. */
   readonly previous: Activity | null;
-  readonly problems: readonly Problem[];
+  /** Why it was refused, where it was. */
+  readonly standing: readonly Refusal[];
 }
 
 export function draftKeyOf(target: EntryTarget): string {
@@ -35,45 +40,15 @@ export function draftKeyOf(target: EntryTarget): string {
 /** Reads what a form needs; null when the entry it speaks of is not on this device. */
 export async function openEntry(engine: Engine, target: EntryTarget): Promise<OpenedEntry | null> {
   const today = await readToday(engine);
-  const base = target.kind === 'new' ? undefined : await recordById(engine.database, activity, target.id);
-  if (target.kind !== 'new' && base === undefined) return null;
-  const draftKey = draftKeyOf(target);
-  if (target.kind === 'edit' && base) {
-    const initial = formOf(base.id, base.body);
-    const unsent = await engine.database.outbox.get(base.id);
-    const problems = unsent?.refusal ? [problemOf(unsent.refusal)] : [];
-    return { draftKey, initial, draft: await keptDraft(engine, draftKey, initial), previous: base.body, problems };
-  }
-  const fresh = (body: Activity) =>
-    target.kind === 'correct'
-      ? { ...formOf(engine.newId(), body), corrects: target.id }
-      : copyOf(body, engine.newId(), today);
-  const initial = base ? fresh(base.body) : await blank(engine, today);
-  const kept = await keptDraft(engine, draftKey, initial);
-  const draft = kept && (await unsavedDraft(engine, draftKey, kept));
-  return { draftKey, initial, draft, previous: null, problems: [] };
-}
-
-/** A draft whose entry has been saved is done, unless another tab saved that entry and this one typed something else. */
-async function unsavedDraft(engine: Engine, draftKey: string, draft: EntryForm): Promise<EntryForm | null> {
-  const { database } = engine;
-  if ((await database.records.get(draft.id)) === undefined) return draft;
-  const saved = await recordById(database, activity, draft.id);
-  if (saved === undefined || isOther(formOf(draft.id, bodyOf(draft)), formOf(draft.id, saved.body))) {
-    return { ...draft, id: engine.newId() };
-  }
-  await dropDraft(database, draftKey);
-  return null;
-}
-
-async function keptDraft({ database }: Engine, draftKey: string, initial: EntryForm): Promise<EntryForm | null> {
-  const kept = await readDraft(database, draftKey);
-  const draft = kept && readDraftForm(kept.content, initial);
-  return draft && isOther(draft, initial) ? draft : null;
-}
-
-function isOther(draft: EntryForm, initial: EntryForm): boolean {
-  return JSON.stringify({ ...draft, id: initial.id }) !== JSON.stringify(initial);
+  const fresh = { draftKey: draftKeyOf(target), id: undefined, previous: null, standing: [], isOfToday: true };
+  if (target.kind === 'new') return { ...fresh, initial: await blank(engine, today) };
+  const base = await recordById(engine.database, activity, target.id);
+  if (base === undefined) return null;
+  const { id, body } = base;
+  if (target.kind === 'copy') return { ...fresh, initial: copyOf(body, today) };
+  if (target.kind === 'correct') return { ...fresh, initial: { ...formOf(body), corrects: id }, isOfToday: false };
+  const standing = await standingRefusal(engine.database, id);
+  return { ...fresh, id, initial: formOf(body), previous: body, standing, isOfToday: false };
 }
 
 /** Today, with the RHK of the entry made last where this year's plan has it. */
@@ -84,10 +59,10 @@ async function blank(engine: Engine, today: LocalDate): Promise<EntryForm> {
     ownResults(engine, yearOf(today)),
   ]);
   const known = results.some((result) => result.id === last?.body.rhkId);
-  return { ...emptyForm(engine.newId(), today), rhkId: (known && last?.body.rhkId) || '' };
+  return { ...emptyForm(today), rhkId: (known && last?.body.rhkId) || '' };
 }
 
-function copyOf(body: Activity, id: Uuid, today: LocalDate): EntryForm {
+function copyOf(body: Activity, today: LocalDate): EntryForm {
   const sameYear = yearOf(body.date) === yearOf(today);
-  return { ...formOf(id, body), corrects: '', date: today, rhkId: (sameYear && body.rhkId) || '' };
+  return { ...formOf(body), corrects: '', date: today, rhkId: (sameYear && body.rhkId) || '' };
 }

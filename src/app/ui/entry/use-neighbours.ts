@@ -2,9 +2,9 @@ import { activity } from '../../../domain/activity/activity.ts';
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
 import { newestRecords } from '../../../device/store/queries.ts';
+import type { Uuid } from '../../../std/uuid.ts';
 import { useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import type { EntryForm } from './entry-form.ts';
 
 const recentRows = 80;
 const none: readonly Activity[] = [];
@@ -17,7 +17,7 @@ export interface Neighbours {
 }
 
 /** What the person has logged around the entry being typed. */
-export function useNeighbours({ id, date }: EntryForm): Neighbours {
+export function useNeighbours(id: Uuid, date: string): Neighbours {
   const { database, session } = useEngine();
   const own = { kind: activity, author: session.personId };
   const others = useLive(async () => {

@@ -13,9 +13,8 @@ import { TextArea } from '../kit/text-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import type { EntryForm } from './entry-form.ts';
 import { useEntryWords } from './entry-words.ts';
-import { fieldFrame } from './field-problem.ts';
 import { recentMatches } from './recent-entries.ts';
-import type { EntryFormState } from './use-entry-form.ts';
+import type { EntryFormState } from './entry-form-state.ts';
 
 /** Satuan of reference §3.2; any other may be typed. */
 const volumeUnits = ['Dokumen', 'Data', 'Laporan', 'Kegiatan', 'Persentase', 'Berkas', 'Dokumentasi'];
@@ -29,25 +28,20 @@ export interface WhatFieldsProps {
 /** What was done, for which result, and how much of it. */
 export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
   const words = useEntryWords();
-  const { form, problems, change } = entry;
+  const { typed: form, change } = entry;
   return (
     <>
       <RadioGroup
-        {...fieldFrame(problems, 'category', words)}
+        {...entry.field('category')}
         label={words.entry.category}
         options={activityCategories.map((value) => ({ value, label: words.common.category[value] }))}
-        value={form.category}
-        onValue={(category) => change({ category })}
       />
       <div class="e-group">
         <TextArea
-          {...fieldFrame(problems, 'description', words)}
+          {...entry.field('description')}
           label={words.entry.description}
           hint={words.entry.descriptionHint}
           autoCapitalize="sentences"
-          most={2000}
-          value={form.description}
-          onValue={(description) => change({ description })}
         />
         <RecentDescriptions
           matches={recentMatches(recent, form.description)}
@@ -57,15 +51,7 @@ export function WhatFields({ entry, initial, recent }: WhatFieldsProps) {
       <RhkField entry={entry} />
       <VolumeFields entry={entry} />
       <Disclosure summary={words.entry.addNote} open={form.note !== ''}>
-        <TextArea
-          {...fieldFrame(problems, 'note', words)}
-          label={words.entry.note}
-          hideLabel
-          rows={2}
-          most={2000}
-          value={form.note}
-          onValue={(note) => change({ note })}
-        />
+        <TextArea {...entry.field('note')} label={words.entry.note} hideLabel rows={2} />
       </Disclosure>
     </>
   );
@@ -101,8 +87,9 @@ function RecentDescriptions({ matches, onPick }: RecentProps) {
   );
 }
 
-function RhkField({ entry: { form, problems, change } }: { entry: EntryFormState }) {
+function RhkField({ entry }: { entry: EntryFormState }) {
   const words = useEntryWords();
+  const { typed: form } = entry;
   const engine = useEngine();
   const year = isLocalDate(form.date) ? yearOf(form.date) : 0;
   const results = useLive(() => ownResults(engine, year), [engine, year]);
@@ -116,41 +103,34 @@ function RhkField({ entry: { form, problems, change } }: { entry: EntryFormState
   const unknown = isKnown ? [] : [{ value: form.rhkId, label: words.entry.otherRhk }];
   return (
     <Select
-      {...fieldFrame(problems, 'rhkId', words)}
+      {...entry.field('rhkId')}
       label={words.entry.rhk}
       optional={words.entry.optional}
       hint={results?.length === 0 && words.entry.noPlan}
       empty={words.entry.noRhk}
       options={[...unknown, ...groups]}
-      value={form.rhkId}
-      onValue={(rhkId) => change({ rhkId })}
     />
   );
 }
 
-function VolumeFields({ entry: { form, problems, change } }: { entry: EntryFormState }) {
+function VolumeFields({ entry }: { entry: EntryFormState }) {
   const words = useEntryWords();
   return (
     <div class="e-group">
       <div class="k-pair">
         <TextField
-          {...fieldFrame(problems, 'volume', words)}
+          {...entry.field('volume')}
           label={words.entry.volume}
           inputMode="decimal"
           enterKeyHint="next"
           autoComplete="off"
-          value={form.volume}
-          onValue={(volume) => change({ volume })}
         />
         <TextField
-          {...fieldFrame(problems, 'volumeUnit', words)}
+          {...entry.field('volumeUnit')}
           label={words.entry.volumeUnit}
           list="satuan"
-          maxLength={40}
           enterKeyHint="next"
           autoComplete="off"
-          value={form.volumeUnit}
-          onValue={(volumeUnit) => change({ volumeUnit })}
         />
       </div>
       <p class="k-hint">{words.entry.volumeHint}</p>

@@ -17,8 +17,7 @@ import { spanText } from '../shared/activity-text.ts';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { bodyOf } from './entry-form.ts';
 import { useEntryWords, type EntryWords } from './entry-words.ts';
-import { fieldFrame } from './field-problem.ts';
-import type { EntryFormState } from './use-entry-form.ts';
+import type { EntryFormState } from './entry-form-state.ts';
 import { usualTimes } from './usual-times.ts';
 
 export interface WhenFieldsProps {
@@ -30,19 +29,12 @@ export interface WhenFieldsProps {
 /** The day and the time, with one-tap choices and what is worth a second look. */
 export function WhenFields({ entry, others, now }: WhenFieldsProps) {
   const words = useEntryWords();
-  const { form, problems, change } = entry;
+  const { typed: form, change } = entry;
   const isSpan = form.timeKind === 'span';
   return (
     <>
       <div class="e-group">
-        <WordedDateField
-          {...fieldFrame(problems, 'date', words)}
-          label={words.entry.date}
-          max={now.date}
-          enterKeyHint="next"
-          value={form.date}
-          onValue={(date) => change({ date })}
-        />
+        <WordedDateField {...entry.field('date')} label={words.entry.date} max={now.date} enterKeyHint="next" />
         <ChipRow
           label={words.entry.usualDays}
           chips={[
@@ -66,16 +58,17 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
   );
 }
 
-function SpanFields({ entry: { form, problems, change }, others, now }: WhenFieldsProps) {
+function SpanFields({ entry, others, now }: WhenFieldsProps) {
   const words = useEntryWords();
-  const frame = (field: string) => ({ ...fieldFrame(problems, field, words), enterKeyHint: 'next' as const });
+  const { typed: form, change } = entry;
+  const frame = (field: string) => ({ ...entry.part(field), enterKeyHint: 'next' as const });
   const spans = isLocalDate(form.date) ? usualTimes(form.date, others, now) : [];
   const chips = spans.map((span) => ({ value: `${span.start} ${span.end}`, label: spanLabel(span.start, span.end) }));
-  const isRefused = problems.some(({ kind, field }) => kind === 'refused' && field.startsWith('time'));
+  const isLong = (field: string) => (entry.part(field).error || '').length > longerThanHalf;
   const offersNextDay = form.start !== '' && form.end !== '' && form.end <= form.start;
   return (
     <>
-      <div class="k-pair" data-stacked={isRefused}>
+      <div class="k-pair" data-stacked={isLong('time.start') || isLong('time.end')}>
         <TimeField
           {...frame('time.start')}
           label={words.entry.start}
@@ -97,14 +90,18 @@ function SpanFields({ entry: { form, problems, change }, others, now }: WhenFiel
   );
 }
 
+/** Letters that fit below one of two fields side by side, in two lines. */
+const longerThanHalf = 40;
+
 const spanLabel = (start: string, end: string) => `${clockTime(start)}–${clockTime(end)}`;
 
-function DurationField({ entry: { form, problems, change } }: { entry: EntryFormState }) {
+function DurationField({ entry }: { entry: EntryFormState }) {
   const words = useEntryWords();
+  const { typed: form, change } = entry;
   return (
     <>
       <TextField
-        {...fieldFrame(problems, 'time.minutes', words)}
+        {...entry.part('time.minutes')}
         label={words.entry.minutes}
         inputMode="numeric"
         enterKeyHint="next"
@@ -126,7 +123,7 @@ function DurationField({ entry: { form, problems, change } }: { entry: EntryForm
 }
 
 /** How long it lasts and what to look at twice; none of it stands in the way of saving. */
-function Warnings({ entry: { form }, others, now }: WhenFieldsProps) {
+function Warnings({ entry: { typed: form }, others, now }: WhenFieldsProps) {
   const words = useEntryWords();
   const workplace = useWorkplace(useEngine());
   const body = bodyOf(form);

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Employee } from '../../../domain/employee/employee-body.ts';
 import { peerRequest } from '../../../domain/peer-request/peer-request.ts';
 import type { PeerRequest } from '../../../domain/peer-request/peer-request-body.ts';
@@ -6,17 +5,17 @@ import type { Period } from '../../../domain/period/period.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
+import { recordOf } from '../../engine/engine.ts';
 import { actId } from '../../engine/act-id.ts';
 import { readPeersOf } from '../../queries/peer-requests.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
-import { Button } from '../kit/button.tsx';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import { useRecordForm } from '../form/use-record-form.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { Select } from '../kit/select.tsx';
-import { SaveProblems } from '../shared/save-problems.tsx';
-import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 
 export interface AskPeersProps {
   rated: RowOf<Employee>;
@@ -27,25 +26,28 @@ export interface AskPeersProps {
 /** Asks colleagues for an opinion on the person's conduct; what they wrote stands without their names. */
 export function AskPeers({ rated, period, today }: AskPeersProps) {
   const words = useWordsOf({ id, en });
-  const engine = useEngine();
-  const { database, session } = engine;
-  const saving = useRecordSave();
-  const [peer, setPeer] = useState('');
+  const { database, session } = useEngine();
   const asked = { ratedId: rated.id, period, askerId: session.personId };
   const peers = useLive(() => readPeersOf(database, asked), [database, rated.id, period]);
-  if (peers === undefined) return null;
-
-  async function ask() {
-    const body: PeerRequest = {
-      ratedId: rated.id,
-      ratedName: rated.body.name,
-      peerId: peer as Uuid,
-      period,
-      date: today,
-    };
-    const requestId = await actId(database, `ask ${peer} about ${rated.id} ${period}`);
-    if (await saving.save([recordOf(peerRequest, requestId, body)], words.asked)) setPeer('');
-  }
+  const form = useRecordForm({
+    key: `ask/${rated.id}/${period}`,
+    initial: { peerId: '' },
+    missing: ({ peerId }) => (peerId === '' ? ['peerId'] : []),
+    words: { missing: { peerId: words.peerMissing } },
+    said: words.asked,
+    records: async ({ peerId }) => {
+      const body: PeerRequest = {
+        ratedId: rated.id,
+        ratedName: rated.body.name,
+        peerId: peerId as Uuid,
+        period,
+        date: today,
+      };
+      const requestId = await actId(database, `ask ${peerId} about ${rated.id} ${period}`);
+      return [recordOf(peerRequest, requestId, body)];
+    },
+  });
+  if (peers === undefined || form === undefined) return null;
 
   const said = peers.opinions.flatMap((opinion) => (opinion.words ? [opinion.words] : []));
   return (
@@ -59,24 +61,17 @@ export function AskPeers({ rated, period, today }: AskPeersProps) {
             <p>{text}</p>
           </blockquote>
         ))}
-        <SaveProblems saving={saving} typed="" />
         {peers.colleagues.length === 0 ? (
           <p class="k-soft">{words.noColleague}</p>
         ) : (
-          <>
+          <RecordFormView of={form} save={words.ask} tone="secondary">
             <Select
+              {...form.field('peerId')}
               label={words.colleague}
               empty={words.chooseColleague}
-              value={peer}
-              onValue={setPeer}
               options={peers.colleagues.map((one) => ({ value: one.id, label: one.body.name }))}
             />
-            <div class="k-actions">
-              <Button disabled={peer === ''} onClick={() => void ask()}>
-                {words.ask}
-              </Button>
-            </div>
-          </>
+          </RecordFormView>
         )}
       </div>
     </Disclosure>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { leastReason } from '../../../domain/evaluation/decide-evaluation.ts';
 import { evaluation } from '../../../domain/evaluation/evaluation.ts';
 import { ratings, type Evaluation, type Rating } from '../../../domain/evaluation/evaluation-body.ts';
@@ -7,25 +6,22 @@ import type { Period } from '../../../domain/period/period.ts';
 import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
+import { recordOf } from '../../engine/engine.ts';
 import { readEvaluationBasis } from '../../queries/evaluation-basis.ts';
 import type { EvaluationItem } from '../../queries/evaluations.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
-import { Button } from '../kit/button.tsx';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import { useRecordForm } from '../form/use-record-form.ts';
 import { Card } from '../kit/card.tsx';
-import { ErrorSummary } from '../kit/error-summary.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { EvaluationBasisList } from '../shared/evaluation-basis-list.tsx';
-import { KeptDraftNotice } from '../shared/draft-notice.tsx';
-import { SaveProblems } from '../shared/save-problems.tsx';
-import { useKeptForm } from '../shared/use-kept-form.ts';
-import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 
 export interface EvaluationFormProps {
   person: Uuid;
@@ -33,6 +29,8 @@ export interface EvaluationFormProps {
   today: LocalDate;
   /** The evaluation as it stands, if there is one. */
   item: EvaluationItem | undefined;
+  /** The field to begin at. */
+  begin?: string | undefined;
   onSaved: () => void;
 }
 
@@ -44,61 +42,48 @@ interface Fields {
 }
 type Field = keyof Fields;
 
-const fieldId = (field: Field) => `evaluasi-${field}`;
 const ratingOf = (text: string): Rating | null => ratings.find((one) => one === text) ?? null;
 
 /** Both ratings with their reasons, the evidence above them; the predikat follows by the table. */
-export function EvaluationForm({ person, period, today, item, onSaved }: EvaluationFormProps) {
+export function EvaluationForm({ person, period, today, item, begin, onSaved }: EvaluationFormProps) {
   const words = useWordsOf({ id, en });
-  const engine = useEngine();
-  const { database } = engine;
-  const saving = useRecordSave();
+  const { database, nowMs } = useEngine();
   const asked = { employeeId: person, period, today, shown: item?.row.body.basis.peers ?? null };
-  const basis = useLive(
-    () => readEvaluationBasis(database, { ...asked, nowMs: engine.nowMs() }),
-    [database, person, period, today],
-  );
-  const kept = useKeptForm<Fields>(`evaluation/${person}/${period}`, fieldsOf(item));
-  const [tried, setTried] = useState({ attempt: 0, missing: [] as Field[] });
-  if (basis === undefined || kept === undefined) return <Skeleton label={words.loading} />;
+  const readBasis = () => readEvaluationBasis(database, { ...asked, nowMs: nowMs() });
+  const basis = useLive(readBasis, [database, person, period, today]);
+  const refusal = item && item.unsent.get(item.row.id)?.refusal;
+  const form = useRecordForm<Fields>({
+    key: `evaluation/${person}/${period}`,
+    initial: fieldsOf(item),
+    id: item?.row.id,
+    standing: refusal ? [refusal] : [],
+    begin,
+    missing: missingIn,
+    place: placeOf,
+    limits: { resultsReason: 2000, conductReason: 2000 },
+    words,
+    said: words.saved,
+    records: async (typed, recordId) => {
+      const body: Evaluation = {
+        employeeId: person,
+        period,
+        date: today,
+        results: { rating: ratingOf(typed.results)!, reason: cleanText(typed.resultsReason) },
+        conduct: { rating: ratingOf(typed.conduct)!, reason: cleanText(typed.conductReason) },
+        // Read anew: what came since the form was opened counts too.
+        basis: await readBasis(),
+      };
+      return [recordOf(evaluation, recordId, body)];
+    },
+    onSaved,
+  });
+  if (basis === undefined || form === undefined) return <Skeleton label={words.loading} />;
   const granted = item?.decision?.body.verdict === 'dikabulkan';
   if (item && (item.read !== null || item.objection !== null) && !granted) return <Notice>{words.alreadyRead}</Notice>;
-  const { form } = kept;
-  const [results, conduct] = [ratingOf(form.results), ratingOf(form.conduct)];
-  const error = (field: Field) => tried.missing.includes(field) && words.missing[field];
-
-  function change(part: Partial<Fields>) {
-    kept?.change(part);
-    setTried((before) => ({ ...before, missing: [] }));
-  }
-
-  async function save(event: Event) {
-    event.preventDefault();
-    const missing = missingIn(form);
-    setTried((before) => ({ attempt: before.attempt + 1, missing }));
-    if (results === null || conduct === null || missing.length > 0) return;
-    const body: Evaluation = {
-      employeeId: person,
-      period,
-      date: today,
-      results: { rating: results, reason: cleanText(form.resultsReason) },
-      conduct: { rating: conduct, reason: cleanText(form.conductReason) },
-      basis: await readEvaluationBasis(database, { ...asked, nowMs: engine.nowMs() }),
-    };
-    if (!(await saving.save([recordOf(evaluation, item?.row.id ?? engine.newId(), body)], words.saved))) return;
-    await kept?.clear();
-    onSaved();
-  }
+  const [results, conduct] = [ratingOf(form.typed.results), ratingOf(form.typed.conduct)];
 
   return (
-    <form class="k-stack" noValidate onSubmit={(event) => void save(event)}>
-      <ErrorSummary
-        title={words.summary}
-        attempt={tried.attempt}
-        errors={tried.missing.map((field) => ({ id: fieldId(field), message: words.missing[field] }))}
-      />
-      <SaveProblems saving={saving} typed={`${form.resultsReason}\n\n${form.conductReason}`} />
-      <KeptDraftNotice kept={kept} />
+    <RecordFormView of={form} save={item ? words.saveAgain : words.save}>
       <Card title={words.evidence}>
         <p class="k-hint">{words.evidenceNote}</p>
         <EvaluationBasisList basis={basis} />
@@ -111,35 +96,26 @@ export function EvaluationForm({ person, period, today, item, onSaved }: Evaluat
       {(['results', 'conduct'] as const).map((part) => (
         <Card key={part}>
           <RadioGroup
-            id={fieldId(part)}
+            {...form.field(part)}
             label={words[part]}
             look="rows"
-            value={ratingOf(form[part])}
-            error={error(part)}
-            onValue={(rating) => change({ [part]: rating })}
+            value={ratingOf(form.typed[part])}
             options={ratings.map((value) => ({ value, label: words.rating[value] }))}
           />
-          <TextArea
-            id={fieldId(`${part}Reason`)}
-            label={words.reason[part]}
-            hint={words.reasonHint}
-            value={form[`${part}Reason`]}
-            maxLength={2000}
-            error={error(`${part}Reason`)}
-            onValue={(reason) => change({ [`${part}Reason`]: reason })}
-          />
+          <TextArea {...form.field(`${part}Reason`)} label={words.reason[part]} hint={words.reasonHint} />
         </Card>
       ))}
       <p class="evaluation-becomes" role="status">
         {results && conduct ? words.becomes(words.predikat[predikatOf(results, conduct)]) : words.becomesNothing}
       </p>
-      <div class="k-actions">
-        <Button tone="primary" type="submit" busy={saving.saving && words.saving}>
-          {item ? words.saveAgain : words.save}
-        </Button>
-      </div>
-    </form>
+    </RecordFormView>
   );
+}
+
+/** Where a field of the record stands on the form. */
+function placeOf(field: string): string {
+  const [, part] = /^(results|conduct)\.reason$/.exec(field) ?? [];
+  return part === undefined ? field.split('.')[0]! : `${part}Reason`;
 }
 
 function fieldsOf(item: EvaluationItem | undefined): Fields {

@@ -1,4 +1,5 @@
 import { Scale } from 'lucide';
+import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { ratedPeriods } from '../../../domain/open-times/open-times.ts';
 import type { Uuid } from '../../../std/uuid.ts';
@@ -32,7 +33,8 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
   const today = useToday();
   const member = useMember(person);
   const items = useLive(() => readEvaluations(database, person), [database, person]);
-  const [chosen, setChosen] = useState('');
+  const asked = useRoute().query;
+  const [chosen, setChosen] = useState(asked['periode'] ?? '');
   const unknown = workplace === undefined || today === undefined || member === undefined || items === undefined;
   if (unknown) return <Skeleton label={words.loading} />;
   if (member === null) return <EmptyState icon={Scale}>{words.unknownPerson}</EmptyState>;
@@ -59,6 +61,7 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
           <AskPeers key={`peers ${period}`} rated={member} period={period} today={today} />
           <EvaluationForm
             key={`form ${period}`}
+            begin={asked['isian']}
             person={person}
             period={period}
             today={today}

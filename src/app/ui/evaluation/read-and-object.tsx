@@ -9,18 +9,19 @@ import { usualDays } from '../../../domain/policy/policy.ts';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
 import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
+import { recordOf } from '../../engine/engine.ts';
 import { actId } from '../../engine/act-id.ts';
 import type { EvaluationItem } from '../../queries/evaluations.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
+import { ActProblems } from '../form/act-problems.tsx';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import { useRecordForm } from '../form/use-record-form.ts';
+import { useAct } from '../form/use-act.ts';
 import { Button } from '../kit/button.tsx';
-import { focusField } from '../kit/focus-field.ts';
 import { TextArea } from '../kit/text-area.tsx';
-import { SaveProblems } from '../shared/save-problems.tsx';
-import { useKeptForm } from '../shared/use-kept-form.ts';
-import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 
 export interface ReadAndObjectProps {
   item: EvaluationItem;
@@ -34,79 +35,79 @@ export function ReadAndObject({ item, policy, today }: ReadAndObjectProps) {
   const { common } = useWords();
   const language = useApp((state) => state.language);
   const engine = useEngine();
-  const saving = useRecordSave();
+  const tap = useAct();
   const { row, read } = item;
-  const kept = useKeptForm(`objection/${row.id}`, { reason: '' });
   const [open, setOpen] = useState(false);
-  const [tried, setTried] = useState(false);
-  const fieldId = `keberatan-${row.id}`;
+  const { employeeId, period } = row.body;
+  const refusal = item.objection && item.unsent.get(item.objection.id)?.refusal;
+  const mended = refusal ? item.objection : null;
+  const form = useRecordForm({
+    key: `objection/${row.id}`,
+    initial: { reason: mended?.body.reason ?? '' },
+    id: mended?.id,
+    standing: refusal ? [refusal] : [],
+    missing: ({ reason }) => (saidLength(cleanText(reason)) < leastReason ? ['reason'] : []),
+    limits: { reason: 4000 },
+    words: { missing: { reason: words.objectMissing } },
+    said: words.objected,
+    records(typed, objectionId) {
+      const body: Objection = {
+        evaluationId: row.id,
+        employeeId,
+        period,
+        date: today,
+        reason: cleanText(typed.reason),
+      };
+      return [recordOf(objection, objectionId, body)];
+    },
+    onSaved: () => setOpen(false),
+  });
   const until = read && lastObjectionDay(read.body.date, policy);
-  const mayObject = item.objection === null && (until === null || today <= until);
-  const writing = mayObject && (open || kept?.restored === true);
+  const mayObject = (item.objection === null || mended !== null) && (until === null || today <= until);
 
   async function acknowledge() {
     const body: Acknowledgement = { subject: { kind: 'evaluation', id: row.id }, date: today, reply: null };
     const ackId = await actId(engine.database, `read ${row.id}`);
-    await saving.save([recordOf(acknowledgement, ackId, body)], words.acknowledged);
+    await tap.act([recordOf(acknowledgement, ackId, body)], words.acknowledged);
   }
 
-  async function object() {
-    const { employeeId, period } = row.body;
-    const reason = cleanText(kept?.form.reason ?? '');
-    setTried(true);
-    if (saidLength(reason) < leastReason) return focusField(fieldId);
-    const body: Objection = { evaluationId: row.id, employeeId, period, date: today, reason };
-    if (!(await saving.save([recordOf(objection, engine.newId(), body)], words.objected))) return;
-    await kept?.clear();
+  function cancel() {
+    form?.discard();
     setOpen(false);
-    setTried(false);
   }
 
+  const deadline = item.objection === null && (
+    <p class="k-hint">
+      {until === null
+        ? words.objectAfterRead(policy.objectionDays ?? usualDays.objectionDays)
+        : mayObject
+          ? words.objectUntil(plainDate(until, language))
+          : words.objectOver}
+    </p>
+  );
+  if (form && mayObject && (open || mended !== null || form.restored)) {
+    const quit = (
+      <Button tone="quiet" onClick={cancel}>
+        {common.cancel}
+      </Button>
+    );
+    return (
+      <RecordFormView of={form} save={words.object} actions={quit} head={deadline}>
+        <TextArea {...form.field('reason')} label={words.objectReason} hint={words.objectHint} />
+      </RecordFormView>
+    );
+  }
   return (
     <>
-      <SaveProblems saving={saving} typed={kept?.form.reason ?? ''} />
-      {item.objection === null && (
-        <p class="k-hint">
-          {until === null
-            ? words.objectAfterRead(policy.objectionDays ?? usualDays.objectionDays)
-            : mayObject
-              ? words.objectUntil(plainDate(until, language))
-              : words.objectOver}
-        </p>
-      )}
-      {writing && (
-        <TextArea
-          id={fieldId}
-          label={words.objectReason}
-          error={tried && saidLength(cleanText(kept?.form.reason ?? '')) < leastReason && words.objectMissing}
-          hint={words.objectHint}
-          value={kept?.form.reason ?? ''}
-          maxLength={4000}
-          onValue={(reason) => kept?.change({ reason })}
-        />
-      )}
+      <ActProblems of={tap} />
+      {deadline}
       <div class="k-actions">
-        {read === null && !writing && (
+        {read === null && (
           <Button tone="primary" icon={Check} onClick={() => void acknowledge()}>
             {words.acknowledge}
           </Button>
         )}
-        {mayObject && (
-          <Button tone={writing ? 'primary' : 'secondary'} onClick={() => (writing ? void object() : setOpen(true))}>
-            {words.object}
-          </Button>
-        )}
-        {writing && (
-          <Button
-            tone="quiet"
-            onClick={() => {
-              void kept?.clear();
-              setOpen(false);
-            }}
-          >
-            {common.cancel}
-          </Button>
-        )}
+        {mayObject && <Button onClick={() => setOpen(true)}>{words.object}</Button>}
       </div>
     </>
   );

@@ -21,6 +21,15 @@ export function emptyFeedback(today: LocalDate): FeedbackForm {
   return { kind: 'value', date: today, ...typed };
 }
 
+/** The fields of feedback as it stands. */
+export function formOf({ date, subject, text }: Feedback): FeedbackForm {
+  const empty = { ...emptyFeedback(date), kind: subject.kind, text };
+  if (subject.kind === 'value') return { ...empty, value: subject.value };
+  if (subject.kind === 'result') return { ...empty, rhkId: subject.id };
+  if (subject.kind === 'entry') return { ...empty, entryId: subject.id };
+  return { ...empty, attendees: subject.attendees, agreements: subject.agreements.join('\n') };
+}
+
 export type MissingField = 'date' | 'subject' | 'attendees' | 'text';
 
 /** The fields that must still be filled, in their order. */

@@ -19,14 +19,22 @@ export async function giveVerdicts(
     announce(words.inbox.saveFault);
     return false;
   }
-  const given = changes.filter(({ id }) => !refusals.has(id)).map(({ id }) => id);
+  const ids = changes.filter(({ id }) => !refusals.has(id)).map(({ id }) => id);
   const [refusal] = refusals.values();
-  const done = verdict.kind === 'disetujui' ? words.inbox.approved(given.length) : words.inbox.returned;
+  const done = verdict.kind === 'disetujui' ? words.inbox.approved(ids.length) : words.inbox.returned;
   const problem = refusal && `${words.inbox.refused(refusals.size)} ${refusalText(refusal, words)}`;
-  const undo = { label: words.common.undo, onAction: () => void takeBack(engine, given, words) };
-  if (given.length === 0) announce(problem ?? words.inbox.saveFault);
-  else announce(problem ? `${done}. ${problem}` : done, undo);
+  if (ids.length === 0) announce(problem ?? words.inbox.saveFault);
+  else announceGiven(engine, { ids, text: problem ? `${done}. ${problem}` : done }, words);
   return true;
+}
+
+/** Says that these verdicts were given, with the way back. */
+export function announceGiven(
+  engine: Engine,
+  { ids, text }: { ids: readonly Uuid[]; text: string },
+  words: InboxWords,
+): void {
+  announce(text, { label: words.common.undo, onAction: () => void takeBack(engine, ids, words) });
 }
 
 /** REV-9: the verdicts are deleted, and the entries wait again. */
@@ -40,7 +48,8 @@ async function takeBack(engine: Engine, ids: readonly Uuid[], { inbox }: InboxWo
   announce(refusals === null || refusals.size > 0 ? inbox.saveFault : inbox.undone);
 }
 
-function reviewOf({ kind, row, date }: InboxItem, verdict: Review['verdict']): Review {
+/** The verdict on an item as a record. */
+export function reviewOf({ kind, row, date }: InboxItem, verdict: Review['verdict']): Review {
   const { id, hash, author } = row;
   return { subjectKind: kind, subjectId: id, subjectHash: hash, employeeId: author, date, verdict };
 }

@@ -13,16 +13,18 @@ export type TextFieldProps = FieldFrame &
     pattern?: string | undefined;
     /** The id of a `datalist`. */
     list?: string | undefined;
+    /** As `maxLength`, but what is pasted beyond stays there to be shortened. */
+    most?: number | undefined;
     /** At the end inside the box: a unit, an icon button. */
     end?: ComponentChildren;
   };
 
 export function TextField(props: TextFieldProps) {
-  const [frame, { value, onValue, type = 'text', end, ...rest }] = splitField(props);
+  const [frame, { value, onValue, type = 'text', end, most, ...rest }] = splitField(props);
   /** Preact's types part inputs by kind of role; none is set here. */
   const kind = { type } as { type: 'text' };
   return (
-    <Field {...frame} limit={{ used: value.length, most: rest.maxLength }}>
+    <Field {...frame} limit={{ used: value.length, most: most ?? rest.maxLength }}>
       {(control) => (
         <span class="k-control">
           <input

@@ -67,43 +67,41 @@ export function HolidaysSection({ structure, onChange }: { structure: Structure;
 function HolidaySheet({ kept, onClose }: { kept: Kept<Holiday> | null; onClose: () => void }) {
   const words = useWordsOf({ id, en });
   const today = useToday();
-  const [typed, setTyped] = useState<Partial<Holiday>>(kept?.body ?? {});
-  const date = typed.date ?? today ?? ('' as LocalDate);
-  const body = { type: 'libur-nasional', name: '', until: null, ...typed, date } satisfies Holiday;
+  const { type = 'libur-nasional', name = '', date = today ?? '', until = null } = kept?.body ?? {};
   return (
     <RecordSheet
       kind="holiday"
       kept={kept}
       title={kept === null ? words.addHoliday : words.editHoliday}
-      body={{ ...body, name: body.name.trim(), until: body.until !== null && body.until > date ? body.until : null }}
+      initial={{ type: type as Holiday['type'], name, date: date as string, until: (until ?? '') as string }}
+      limits={{ name: 200 }}
+      bodyOf={(typed): Holiday => ({
+        type: typed.type,
+        name: typed.name.trim(),
+        date: typed.date as LocalDate,
+        until: typed.until > typed.date ? (typed.until as LocalDate) : null,
+      })}
       onClose={onClose}
     >
-      <RadioGroup
-        look="rows"
-        label={words.holidayType}
-        value={body.type}
-        options={holidayTypes.map((value) => ({ value, label: words.holidayTypes[value] }))}
-        onValue={(type) => setTyped({ ...typed, type })}
-      />
-      <TextField
-        label={words.holidayName}
-        value={body.name}
-        onValue={(name) => setTyped({ ...typed, name })}
-        maxLength={200}
-      />
-      <WordedDateField
-        label={words.date}
-        value={date}
-        onValue={(day) => setTyped({ ...typed, date: day as LocalDate })}
-      />
-      <WordedDateField
-        label={words.lastDate}
-        optional={words.optional}
-        hint={words.lastDateHint}
-        min={date}
-        value={body.until ?? ''}
-        onValue={(day) => setTyped({ ...typed, until: day === '' ? null : (day as LocalDate) })}
-      />
+      {({ field, typed }) => (
+        <>
+          <RadioGroup
+            {...field('type')}
+            look="rows"
+            label={words.holidayType}
+            options={holidayTypes.map((value) => ({ value, label: words.holidayTypes[value] }))}
+          />
+          <TextField {...field('name')} label={words.holidayName} />
+          <WordedDateField {...field('date')} label={words.date} />
+          <WordedDateField
+            {...field('until')}
+            label={words.lastDate}
+            optional={words.optional}
+            hint={words.lastDateHint}
+            min={typed.date}
+          />
+        </>
+      )}
     </RecordSheet>
   );
 }

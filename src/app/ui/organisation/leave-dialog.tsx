@@ -11,8 +11,12 @@ import type { PersonSheetProps } from './edit-person-sheet.tsx';
 import { FaultNotice } from './fault-notice.tsx';
 import { useCommand } from './use-command.ts';
 
+export interface LeaveDialogProps extends PersonSheetProps {
+  open: boolean;
+}
+
 /** Ends somebody's account after asking once more; nothing of theirs is deleted. */
-export function LeaveDialog({ open, person, onClose }: PersonSheetProps) {
+export function LeaveDialog({ open, person, onClose }: LeaveDialogProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const { busy, fault, run } = useCommand();

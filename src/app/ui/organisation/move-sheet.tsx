@@ -1,69 +1,57 @@
-import { useState } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
-import { callMove, callStructure, type PostForm } from '../../engine/organisation-calls.ts';
+import { callMove, callStructure } from '../../engine/organisation-calls.ts';
 import { useToday } from '../../state/today.ts';
-import { useWords, useWordsOf } from '../../state/use-app.ts';
-import { WordedDateField } from '../shared/worded-date-field.tsx';
+import { useFetched } from '../../state/use-fetched.ts';
+import { useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
-import { Button } from '../kit/button.tsx';
-import { Sheet } from '../kit/sheet.tsx';
+import { FormSheet } from '../form/form-sheet.tsx';
+import { useSentForm } from '../form/use-sent-form.ts';
 import { Fetched } from '../shared/fetched.tsx';
-import { useFetched } from '../../state/use-fetched.ts';
+import { WordedDateField } from '../shared/worded-date-field.tsx';
 import type { PersonSheetProps } from './edit-person-sheet.tsx';
-import { FaultNotice } from './fault-notice.tsx';
-import { PostFields } from './post-fields.tsx';
+import { postOf, PostFields } from './post-fields.tsx';
 import { unitTree } from './structure.ts';
-import { useCommand } from './use-command.ts';
 
 /** Another unit or superior from a day on; a day to come waits at the server. */
-export function MoveSheet({ open, person, onClose }: PersonSheetProps) {
+export function MoveSheet({ person, onClose }: PersonSheetProps) {
   const words = useWordsOf({ id, en });
-  const { common } = useWords();
-  const { busy, fault, run } = useCommand();
   const today = useToday();
-  const [chosen, setChosen] = useState<LocalDate | null>(null);
-  const [post, setPost] = useState<PostForm>({ unitId: person.unitId, supervisorId: person.supervisorId });
-  const { fetched: structure, again } = useFetched(callStructure, [open ? 'open' : 'closed']);
-  const from = chosen ?? today;
-  async function save() {
-    if (from === undefined) return;
-    const done = await run(
-      () => callMove(person.id, { ...post, from }),
-      ({ outcome }) => words.moved[outcome],
-    );
-    if (done) onClose();
-  }
+  const { fetched: structure, again } = useFetched(callStructure, []);
+  const form = useSentForm({
+    key: `person/${person.id}/move`,
+    initial: {
+      from: today ?? '',
+      unitId: person.unitId as string,
+      supervisorId: (person.supervisorId ?? '') as string,
+    },
+    missing: ({ from }) => (from === '' ? ['from'] : []),
+    words: { missing: { from: words.fromMissing } },
+    send: (typed) => callMove(person.id, { ...postOf(typed), from: typed.from as LocalDate }),
+    said: ({ outcome }) => words.moved[outcome],
+    onSent: onClose,
+  });
+  if (form === undefined) return null;
+  const isToCome = today !== undefined && form.typed.from > today;
   return (
-    <Sheet
-      open={open}
+    <FormSheet
+      of={form}
       title={words.moveTitle(person.name)}
-      closeLabel={common.close}
+      save={isToCome ? words.planMove : words.moveNow}
       onClose={onClose}
-      footer={
-        <Button tone="primary" busy={busy && words.saving} onClick={() => void save()}>
-          {from !== undefined && today !== undefined && from > today ? words.planMove : words.moveNow}
-        </Button>
-      }
     >
-      <FaultNotice fault={fault} />
-      <WordedDateField
-        label={words.from}
-        hint={words.fromHint}
-        value={from ?? ''}
-        onValue={(value) => setChosen(value as LocalDate)}
-      />
+      <WordedDateField {...form.field('from')} label={words.from} hint={words.fromHint} />
       <Fetched fetched={structure} onAgain={again} loading={words.loading}>
         {(value) => (
           <PostFields
             units={unitTree(value)}
-            post={post}
+            post={form.typed}
             supervisorName={person.supervisorName}
             person={person.id}
-            onPost={setPost}
+            onPost={form.change}
           />
         )}
       </Fetched>
-    </Sheet>
+    </FormSheet>
   );
 }

@@ -7,6 +7,7 @@ export interface NumberBounds {
 }
 
 export interface NumberFieldProps {
+  id?: string | undefined;
   label: string;
   hint?: string | undefined;
   optional?: string | undefined;

@@ -123,7 +123,7 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
           </>
         )}
       </Fetched>
-      <NewPersonSheet open={sheet === 'new'} units={units} onClose={close} />
+      {sheet === 'new' && <NewPersonSheet units={units} onClose={close} />}
       <CodesSheet open={sheet === 'codes'} receivers={query.unit ? { unit: query.unit } : {}} onClose={close} />
     </>
   );

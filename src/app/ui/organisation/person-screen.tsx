@@ -116,8 +116,8 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
           </DefinitionList>
         </Card>
       )}
-      <EditPersonSheet key={person.rev} open={sheet === 'edit'} person={person} onClose={close} />
-      <MoveSheet open={sheet === 'move'} person={person} onClose={close} />
+      {sheet === 'edit' && <EditPersonSheet key={person.rev} person={person} onClose={close} />}
+      {sheet === 'move' && <MoveSheet person={person} onClose={close} />}
       <CodesSheet open={sheet === 'code'} receivers={{ person: person.id }} onClose={close} />
       <LeaveDialog open={sheet === 'leave'} person={person} onClose={close} />
     </div>

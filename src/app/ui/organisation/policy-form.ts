@@ -1,5 +1,6 @@
 import type { EntryLock, Policy } from '../../../domain/policy/policy-body.ts';
 import { usualDays } from '../../../domain/policy/policy.ts';
+import type { Uuid } from '../../../std/uuid.ts';
 import { wholeNumber, type NumberBounds } from './number-fields.tsx';
 
 /** The numbers of a policy as they are typed. */
@@ -24,7 +25,7 @@ export const policyBounds: Readonly<Record<keyof PolicyNumbers, NumberBounds>> =
 
 const usualLockDays = 3;
 
-export function typedNumbers(policy: Policy): PolicyNumbers {
+function typedNumbers(policy: Policy): PolicyNumbers {
   const { entryLock, dailyCapMinutes } = policy;
   const daysOf = (key: keyof typeof usualDays) => String(policy[key] ?? usualDays[key]);
   return {
@@ -37,8 +38,45 @@ export function typedNumbers(policy: Policy): PolicyNumbers {
   };
 }
 
-/** The policy as it was typed, null while a number is none or out of its bounds. */
-export function policyOf(body: Policy, typed: PolicyNumbers): Policy | null {
+/** A policy as it is typed. */
+export interface PolicyTyped extends PolicyNumbers {
+  readonly unitId: string;
+  readonly workWeek: string;
+  readonly lockKind: EntryLock['kind'];
+  readonly period: 'bulanan' | 'triwulanan';
+  readonly reviewer: string;
+}
+
+/** The fields of a policy as it stands. */
+export function typedPolicy(policy: Policy): PolicyTyped {
+  return {
+    ...typedNumbers(policy),
+    unitId: policy.unitId ?? '',
+    workWeek: String(policy.workWeek ?? 5),
+    lockKind: policy.entryLock.kind,
+    period: policy.period ?? 'bulanan',
+    reviewer: policy.fallbackReviewerId ?? '',
+  };
+}
+
+/** The numbers that are none or out of their bounds. */
+export function badNumbers(typed: PolicyTyped): (keyof PolicyNumbers)[] {
+  return (Object.keys(policyBounds) as (keyof PolicyNumbers)[]).filter((key) => {
+    if (key === 'dailyCapMinutes' && typed[key].trim() === '') return false;
+    if (key === 'lockDays' && typed.lockKind !== 'days') return false;
+    return wholeNumber(typed[key], policyBounds[key]) === null;
+  });
+}
+
+/** The policy that the fields spell; `badNumbers` says whether it is one. */
+export function policyOf(typed: PolicyTyped): Policy | null {
+  const body = {
+    unitId: (typed.unitId || null) as Uuid | null,
+    workWeek: typed.workWeek === '6' ? (6 as const) : (5 as const),
+    entryLock: (typed.lockKind === 'days' ? { kind: 'days', days: 0 } : { kind: typed.lockKind }) as EntryLock,
+    period: typed.period,
+    fallbackReviewerId: (typed.reviewer || null) as Uuid | null,
+  };
   const read = (key: keyof PolicyNumbers) => wholeNumber(typed[key], policyBounds[key]);
   const [dailyTargetMinutes, lockDays] = [read('dailyTargetMinutes'), read('lockDays')];
   const [reviewDays, reportDays, objectionDays] = [read('reviewDays'), read('reportDays'), read('objectionDays')];

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Policy } from '../../../domain/policy/policy-body.ts';
 import { defaultPolicy } from '../../../domain/policy/policy.ts';
-import type { Uuid } from '../../../std/uuid.ts';
 import { callPeople } from '../../engine/organisation-calls.ts';
 import { useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
@@ -11,7 +10,15 @@ import { Select } from '../kit/select.tsx';
 import { TextField } from '../kit/text-field.tsx';
 import { useFetched } from '../../state/use-fetched.ts';
 import { NumberField } from './number-fields.tsx';
-import { policyBounds, policyOf, typedNumbers, type PolicyNumbers } from './policy-form.ts';
+import type { SentForm } from '../form/use-sent-form.ts';
+import {
+  badNumbers,
+  policyBounds,
+  policyOf,
+  typedPolicy,
+  type PolicyNumbers,
+  type PolicyTyped,
+} from './policy-form.ts';
 import { RecordSheet } from './record-sheet.tsx';
 import { unitOptions, type Kept, type UnitNode } from './structure.ts';
 
@@ -28,94 +35,103 @@ const lockKinds = ['same-day', 'days', 'open'] as const;
 export function PolicySheet({ kept, units, onClose }: PolicySheetProps) {
   const words = useWordsOf({ id, en });
   const isGeneral = kept !== null && kept.body.unitId === null;
-  const [body, setBody] = useState<Policy>(kept?.body ?? { ...defaultPolicy, unitId: units[0]?.id ?? null });
-  const [typed, setTyped] = useState(() => typedNumbers(body));
-  const numberField = (key: keyof PolicyNumbers, rest: { hint?: string; optional?: string; end: string }) => (
-    <NumberField
-      {...rest}
-      label={words.policyNumbers[key]}
-      text={typed[key]}
-      onText={(text) => setTyped({ ...typed, [key]: text })}
-      bounds={policyBounds[key]}
-      fault={words.numberFault}
-    />
-  );
+  const body = kept?.body ?? { ...defaultPolicy, unitId: units[0]?.id ?? null };
   return (
-    <RecordSheet
+    <RecordSheet<PolicyTyped>
       kind="policy"
       kept={kept?.rev === 0 ? null : kept}
       title={isGeneral ? words.wholeOrganisation : words.ownPolicy}
-      body={policyOf(body, typed)}
-      incomplete={words.policyIncomplete}
+      initial={typedPolicy(body)}
+      missing={(typed) =>
+        badNumbers(typed).map((field) => ({ field, message: words.numberFault(policyBounds[field]) }))
+      }
+      bodyOf={policyOf}
       fixed={isGeneral}
       onClose={onClose}
     >
-      {kept === null && (
-        <Select
-          label={words.unit}
-          value={body.unitId ?? ''}
-          options={unitOptions(units)}
-          onValue={(unitId) => setBody({ ...body, unitId: unitId as Uuid })}
-        />
-      )}
-      {numberField('dailyTargetMinutes', { hint: words.targetHint, end: words.minutes })}
-      {numberField('dailyCapMinutes', { hint: words.capHint, optional: words.optional, end: words.minutes })}
-      <RadioGroup
-        look="segments"
-        label={words.week}
-        value={String(body.workWeek ?? 5)}
-        options={[
-          { value: '5', label: words.weekDays(5) },
-          { value: '6', label: words.weekDays(6) },
-        ]}
-        onValue={(week) => setBody({ ...body, workWeek: week === '6' ? 6 : 5 })}
-      />
-      <RadioGroup
-        look="rows"
-        label={words.lock}
-        value={body.entryLock.kind}
-        options={lockKinds.map((kind) => ({ value: kind, label: words.locks[kind] }))}
-        onValue={(kind) => setBody({ ...body, entryLock: kind === 'days' ? { kind, days: 0 } : { kind } })}
-      />
-      {body.entryLock.kind === 'days' && numberField('lockDays', { end: words.days })}
-      {numberField('reviewDays', { hint: words.reviewDaysHint, end: words.workingDays })}
-      <RadioGroup
-        look="segments"
-        label={words.period}
-        value={body.period ?? 'bulanan'}
-        options={(['bulanan', 'triwulanan'] as const).map((value) => ({ value, label: words.periods[value] }))}
-        onValue={(period) => setBody({ ...body, period })}
-      />
-      {numberField('reportDays', { end: words.days })}
-      {numberField('objectionDays', { end: words.days })}
-      <ReviewerField
-        reviewer={body.fallbackReviewerId ?? null}
-        onReviewer={(fallbackReviewerId) => setBody({ ...body, fallbackReviewerId })}
-      />
+      {(form) => <PolicyFields of={form} units={kept === null ? units : null} />}
     </RecordSheet>
   );
 }
 
+function PolicyFields({
+  of: { field, typed },
+  units,
+}: {
+  of: SentForm<PolicyTyped>;
+  units: readonly UnitNode[] | null;
+}) {
+  const words = useWordsOf({ id, en });
+  const numberField = (key: keyof PolicyNumbers, rest: { hint?: string; optional?: string; end: string }) => {
+    const { id: fieldId, value, onValue } = field(key);
+    const bounds = policyBounds[key];
+    return (
+      <NumberField
+        {...rest}
+        id={fieldId}
+        label={words.policyNumbers[key]}
+        text={value}
+        onText={onValue}
+        bounds={bounds}
+        fault={words.numberFault}
+      />
+    );
+  };
+  return (
+    <>
+      {units && <Select {...field('unitId')} label={words.unit} options={unitOptions(units)} />}
+      {numberField('dailyTargetMinutes', { hint: words.targetHint, end: words.minutes })}
+      {numberField('dailyCapMinutes', { hint: words.capHint, optional: words.optional, end: words.minutes })}
+      <RadioGroup
+        {...field('workWeek')}
+        look="segments"
+        label={words.week}
+        options={[
+          { value: '5', label: words.weekDays(5) },
+          { value: '6', label: words.weekDays(6) },
+        ]}
+      />
+      <RadioGroup
+        {...field('lockKind')}
+        look="rows"
+        label={words.lock}
+        options={lockKinds.map((kind) => ({ value: kind, label: words.locks[kind] }))}
+      />
+      {typed.lockKind === 'days' && numberField('lockDays', { end: words.days })}
+      {numberField('reviewDays', { hint: words.reviewDaysHint, end: words.workingDays })}
+      <RadioGroup
+        {...field('period')}
+        look="segments"
+        label={words.period}
+        options={(['bulanan', 'triwulanan'] as const).map((value) => ({ value, label: words.periods[value] }))}
+      />
+      {numberField('reportDays', { end: words.days })}
+      {numberField('objectionDays', { end: words.days })}
+      <ReviewerField reviewer={typed.reviewer} onReviewer={field('reviewer').onValue} />
+    </>
+  );
+}
+
 /** Who looks at the entries of people without a superior. */
-function ReviewerField({ reviewer, onReviewer }: { reviewer: Uuid | null; onReviewer: (id: Uuid | null) => void }) {
+function ReviewerField({ reviewer, onReviewer }: { reviewer: string; onReviewer: (id: string) => void }) {
   const words = useWordsOf({ id, en });
   const [search, setSearch] = useState('');
   const { fetched: found } = useFetched(() => callPeople({ search }), [search]);
   const people = found.kind === 'ok' ? found.value.people.slice(0, 12) : [];
-  const isListed = reviewer === null || people.some((one) => one.id === reviewer);
+  const isListed = reviewer === '' || people.some((one) => one.id === reviewer);
   return (
     <>
       <TextField label={words.searchReviewer} type="search" value={search} onValue={setSearch} />
       <Select
         label={words.reviewer}
         hint={words.reviewerHint}
-        value={reviewer ?? ''}
+        value={reviewer}
         empty={words.noReviewer}
         options={[
-          ...(isListed ? [] : [{ value: reviewer as string, label: words.sameReviewer }]),
+          ...(isListed ? [] : [{ value: reviewer, label: words.sameReviewer }]),
           ...people.map((one) => ({ value: one.id as string, label: `${one.name} · ${one.unitName}` })),
         ]}
-        onValue={(value) => onReviewer(value === '' ? null : (value as Uuid))}
+        onValue={onReviewer}
       />
     </>
   );

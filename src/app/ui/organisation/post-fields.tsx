@@ -10,14 +10,25 @@ import { TextField } from '../kit/text-field.tsx';
 import { useFetched } from '../../state/use-fetched.ts';
 import { unitOptions, type UnitNode } from './structure.ts';
 
+/** A post as chosen; no superior is empty. */
+export interface PostTyped {
+  readonly unitId: string;
+  readonly supervisorId: string;
+}
+
+/** The post that was chosen. */
+export function postOf({ unitId, supervisorId }: PostTyped): PostForm {
+  return { unitId: unitId as Uuid, supervisorId: supervisorId === '' ? null : (supervisorId as Uuid) };
+}
+
 export interface PostFieldsProps {
   units: readonly UnitNode[];
-  post: PostForm;
+  post: PostTyped;
   /** The name of the superior that is set at first. */
   supervisorName: string | null;
   /** Whose post it is; nobody is their own superior. */
   person?: Uuid | undefined;
-  onPost: (post: PostForm) => void;
+  onPost: (post: Partial<PostTyped>) => void;
 }
 
 /** Unit and superior; people of the unit come first among those who may be the superior. */
@@ -25,22 +36,23 @@ export function PostFields({ units, post, supervisorName, person, onPost }: Post
   const words = useWordsOf({ id, en });
   const [search, setSearch] = useState('');
   const first = useState({ id: post.supervisorId, name: supervisorName })[0];
-  const query = search.trim() === '' ? { unit: post.unitId } : { search };
+  const query = search.trim() === '' ? { unit: post.unitId as Uuid } : { search };
   const { fetched: found } = useFetched(() => callPeople(query), [JSON.stringify(query)]);
   const people = found.kind === 'ok' ? found.value.people.filter((one) => one.id !== person).slice(0, 8) : [];
   const options = [
     { value: '', label: words.noSuperior },
-    ...(first.id && !people.some((one) => one.id === first.id) ? [{ value: first.id, label: first.name ?? '' }] : []),
+    ...(first.id !== '' && !people.some((one) => one.id === first.id)
+      ? [{ value: first.id, label: first.name ?? '' }]
+      : []),
     ...people.map((one) => ({ value: one.id as string, label: one.name, note: one.position })),
   ];
-  const chosen = post.supervisorId ?? '';
   return (
     <>
       <Select
         label={words.unit}
         value={post.unitId}
         options={unitOptions(units)}
-        onValue={(unitId) => onPost({ ...post, unitId: unitId as Uuid })}
+        onValue={(unitId) => onPost({ unitId })}
       />
       <TextField
         label={words.searchSuperior}
@@ -53,8 +65,8 @@ export function PostFields({ units, post, supervisorName, person, onPost }: Post
         look="rows"
         label={words.superior}
         options={options}
-        value={options.some(({ value }) => value === chosen) ? chosen : null}
-        onValue={(value) => onPost({ ...post, supervisorId: value === '' ? null : (value as Uuid) })}
+        value={options.some(({ value }) => value === post.supervisorId) ? post.supervisorId : null}
+        onValue={(supervisorId) => onPost({ supervisorId })}
       />
     </>
   );

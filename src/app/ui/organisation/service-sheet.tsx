@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Service } from '../../../domain/service/service-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { useWordsOf } from '../../state/use-app.ts';
@@ -15,29 +14,26 @@ export interface ServiceSheetProps {
   onClose: () => void;
 }
 
+/** A service of a unit. */
 export function ServiceSheet({ service, units, onClose }: ServiceSheetProps) {
   const words = useWordsOf({ id, en });
-  const [body, setBody] = useState<Service>(service?.body ?? { unitId: units[0]!.id, name: '' });
+  const { name, unitId } = service?.body ?? { name: '', unitId: units[0]!.id };
   return (
     <RecordSheet
       kind="service"
       kept={service}
       title={service === null ? words.addService : words.editService}
-      body={{ ...body, name: body.name.trim() }}
+      initial={{ name, unitId: unitId as string }}
+      limits={{ name: 200 }}
+      bodyOf={(typed): Service => ({ name: typed.name.trim(), unitId: typed.unitId as Uuid })}
       onClose={onClose}
     >
-      <TextField
-        label={words.serviceName}
-        value={body.name}
-        onValue={(name) => setBody({ ...body, name })}
-        maxLength={200}
-      />
-      <Select
-        label={words.unit}
-        value={body.unitId}
-        options={unitOptions(units)}
-        onValue={(unitId) => setBody({ ...body, unitId: unitId as Uuid })}
-      />
+      {({ field }) => (
+        <>
+          <TextField {...field('name')} label={words.serviceName} />
+          <Select {...field('unitId')} label={words.unit} options={unitOptions(units)} />
+        </>
+      )}
     </RecordSheet>
   );
 }

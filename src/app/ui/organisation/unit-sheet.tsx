@@ -1,5 +1,4 @@
-import { useState } from 'preact/hooks';
-import { zones, type Zone } from '../../../domain/time/zone.ts';
+import { zones } from '../../../domain/time/zone.ts';
 import type { Unit } from '../../../domain/unit/unit-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { useWordsOf } from '../../state/use-app.ts';
@@ -17,50 +16,43 @@ export interface UnitSheetProps {
   onClose: () => void;
 }
 
+/** A unit: its name, its place in the tree, its clock. */
 export function UnitSheet({ unit, units, onClose }: UnitSheetProps) {
   const words = useWordsOf({ id, en });
-  const [body, setBody] = useState<Unit>(
-    unit?.body ?? { name: '', parentId: units[0]?.id ?? null, zone: units[0]?.body.zone ?? 'WIB' },
-  );
+  const body = unit?.body ?? { name: '', parentId: units[0]?.id ?? null, zone: units[0]?.body.zone ?? 'WIB' };
   return (
     <RecordSheet
       kind="unit"
       kept={unit}
       title={unit === null ? words.addUnit : words.editUnit}
-      body={{ ...body, name: body.name.trim() }}
+      initial={{ name: body.name, code: body.code ?? '', parentId: (body.parentId ?? '') as string, zone: body.zone }}
+      limits={{ name: 200, code: 40 }}
+      bodyOf={({ name, code, parentId, zone }): Unit => ({
+        name: name.trim(),
+        parentId: parentId === '' ? null : (parentId as Uuid),
+        zone,
+        ...(code === '' ? {} : { code }),
+      })}
       onClose={onClose}
     >
-      <TextField
-        label={words.unitName}
-        value={body.name}
-        onValue={(name) => setBody({ ...body, name })}
-        maxLength={200}
-      />
-      <TextField
-        label={words.unitCode}
-        hint={words.unitCodeHint}
-        optional={words.optional}
-        value={body.code ?? ''}
-        onValue={(code) => {
-          const { code: _, ...rest } = body;
-          setBody(code === '' ? rest : { ...rest, code });
-        }}
-        maxLength={40}
-      />
-      <Select
-        label={words.parent}
-        value={body.parentId ?? ''}
-        empty={words.noParent}
-        options={unitOptions(units.filter((one) => one.id !== unit?.id))}
-        onValue={(parent) => setBody({ ...body, parentId: parent === '' ? null : (parent as Uuid) })}
-      />
-      <RadioGroup
-        look="segments"
-        label={words.zone}
-        value={body.zone}
-        options={zones.map((zone) => ({ value: zone, label: zone }))}
-        onValue={(zone: Zone) => setBody({ ...body, zone })}
-      />
+      {({ field }) => (
+        <>
+          <TextField {...field('name')} label={words.unitName} />
+          <TextField {...field('code')} label={words.unitCode} hint={words.unitCodeHint} optional={words.optional} />
+          <Select
+            {...field('parentId')}
+            label={words.parent}
+            empty={words.noParent}
+            options={unitOptions(units.filter((one) => one.id !== unit?.id))}
+          />
+          <RadioGroup
+            {...field('zone')}
+            look="segments"
+            label={words.zone}
+            options={zones.map((zone) => ({ value: zone, label: zone }))}
+          />
+        </>
+      )}
     </RecordSheet>
   );
 }

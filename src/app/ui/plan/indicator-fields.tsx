@@ -5,31 +5,28 @@ import { plan as planEn } from '../../words/en/plan.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { plan as planId } from '../../words/id/plan.ts';
 import { skp as id } from '../../words/id/skp.ts';
+import type { PartOf } from '../form/use-form.ts';
 import { Button } from '../kit/button.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
 import { LineArea } from '../kit/line-area.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import type { IndicatorForm, PlanProblem } from './plan-form.ts';
+import type { IndicatorForm } from './plan-form.ts';
 
 export interface IndicatorFieldsProps {
   indicator: IndicatorForm;
   number: number;
-  problems: readonly PlanProblem[];
+  partOf: PartOf;
   onChange: (indicator: IndicatorForm) => void;
   onRemove: () => void;
 }
 
 /** One indicator: what is looked at, and how it is measured. */
-export function IndicatorFields({ indicator, number, problems, onChange, onRemove }: IndicatorFieldsProps) {
+export function IndicatorFields({ indicator, number, partOf, onChange, onRemove }: IndicatorFieldsProps) {
   const words = useWordsOf({ id, en });
   const { aspect } = useWordsOf({ id: planId, en: planEn });
   const change = (part: Partial<IndicatorForm>) => onChange({ ...indicator, ...part });
-  const frame = (field: string) => {
-    const fieldId = `${field}-${indicator.id}`;
-    const problem = problems.find((one) => one.id === fieldId);
-    return { id: fieldId, error: problem && words.needed[problem.kind] };
-  };
+  const frame = (field: string) => partOf(`${field}-${indicator.id}`);
   return (
     <fieldset class="plan-fields">
       <legend>{words.indicator(number)}</legend>
@@ -73,7 +70,7 @@ export function IndicatorFields({ indicator, number, problems, onChange, onRemov
 interface MeasureFieldsProps {
   indicator: IndicatorForm;
   change: (part: Partial<IndicatorForm>) => void;
-  frame: (field: string) => { id: string; error: string | undefined };
+  frame: PartOf;
 }
 
 function NumberFields({ indicator, change, frame }: MeasureFieldsProps) {

@@ -3,11 +3,13 @@ import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { employee } from '../../../domain/employee/employee.ts';
 import { planYears } from '../../../domain/open-times/open-times.ts';
+import type { Refusal } from '../../../domain/refusal.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { standingRefusal } from '../../queries/standing-refusal.ts';
 import { readServable, type Servable } from '../../queries/serving-results.ts';
 import { readYearPlans, workingPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -26,6 +28,10 @@ import './plan.css';
 interface Opened {
   readonly draftKey: string;
   readonly initial: PlanForm;
+  /** The plan that is changed; undefined for a new one. */
+  readonly id: Uuid | undefined;
+  /** Why it was refused, where it was. */
+  readonly standing: readonly Refusal[];
   readonly employeeId: Uuid;
   readonly name: string;
   readonly today: LocalDate;
@@ -41,7 +47,7 @@ export function PlanEditorScreen() {
   const engine = useEngine();
   const { params, query } = useRoute();
   const person = params['person'] as Uuid | undefined;
-  const plan = params['id'] as Uuid | undefined;
+  const plan = (params['id'] ?? query['skp']) as Uuid | undefined;
   const year = query['tahun'];
   const [opened, setOpened] = useState<Opened | null | undefined>(undefined);
   useEffect(() => {
@@ -62,7 +68,7 @@ export function PlanEditorScreen() {
           {opened.initial.replaces !== '' && <Notice>{words.replacesNote}</Notice>}
           {opened.anew && <Notice>{words.anewNote}</Notice>}
           {opened.servable.superior === undefined && !person && <SuperiorFirst year={opened.year} />}
-          <PlanEditor key={opened.draftKey} {...opened} given={person !== undefined} />
+          <PlanEditor key={opened.draftKey} {...opened} given={person !== undefined} field={query['isian']} />
         </div>
       )}
     </Screen>
@@ -89,13 +95,15 @@ async function open(
   const name = (await recordById(database, employee, employeeId))?.body.name ?? session.name;
   const newId = () => engine.newId();
   const initial = stored
-    ? formOfPlan(stored.body, { id: stored.id, newId })
+    ? formOfPlan(stored.body, newId)
     : before
-      ? planAnew(before, { id: newId(), newId })
-      : { ...formOfPlan(inForce?.row.body, { id: newId(), newId }), replaces: inForce?.row.id ?? '' };
+      ? planAnew(before, newId)
+      : { ...formOfPlan(inForce?.row.body, newId), replaces: inForce?.row.id ?? '' };
   return {
     draftKey: `skp/${plan ?? `${employeeId}/${year}`}`,
     initial,
+    id: stored ? stored.id : undefined,
+    standing: stored ? await standingRefusal(database, stored.id) : [],
     employeeId,
     name,
     today,

@@ -31,7 +31,6 @@ export interface ResultForm {
 }
 
 export interface PlanForm {
-  readonly id: string;
   readonly replaces: string;
   readonly results: readonly ResultForm[];
   readonly expectations: Readonly<Record<CoreValue, string>>;
@@ -47,26 +46,25 @@ export function emptyResult(id: Uuid, indicatorId: Uuid): ResultForm {
 }
 
 /** A new year begins with what was planned before, as results of its own: those of the superior are new too. */
-export function planAnew(before: WorkPlan, of: { id: Uuid; newId: () => Uuid }): PlanForm {
-  const form = formOfPlan(before, of);
+export function planAnew(before: WorkPlan, newId: () => Uuid): PlanForm {
+  const form = formOfPlan(before, newId);
   const results = form.results.map((result) => ({
     ...result,
-    id: of.newId(),
+    id: newId(),
     servesId: null,
-    indicators: result.indicators.map((indicator) => ({ ...indicator, id: of.newId() })),
+    indicators: result.indicators.map((indicator) => ({ ...indicator, id: newId() })),
   }));
   return { ...form, replaces: '', results };
 }
 
 /** The fields of a plan: of a stored one, or empty with one result to begin with. */
-export function formOfPlan(body: WorkPlan | undefined, { id, newId }: { id: Uuid; newId: () => Uuid }): PlanForm {
+export function formOfPlan(body: WorkPlan | undefined, newId: () => Uuid): PlanForm {
   const expected = (value: CoreValue) => body?.expectations.find((one) => one.value === value)?.text ?? '';
   const expectations = Object.fromEntries(coreValues.map((value) => [value, expected(value)])) as Record<
     CoreValue,
     string
   >;
   return {
-    id,
     replaces: body?.replaces ?? '',
     results: body?.results.map(formOfResult) ?? [emptyResult(newId(), newId())],
     expectations,
@@ -85,18 +83,21 @@ function formOfIndicator({ id, aspect, text, measure }: Indicator): IndicatorFor
   return { ...common, ...measure, target: number(measure.target), baseline: number(measure.baseline) };
 }
 
-export type PlanProblem = { readonly id: string; readonly kind: 'title' | 'text' | 'target' | 'unit' | 'expected' };
+export type PlanProblem = { readonly field: string; readonly kind: 'title' | 'text' | 'target' | 'unit' | 'expected' };
 
 /** What of the fields cannot stand, in their order. */
 export function problemsOfPlan({ results }: PlanForm): PlanProblem[] {
   return results.flatMap((result): PlanProblem[] => [
-    ...(cleanText(result.title) === '' ? [{ id: `judul-${result.id}`, kind: 'title' } as const] : []),
+    ...(cleanText(result.title) === '' ? [{ field: `judul-${result.id}`, kind: 'title' } as const] : []),
     ...result.indicators.flatMap(problemsOfIndicator),
   ]);
 }
 
 function problemsOfIndicator(indicator: IndicatorForm): PlanProblem[] {
-  const problem = (kind: PlanProblem['kind'], field: string): PlanProblem => ({ id: `${field}-${indicator.id}`, kind });
+  const problem = (kind: PlanProblem['kind'], field: string): PlanProblem => ({
+    field: `${field}-${indicator.id}`,
+    kind,
+  });
   const target = readNumber(indicator.target, ',');
   const isNumber = indicator.kind === 'angka';
   return [
@@ -105,6 +106,37 @@ function problemsOfIndicator(indicator: IndicatorForm): PlanProblem[] {
     ...(isNumber && cleanText(indicator.unit) === '' ? [problem('unit', 'satuan')] : []),
     ...(!isNumber && cleanText(indicator.expected) === '' ? [problem('expected', 'sesuai')] : []),
   ];
+}
+
+const fieldNames = new Map([
+  ['text', 'indikator'],
+  ['measure.target', 'target'],
+  ['measure.unit', 'satuan'],
+  ['measure.expected', 'sesuai'],
+]);
+
+/** The field in which a part of the plan stands, by the rules' name of it: `results.0.indicators.1.text`. */
+export function placeOnPlan(name: string, { results }: PlanForm): string {
+  const [, index, indicatorIndex, rest = ''] = /^results\.(\d+)(?:\.indicators\.(\d+)\.?(.*))?/.exec(name) ?? [];
+  const result = results[Number(index)] ?? (name === 'results' ? results[0] : undefined);
+  if (result === undefined) return name;
+  const indicator = result.indicators[Number(indicatorIndex)];
+  if (indicator === undefined) return `judul-${result.id}`;
+  return `${fieldNames.get(rest) ?? 'indikator'}-${indicator.id}`;
+}
+
+/** A damaged draft as far as its results are whole. */
+export function mendPlan(form: PlanForm): PlanForm {
+  const isWhole = (one: ResultForm | null) => {
+    const { title, indicators } = (one ?? {}) as Partial<ResultForm>;
+    return typeof title === 'string' && Array.isArray(indicators) && indicators.every(isIndicator);
+  };
+  return form.results.every(isWhole) ? form : { ...form, results: form.results.filter(isWhole) };
+}
+
+function isIndicator(one: unknown): boolean {
+  const { text, target, unit } = (one ?? {}) as Partial<IndicatorForm>;
+  return [text, target, unit].every((part) => typeof part === 'string');
 }
 
 /** The plan that the fields spell; `problemsOfPlan` says whether it is one. */

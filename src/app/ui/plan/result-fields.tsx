@@ -3,37 +3,35 @@ import type { Servable } from '../../queries/serving-results.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { skp as id } from '../../words/id/skp.ts';
+import type { PartOf } from '../form/use-form.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { LineArea } from '../kit/line-area.tsx';
 import { IndicatorFields } from './indicator-fields.tsx';
-import { emptyIndicator, type PlanProblem, type ResultForm } from './plan-form.ts';
+import { emptyIndicator, type ResultForm } from './plan-form.ts';
 import { ServesField } from './serves-field.tsx';
 
 export interface ResultFieldsProps {
   result: ResultForm;
   servable: Servable;
   number: number;
-  problems: readonly PlanProblem[];
+  partOf: PartOf;
   onChange: (result: ResultForm) => void;
   onRemove: () => void;
 }
 
 /** One rencana hasil kerja with its indicators. */
-export function ResultFields({ result, servable, number, problems, onChange, onRemove }: ResultFieldsProps) {
+export function ResultFields({ result, servable, number, partOf, onChange, onRemove }: ResultFieldsProps) {
   const words = useWordsOf({ id, en });
   const engine = useEngine();
-  const titleId = `judul-${result.id}`;
   const { indicators } = result;
-  const problem = problems.find((one) => one.id === titleId);
   return (
     <Card title={words.result(number)}>
       <div class="k-stack">
         <LineArea
-          id={titleId}
+          {...partOf(`judul-${result.id}`)}
           label={words.resultTitle}
-          error={problem && words.needed[problem.kind]}
           maxLength={500}
           value={result.title}
           onValue={(title) => onChange({ ...result, title })}
@@ -54,7 +52,7 @@ export function ResultFields({ result, servable, number, problems, onChange, onR
             key={indicator.id}
             indicator={indicator}
             number={index + 1}
-            problems={problems}
+            partOf={partOf}
             onChange={(next) =>
               onChange({ ...result, indicators: indicators.map((one) => (one.id === indicator.id ? next : one)) })
             }

@@ -1,6 +1,7 @@
-import { activity } from '../../../domain/activity/activity.ts';
 import type { RepairItem } from '../../queries/repair-items.ts';
-import { activityText, readActivity, type ActivityField, type ReadingWords } from './activity-text.ts';
+import type { Facts, Reading } from '../../subjects/subject.ts';
+import { subjectFacts, subjectText } from '../../subjects/subjects.ts';
+import type { repair } from '../../words/id/repair.ts';
 
 export interface ComparedField {
   /** Null where the versions are compared as a whole. */
@@ -10,29 +11,27 @@ export interface ComparedField {
   readonly differs: boolean;
 }
 
-type Side = string | Record<ActivityField, string>;
-
-/** Both versions field by field; as a whole where one is deleted or cannot be read. */
-export function comparedFields({ entry, row }: RepairItem, reading: ReadingWords): ComparedField[] {
-  const { repair: words } = reading;
-  const side = (version: number, body: unknown, deleted: string): Side => {
-    if (body === null || body === undefined) return deleted;
-    const read = row.kind === activity.name ? readActivity(version, body) : null;
-    return read === null ? words.unreadable : activityText(read, reading);
+/** Both versions part by part; as a whole where one is deleted or cannot be read. */
+export function comparedFields({ entry, row }: RepairItem, reading: Reading, words: typeof repair): ComparedField[] {
+  const side = (content: { version: number; body: unknown }, deleted: string): string | Facts => {
+    if (content.body === null || content.body === undefined) return deleted;
+    return subjectFacts(row.kind, content, reading) ?? words.unreadable;
   };
-  const mine = side(row.version, row.body, words.deletedHere);
-  const theirs = side(entry.base?.version ?? 1, entry.base?.body, words.deletedThere);
+  const base = entry.base ?? { version: 1, body: null };
+  const [mine, theirs] = [side(row, words.deletedHere), side(base, words.deletedThere)];
   if (typeof mine === 'string' || typeof theirs === 'string') {
-    return [{ label: null, mine: wholeOf(mine), theirs: wholeOf(theirs), differs: true }];
+    const whole = (one: string | Facts, content: { version: number; body: unknown }) =>
+      typeof one === 'string' ? one : wholeOf(one, subjectText(row.kind, content, reading));
+    return [{ label: null, mine: whole(mine, row), theirs: whole(theirs, base), differs: true }];
   }
-  return (Object.keys(words.fields) as ActivityField[]).map((name) => ({
-    label: words.fields[name],
-    mine: mine[name],
-    theirs: theirs[name],
-    differs: mine[name] !== theirs[name],
-  }));
+  const names = Object.keys({ ...mine, ...theirs }) as (keyof Facts)[];
+  return names.map((name) => {
+    const [own, other] = [mine[name] ?? '', theirs[name] ?? ''];
+    return { label: reading.words.labels[name], mine: own, theirs: other, differs: own !== other };
+  });
 }
 
-function wholeOf(side: Side): string {
-  return typeof side === 'string' ? side : `${side.description} (${side.date}, ${side.time})`;
+function wholeOf({ date, time }: Facts, text: string): string {
+  const when = [date, time].filter(Boolean).join(', ');
+  return when === '' ? text : `${text} (${when})`;
 }

@@ -1,7 +1,8 @@
 import type { RepairItem } from '../../queries/repair-items.ts';
+import type { Reading } from '../../subjects/subject.ts';
 import { announce } from '../../state/app-state.ts';
+import type { repair as Words } from '../../words/id/repair.ts';
 import { Button } from '../kit/button.tsx';
-import type { ReadingWords } from './activity-text.ts';
 import { comparedFields } from './compared-fields.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { downloadItem } from './export-item.ts';
@@ -9,16 +10,16 @@ import type { Repair } from './use-repair.ts';
 
 export interface ConflictChoiceProps {
   item: RepairItem;
-  reading: ReadingWords;
+  reading: Reading;
+  words: typeof Words;
   repair: Repair;
 }
 
-export function ConflictChoice({ item, reading, repair }: ConflictChoiceProps) {
-  const { repair: words } = reading;
+export function ConflictChoice({ item, reading, words, repair }: ConflictChoiceProps) {
   return (
     <>
       <p>{words.conflictNote}</p>
-      <ComparisonTable words={words} fields={comparedFields(item, reading)} />
+      <ComparisonTable words={words} fields={comparedFields(item, reading, words)} />
       <div class="k-actions">
         <Button onClick={() => void repair.keepOwn(words.keptMine)}>{words.keepMine}</Button>
         <Button onClick={() => void repair.takeServers(words.keptTheirs)}>{words.keepTheirs}</Button>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { activity } from '../../../domain/activity/activity.ts';
 import type { RepairItem } from '../../queries/repair-items.ts';
+import { subjectAddress } from '../../subjects/subjects.ts';
 import { announce } from '../../state/app-state.ts';
 import { useWords } from '../../state/use-app.ts';
 import type { repair as Words } from '../../words/id/repair.ts';
@@ -19,7 +19,9 @@ export interface RefusedActionsProps {
 export function RefusedActions({ item, words, repair }: RefusedActionsProps) {
   const [asking, setAsking] = useState(false);
   const { cancel } = useWords().common;
-  const form = formOf(item);
+  const { entry, row } = item;
+  const form = subjectAddress(row, entry.refusal?.field);
+  const isOnlyHere = entry.base === null && row.deleted === 0;
   function save() {
     downloadItem(item);
     announce(words.exported);
@@ -32,28 +34,23 @@ export function RefusedActions({ item, words, repair }: RefusedActionsProps) {
         </LinkButton>
       )}
       <Button onClick={() => void repair.resend(words.resent)}>{words.resend}</Button>
-      {item.entry.base !== null && <Button onClick={() => setAsking(true)}>{words.discard}</Button>}
+      {(entry.base !== null || isOnlyHere) && (
+        <Button onClick={() => setAsking(true)}>{isOnlyHere ? words.remove : words.discard}</Button>
+      )}
       <Button tone="quiet" onClick={save}>
         {words.export}
       </Button>
       <ConfirmDialog
         open={asking}
         danger
-        title={words.discardTitle}
-        confirmLabel={words.discardConfirm}
+        title={isOnlyHere ? words.removeTitle : words.discardTitle}
+        confirmLabel={isOnlyHere ? words.remove : words.discardConfirm}
         cancelLabel={cancel}
         onCancel={() => setAsking(false)}
-        onConfirm={() => void repair.takeServers(words.discarded)}
+        onConfirm={() => void (isOnlyHere ? repair.remove(words.removed) : repair.takeServers(words.discarded))}
       >
-        <p>{words.discardNote}</p>
+        <p>{isOnlyHere ? words.removeNote : words.discardNote}</p>
       </ConfirmDialog>
     </div>
   );
-}
-
-/** Where the record is edited, at the field at fault; null for kinds without a form and for deletions. */
-function formOf({ entry, row }: RepairItem): string | null {
-  if (row.kind !== activity.name || row.deleted === 1) return null;
-  const field = entry.refusal?.field;
-  return `/catat/${row.id}${field === undefined ? '' : `?isian=${encodeURIComponent(field)}`}`;
 }

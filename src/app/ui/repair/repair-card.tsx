@@ -1,13 +1,15 @@
 import { CircleAlert, Files } from 'lucide';
-import { activity } from '../../../domain/activity/activity.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { RepairItem } from '../../queries/repair-items.ts';
 import { momentText } from '../../state/format.ts';
-import { useWords } from '../../state/use-app.ts';
+import { useWords, useWordsOf } from '../../state/use-app.ts';
+import type { Reading } from '../../subjects/subject.ts';
+import { subjectFacts, subjectName, subjectText } from '../../subjects/subjects.ts';
+import { repair as en } from '../../words/en/repair.ts';
+import { repair as id } from '../../words/id/repair.ts';
 import { refusalText } from '../../words/reason-text.ts';
 import { Notice } from '../kit/notice.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
-import { activityText, readActivity, type ReadingWords } from './activity-text.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { RefusedActions } from './refused-actions.tsx';
 import { useRepair } from './use-repair.ts';
@@ -15,13 +17,17 @@ import { useRepair } from './use-repair.ts';
 export interface RepairCardProps {
   item: RepairItem;
   zone: Zone;
-  reading: ReadingWords;
+  reading: Reading;
 }
 
-/** The frame is the same for every kind of record; an activity is shown as it reads. */
+/** What of any kind of record was not taken: its name, its words, the reason, and the ways out. */
 export function RepairCard({ item, zone, reading }: RepairCardProps) {
   const { entry, row } = item;
-  const { repair: words, language } = reading;
+  const words = useWordsOf({ id, en });
+  // A deletion is known by what it deletes.
+  const shown = row.body === null ? (entry.base ?? row) : row;
+  const text = subjectText(row.kind, shown, reading);
+  const { date, time } = subjectFacts(row.kind, shown, reading) ?? {};
   const all = useWords();
   const repair = useRepair(item);
   const conflict = entry.state === 'conflict';
@@ -31,10 +37,16 @@ export function RepairCard({ item, zone, reading }: RepairCardProps) {
         <StateBadge tone="bad" icon={conflict ? Files : CircleAlert}>
           {conflict ? words.conflict : words.refused}
         </StateBadge>
-        <h2>{titleOf(item, reading)}</h2>
+        <p class="k-hint">{subjectName(row.kind, reading)}</p>
+        <h2 class="repair-text">{text || subjectName(row.kind, reading)}</h2>
         <p class="k-hint">
-          {summaryOf(item, reading)}
-          {words.savedAt} {momentText(row.capturedAt, zone, language)}
+          {date && (
+            <>
+              {[date, time].filter(Boolean).join(', ')}
+              <br />
+            </>
+          )}
+          {words.savedAt} {momentText(row.capturedAt, zone, reading.language)}
         </p>
       </header>
       {row.deleted === 1 && !conflict && <p>{words.deletionNote}</p>}
@@ -45,28 +57,10 @@ export function RepairCard({ item, zone, reading }: RepairCardProps) {
         </Notice>
       )}
       {conflict ? (
-        <ConflictChoice item={item} reading={reading} repair={repair} />
+        <ConflictChoice item={item} reading={reading} words={words} repair={repair} />
       ) : (
         <RefusedActions item={item} words={words} repair={repair} />
       )}
     </article>
-  );
-}
-
-function titleOf({ entry, row }: RepairItem, { repair: words }: ReadingWords): string {
-  if (row.kind !== activity.name) return words.otherKind(row.kind);
-  const shown = row.body ?? entry.base?.body;
-  return readActivity(row.version, shown)?.description || words.deletion;
-}
-
-function summaryOf({ entry, row }: RepairItem, reading: ReadingWords) {
-  const body = row.kind === activity.name ? readActivity(row.version, row.body ?? entry.base?.body) : null;
-  if (body === null) return null;
-  const { date, time } = activityText(body, reading);
-  return (
-    <>
-      {date}, {time}
-      <br />
-    </>
   );
 }

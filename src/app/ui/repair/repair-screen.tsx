@@ -1,9 +1,9 @@
 import { CircleCheck } from 'lucide';
 import { readRepairItems } from '../../queries/repair-items.ts';
-import { readResultTitles } from '../../queries/result-titles.ts';
-import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useWorkplace } from '../../state/workplace.ts';
+import { useReading } from '../../subjects/use-reading.ts';
 import { repair as en } from '../../words/en/repair.ts';
 import { repair as id } from '../../words/id/repair.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -17,14 +17,12 @@ import './repair.css';
 /** Every change that the server did not take, with the reason and the ways out. */
 export function RepairScreen() {
   const words = useWordsOf({ id, en });
-  const { common } = useWords();
-  const language = useApp((state) => state.language);
   const engine = useEngine();
   const { database } = engine;
   const workplace = useWorkplace(engine);
   const items = useLive(() => readRepairItems(database), [database]);
-  const resultTitles = useLive(() => readResultTitles(database), [database]);
-  const ready = items !== undefined && resultTitles !== undefined && workplace !== undefined;
+  const reading = useReading();
+  const ready = items !== undefined && reading !== undefined && workplace !== undefined;
   return (
     <Screen title={words.title} backTo="/lainnya">
       {!ready && <Skeleton label={words.loading} />}
@@ -40,11 +38,7 @@ export function RepairScreen() {
           <ul class="repair-list" aria-label={words.list}>
             {items.map((item) => (
               <li key={item.row.id}>
-                <RepairCard
-                  item={item}
-                  zone={workplace.zone}
-                  reading={{ common, repair: words, language, resultTitles }}
-                />
+                <RepairCard item={item} zone={workplace.zone} reading={reading} />
               </li>
             ))}
           </ul>

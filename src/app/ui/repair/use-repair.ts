@@ -14,6 +14,8 @@ export interface Repair {
   resend(told: string): Promise<void>;
   /** Saves the own version once more, on top of the server's. */
   keepOwn(told: string): Promise<void>;
+  /** Takes back what the server never had. */
+  remove(told: string): Promise<void>;
   /** Gives up the own change for what the server holds. */
   takeServers(told: string): Promise<void>;
 }
@@ -38,6 +40,13 @@ export function useRepair({ entry, row }: RepairItem): Repair {
       if (entry.refusal?.code === 'captured-at-impossible') return keepOwn(told);
       if (await resendChange(engine.database, row.id)) leave(told);
       engine.poke();
+    },
+    async remove(told) {
+      const kind = kinds.get(row.kind);
+      if (kind === undefined) return;
+      const outcome = await engine.remove(kind, row.id);
+      setRefusal(outcome.kind === 'refused' ? outcome.refusal : null);
+      if (outcome.kind === 'saved') leave(told);
     },
     async takeServers(told) {
       if (await discardChange(engine.database, row.id)) leave(told);

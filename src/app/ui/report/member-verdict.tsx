@@ -2,20 +2,24 @@ import { CheckCheck, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { review } from '../../../domain/review/review.ts';
 import type { Review } from '../../../domain/review/review-body.ts';
-import { cleanText } from '../../../domain/text/plain-text.ts';
+import { refusalOf } from '../../../domain/refusal.ts';
+import { leastReason } from '../../../domain/review/decide-review.ts';
+import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
+import { recordOf } from '../../engine/engine.ts';
 import type { ReportItem } from '../../queries/period-reports.ts';
 import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { report as en } from '../../words/en/report.ts';
 import { report as id } from '../../words/id/report.ts';
+import { ActProblems } from '../form/act-problems.tsx';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import { useRecordForm } from '../form/use-record-form.ts';
+import { useAct } from '../form/use-act.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
 import { TextArea } from '../kit/text-area.tsx';
 import { RecordStateBadge } from '../shared/record-state-badge.tsx';
 import { recordState } from '../shared/record-state.ts';
-import { SaveProblems } from '../shared/save-problems.tsx';
-import { useKeptForm } from '../shared/use-kept-form.ts';
-import { recordOf, useRecordSave } from '../shared/use-record-save.ts';
 import { ReportBadge } from './report-badge.tsx';
 
 /** The superior's answer to a report: accepted, or sent back with a reason. */
@@ -40,67 +44,65 @@ export function MemberVerdict({ item }: { item: ReportItem }) {
 function GiveVerdict({ item: { row } }: { item: ReportItem }) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
-  const engine = useEngine();
-  const saving = useRecordSave();
-  const kept = useKeptForm(`verdict/${row.id}`, { reason: '' });
+  const { newId } = useEngine();
+  const tap = useAct();
   const [step, setStep] = useState<'choose' | 'accept' | 'return'>('choose');
-  const returning = step === 'return' || (step === 'choose' && kept?.restored === true);
+  const reviewOf = (verdict: Review['verdict']): Review => ({
+    subjectKind: 'periodReport',
+    subjectId: row.id,
+    subjectHash: row.hash,
+    employeeId: row.author,
+    date: row.body.date,
+    verdict,
+  });
+  const form = useRecordForm({
+    key: `verdict/${row.id}`,
+    initial: { reason: '' },
+    missing: ({ reason }) => {
+      return saidLength(cleanText(reason)) < leastReason ? [refusalOf('reason-missing', 'reason')] : [];
+    },
+    place: () => 'reason',
+    limits: { reason: 1000 },
+    words,
+    said: words.givenBack,
+    records: ({ reason }, reviewId) => [
+      recordOf(review, reviewId, reviewOf({ kind: 'dikembalikan', reason: cleanText(reason) })),
+    ],
+    onSaved: () => setStep('choose'),
+  });
 
-  async function give(verdict: Review['verdict'], said: string) {
-    const body: Review = {
-      subjectKind: 'periodReport',
-      subjectId: row.id,
-      subjectHash: row.hash,
-      employeeId: row.author,
-      date: row.body.date,
-      verdict,
-    };
-    const saved = await saving.save([recordOf(review, engine.newId(), body)], said);
-    if (saved) await kept?.clear();
-    setStep(saved || verdict.kind === 'disetujui' ? 'choose' : 'return');
+  function cancel() {
+    form?.discard();
+    setStep('choose');
   }
 
-  const reason = kept?.form.reason ?? '';
+  async function accept() {
+    setStep('choose');
+    await tap.act([recordOf(review, newId(), reviewOf({ kind: 'disetujui' }))], words.accepted);
+  }
+
+  if (form && (step === 'return' || (step === 'choose' && form.restored))) {
+    const quit = (
+      <Button tone="quiet" onClick={cancel}>
+        {common.cancel}
+      </Button>
+    );
+    return (
+      <RecordFormView of={form} save={words.giveBack} actions={quit}>
+        <TextArea {...form.field('reason')} label={words.reason} hint={words.reasonHint} />
+      </RecordFormView>
+    );
+  }
   return (
     <>
-      <SaveProblems saving={saving} typed={reason} />
-      {returning && (
-        <TextArea
-          label={words.reason}
-          hint={words.reasonHint}
-          value={reason}
-          maxLength={1000}
-          onValue={(text) => kept?.change({ reason: text })}
-        />
-      )}
+      <ActProblems of={tap} />
       <div class="k-actions">
-        {!returning && (
-          <Button tone="primary" icon={CheckCheck} onClick={() => setStep('accept')}>
-            {words.accept}
-          </Button>
-        )}
-        <Button
-          tone={returning ? 'primary' : 'secondary'}
-          icon={Undo2}
-          onClick={() =>
-            returning
-              ? void give({ kind: 'dikembalikan', reason: cleanText(reason) }, words.givenBack)
-              : setStep('return')
-          }
-        >
+        <Button tone="primary" icon={CheckCheck} onClick={() => setStep('accept')}>
+          {words.accept}
+        </Button>
+        <Button icon={Undo2} onClick={() => setStep('return')}>
           {words.giveBack}
         </Button>
-        {returning && (
-          <Button
-            tone="quiet"
-            onClick={() => {
-              void kept?.clear();
-              setStep('choose');
-            }}
-          >
-            {common.cancel}
-          </Button>
-        )}
       </div>
       <ConfirmDialog
         open={step === 'accept'}
@@ -108,7 +110,7 @@ function GiveVerdict({ item: { row } }: { item: ReportItem }) {
         confirmLabel={words.accept}
         cancelLabel={common.cancel}
         onCancel={() => setStep('choose')}
-        onConfirm={() => void give({ kind: 'disetujui' }, words.accepted)}
+        onConfirm={() => void accept()}
       >
         <p>{words.acceptNote}</p>
       </ConfirmDialog>
@@ -118,12 +120,12 @@ function GiveVerdict({ item: { row } }: { item: ReportItem }) {
 
 function TakeBack({ id: reviewId }: { id: ReportItem['row']['id'] }) {
   const words = useWordsOf({ id, en });
-  const saving = useRecordSave();
+  const tap = useAct();
   return (
     <>
-      <SaveProblems saving={saving} typed="" />
+      <ActProblems of={tap} />
       <div class="k-actions">
-        <Button onClick={() => void saving.save([recordOf(review, reviewId, null)], words.takenBack)}>
+        <Button onClick={() => void tap.act([recordOf(review, reviewId, null)], words.takenBack)}>
           {words.takeBack}
         </Button>
       </div>

@@ -28,7 +28,9 @@ export function OwnReport({ period }: { period: Period }) {
   if (unknown) return <Skeleton label={words.loading} />;
   const item = items.find((one) => one.row.body.period === period);
   const before = items.find((one) => one.row.body.period === previousPeriod(period));
-  const writing = item === undefined || item.state === 'returned' || (changing && item.state === 'submitted');
+  const isRefused = item?.unsent?.state === 'refused';
+  const writing =
+    item === undefined || item.state === 'returned' || isRefused || (changing && item.state === 'submitted');
   return (
     <div class="k-stack">
       {item && (
@@ -40,6 +42,7 @@ export function OwnReport({ period }: { period: Period }) {
           period={period}
           today={today}
           row={item?.row ?? null}
+          refusal={item?.unsent?.refusal ?? null}
           earlier={before?.row.body.plans ?? []}
           onSubmitted={() => setChanging(false)}
         />

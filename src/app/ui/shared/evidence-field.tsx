@@ -16,7 +16,7 @@ import './evidence.css';
 
 export interface EvidenceFieldProps {
   subject: Subject;
-  /** Whether the record stands already: then what is added is saved at once; else `keepPending` saves it with the form. */
+  /** Whether the record stands already: then what is added is saved at once; else `actWithEvidence` saves it with the form. */
   saved: boolean;
   /** Told how much waits with an unsaved form, so that its draft is kept. */
   onPending?: (count: number) => void;

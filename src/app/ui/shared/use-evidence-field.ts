@@ -33,7 +33,7 @@ const neededBytes = 25_000_000;
 
 /**
  * The evidence of one record. Where the record stands already, adding and removing are saved at once; else they wait
- * with the form, on the device, and `keepPending` saves them with it. `onPending` is told how many wait.
+ * with the form, on the device, and `actWithEvidence` saves them with it. `onPending` is told how many wait.
  */
 export function useEvidenceField(subject: Subject, onPending?: (count: number) => void): EvidenceFieldState {
   const engine = useEngine();

@@ -1,10 +1,9 @@
 import { Plus, Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
 import type { FollowUp, SkmReport } from '../../../protocol/skm-report.ts';
 import { callKeepNote, type SkmAsked } from '../../engine/skm-calls.ts';
-import { announce } from '../../state/app-state.ts';
-import { useWords } from '../../state/use-app.ts';
-import { faultText } from '../../words/reason-text.ts';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import type { PartOf } from '../form/use-form.ts';
+import { useSentForm } from '../form/use-sent-form.ts';
 import { Button } from '../kit/button.tsx';
 import { readNumber } from '../kit/read-number.ts';
 import { Section } from '../kit/section.tsx';
@@ -20,87 +19,100 @@ export interface FollowUpFormProps {
   onKept: () => void;
 }
 
+interface Fields {
+  readonly followUp: readonly FollowUp[];
+  readonly population: string;
+}
+
 /** What the unit does about its lowest unsur, and how many it serves. */
 export function FollowUpForm({ report, asked, onKept }: FollowUpFormProps) {
   const { words, language } = useSkmWords();
-  const common = useWords();
   const { note, lowest } = report;
-  const [plans, setPlans] = useState<readonly FollowUp[]>(note.followUp);
-  const [population, setPopulation] = useState(note.population === null ? '' : String(note.population));
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const served = population.trim() === '' ? null : readNumber(population, language === 'id' ? ',' : '.');
-  const servedFits = served === null || (Number.isInteger(served) && served >= 1);
+  const servedOf = (text: string) => (text.trim() === '' ? null : readNumber(text, language === 'id' ? ',' : '.'));
+  const form = useSentForm<Fields, unknown>({
+    key: `skm-note/${JSON.stringify(asked)}`,
+    initial: { followUp: note.followUp, population: note.population === null ? '' : String(note.population) },
+    mend: mendFields,
+    answers: { followUp: [] },
+    missing: ({ followUp, population }) => [
+      ...followUp.flatMap((plan, at) =>
+        lackingIn(plan).map((name) => ({ field: `followUp.${at}.${name}`, message: words.required })),
+      ),
+      ...(servedFits(servedOf(population)) ? [] : ['population']),
+    ],
+    words: { missing: { population: words.badNumber } },
+    send: ({ followUp, population }) =>
+      callKeepNote(asked, { version: note.version, population: servedOf(population), followUp: [...followUp] }),
+    said: words.saved,
+    stays: true,
+    onSent: onKept,
+  });
+  if (form === undefined) return null;
+  const { change } = form;
+  const plans = form.typed.followUp;
   const nextUnsur = lowest.find((name) => !plans.some(({ unsur }) => unsur === name)) ?? lowest[0] ?? 'waktu';
   const put = (at: number, plan: FollowUp | null) =>
-    setPlans(plans.flatMap((one, index) => (index === at ? (plan ? [plan] : []) : [one])));
-  async function save(): Promise<void> {
-    setTried(true);
-    if (!servedFits || plans.some((plan) => !isWhole(plan))) return;
-    setBusy(true);
-    const result = await callKeepNote(asked, { version: note.version, population: served, followUp: [...plans] });
-    setBusy(false);
-    announce(result.kind === 'ok' ? words.saved : faultText(result.fault, common));
-    if (result.kind === 'ok') onKept();
-  }
+    change({ followUp: plans.flatMap((one, index) => (index === at ? (plan ? [plan] : []) : [one])) });
   return (
     <Section title={words.followUp}>
-      <p class="k-soft">{plans.length === 0 ? words.followUpNone : words.followUpNote}</p>
-      {plans.map((plan, at) => (
-        <PlanFields
-          key={at}
-          number={at + 1}
-          plan={plan}
-          report={report}
-          tried={tried}
-          onPlan={(next) => put(at, next)}
+      <RecordFormView of={form} save={words.save}>
+        <p class="k-soft">{plans.length === 0 ? words.followUpNone : words.followUpNote}</p>
+        {plans.map((plan, at) => (
+          <PlanFields
+            key={at}
+            number={at + 1}
+            plan={plan}
+            report={report}
+            part={(name) => form.part(`followUp.${at}.${name}`)}
+            onPlan={(next) => put(at, next)}
+          />
+        ))}
+        <div class="k-actions">
+          <Button
+            icon={Plus}
+            onClick={() => {
+              change({ followUp: [...plans, { unsur: nextUnsur, program: '', quarter: 1, person: '' }] });
+            }}
+          >
+            {words.addPlan}
+          </Button>
+        </div>
+        <TextField
+          {...form.field('population')}
+          label={words.population}
+          hint={words.populationHint}
+          inputMode="numeric"
         />
-      ))}
-      <div class="k-actions">
-        <Button
-          icon={Plus}
-          onClick={() => {
-            setTried(false);
-            setPlans([...plans, { unsur: nextUnsur, program: '', quarter: 1, person: '' }]);
-          }}
-        >
-          {words.addPlan}
-        </Button>
-      </div>
-      <TextField
-        label={words.population}
-        hint={words.populationHint}
-        inputMode="numeric"
-        value={population}
-        onValue={setPopulation}
-        error={!servedFits && words.badNumber}
-      />
-      <div class="k-actions">
-        <Button tone="primary" busy={busy && words.saving} onClick={() => void save()}>
-          {words.save}
-        </Button>
-      </div>
+      </RecordFormView>
     </Section>
   );
 }
 
-function isWhole({ program, person }: FollowUp): boolean {
-  return program.trim() !== '' && person.trim() !== '';
+function servedFits(served: number | null): boolean {
+  return served === null || (Number.isInteger(served) && served >= 1);
+}
+
+function lackingIn(plan: FollowUp) {
+  return (['program', 'person'] as const).filter((name) => plan[name].trim() === '');
+}
+
+/** A damaged draft as far as its plans are whole. */
+function mendFields(fields: Fields): Fields {
+  const isWhole = (plan: FollowUp | null) => typeof plan?.program === 'string' && typeof plan.person === 'string';
+  return fields.followUp.every(isWhole) ? fields : { ...fields, followUp: fields.followUp.filter(isWhole) };
 }
 
 interface PlanFieldsProps {
   number: number;
   plan: FollowUp;
   report: SkmReport;
-  /** Whether somebody has tried to save, so that what is missing is said. */
-  tried: boolean;
+  part: PartOf;
   onPlan: (plan: FollowUp | null) => void;
 }
 
-function PlanFields({ number, plan, report, tried, onPlan }: PlanFieldsProps) {
+function PlanFields({ number, plan, report, part, onPlan }: PlanFieldsProps) {
   const { words } = useSkmWords();
   const { unsurName } = useReportText(report);
-  const missing = (text: string) => tried && text.trim() === '' && words.required;
   const names = report.lowest.includes(plan.unsur) ? report.lowest : [plan.unsur, ...report.lowest];
   return (
     <fieldset class="skm-plan">
@@ -118,19 +130,19 @@ function PlanFields({ number, plan, report, tried, onPlan }: PlanFieldsProps) {
         options={words.quarters.map((label, at) => ({ value: String(at + 1), label }))}
       />
       <TextArea
+        {...part('program')}
         label={words.program}
         rows={2}
         maxLength={500}
         value={plan.program}
         onValue={(program) => onPlan({ ...plan, program })}
-        error={missing(plan.program)}
       />
       <TextField
+        {...part('person')}
         label={words.person}
         maxLength={200}
         value={plan.person}
         onValue={(person) => onPlan({ ...plan, person })}
-        error={missing(plan.person)}
       />
       <Button tone="quiet" icon={Trash2} onClick={() => onPlan(null)}>
         {words.removePlan(number)}

@@ -1,15 +1,15 @@
 import { Plus, Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
 import { standardQuestions } from '../../../domain/survey-instrument/standard-instrument.ts';
 import type { SurveyInstrument } from '../../../domain/survey-instrument/survey-instrument-body.ts';
 import type { OwnQuestion } from '../../../protocol/skm-admin.ts';
 import { callPublishInstrument } from '../../engine/skm-admin-calls.ts';
-import { announce } from '../../state/app-state.ts';
 import { plainDate } from '../../state/format.ts';
-import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { skmAdmin as en } from '../../words/en/skm-admin.ts';
 import { skmAdmin as id } from '../../words/id/skm-admin.ts';
-import { faultText } from '../../words/reason-text.ts';
+import { RecordFormView } from '../form/record-form-view.tsx';
+import type { PartOf } from '../form/use-form.ts';
+import { useSentForm } from '../form/use-sent-form.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Section } from '../kit/section.tsx';
@@ -25,31 +25,38 @@ export interface InstrumentFormProps {
 
 const noQuestion: OwnQuestion = { text: '', answers: ['', '', '', ''] };
 
+interface Fields {
+  readonly withoutCost: boolean;
+  readonly own: readonly OwnQuestion[];
+}
+
 /** The next version of a questionnaire, made from the one there is, with what citizens will see. */
 export function InstrumentForm({ unit, current, onPublished }: InstrumentFormProps) {
   const words = useWordsOf({ id, en });
-  const common = useWords();
   const language = useApp((state) => state.language);
-  const [withoutCost, setWithoutCost] = useState(
-    current !== null && !current.questions.some(({ unsur }) => unsur === 'biaya'),
-  );
-  const [own, setOwn] = useState<readonly OwnQuestion[]>(() => ownQuestionsOf(current));
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  async function publish(): Promise<void> {
-    setTried(true);
-    if (own.some(({ text, answers }) => [text, ...answers].some((one) => one.trim() === ''))) return;
-    setBusy(true);
-    const draft = { baseVersion: current?.version ?? 0, withoutCost, own: [...own] };
-    const result = await callPublishInstrument(unit, draft);
-    setBusy(false);
-    announce(result.kind === 'ok' ? words.published : faultText(result.fault, common));
-    if (result.kind === 'ok') onPublished();
-  }
+  const form = useSentForm<Fields, unknown>({
+    key: `skm-instrument/${unit}`,
+    initial: {
+      withoutCost: current !== null && !current.questions.some(({ unsur }) => unsur === 'biaya'),
+      own: ownQuestionsOf(current),
+    },
+    mend: mendFields,
+    answers: { own: [] },
+    missing: ({ own }) => own.flatMap(emptyPartsOf).map((field) => ({ field, message: words.required })),
+    words: {},
+    send: ({ withoutCost, own }) =>
+      callPublishInstrument(unit, { baseVersion: current?.version ?? 0, withoutCost, own: [...own] }),
+    said: words.published,
+    stays: true,
+    onSent: onPublished,
+  });
+  if (form === undefined) return null;
+  const { change } = form;
+  const { withoutCost, own } = form.typed;
   const put = (at: number, question: OwnQuestion | null) =>
-    setOwn(own.flatMap((one, index) => (index === at ? (question ? [question] : []) : [one])));
+    change({ own: own.flatMap((one, index) => (index === at ? (question ? [question] : []) : [one])) });
   return (
-    <>
+    <RecordFormView of={form} save={words.publish}>
       <p>
         {current ? words.version(current.version, plainDate(current.validFrom, language)) : words.noVersion}{' '}
         {current && words.versionsKept}
@@ -58,33 +65,46 @@ export function InstrumentForm({ unit, current, onPublished }: InstrumentFormPro
         label={words.withoutCost}
         hint={words.withoutCostHint}
         checked={withoutCost}
-        onChecked={setWithoutCost}
+        onChecked={(value) => change({ withoutCost: value })}
       />
       <Section title={words.own}>
         <p class="k-soft">{words.ownNote}</p>
         {own.map((question, at) => (
-          <OwnFields key={at} number={at + 1} question={question} tried={tried} onQuestion={(next) => put(at, next)} />
+          <OwnFields
+            key={at}
+            number={at + 1}
+            question={question}
+            part={(name) => form.part(`own.${at}.${name}`)}
+            onQuestion={(next) => put(at, next)}
+          />
         ))}
         <div class="k-actions">
-          <Button
-            icon={Plus}
-            onClick={() => {
-              setTried(false);
-              setOwn([...own, noQuestion]);
-            }}
-          >
+          <Button icon={Plus} onClick={() => change({ own: [...own, noQuestion] })}>
             {words.addOwn}
           </Button>
         </div>
       </Section>
       <Preview withoutCost={withoutCost} own={own} />
-      <div class="k-actions">
-        <Button tone="primary" busy={busy && words.publishing} onClick={() => void publish()}>
-          {words.publish}
-        </Button>
-      </div>
-    </>
+    </RecordFormView>
   );
+}
+
+/** The parts of a question that are empty, by the names of their fields. */
+function emptyPartsOf({ text, answers }: OwnQuestion, at: number): string[] {
+  const parts = [
+    { name: 'text', value: text },
+    ...answers.map((value, index) => ({ name: `answers.${index}`, value })),
+  ];
+  return parts.filter(({ value }) => value.trim() === '').map(({ name }) => `own.${at}.${name}`);
+}
+
+/** A damaged draft as far as its questions are whole. */
+function mendFields(fields: Fields): Fields {
+  const isWhole = (one: OwnQuestion | null) =>
+    typeof one?.text === 'string' &&
+    Array.isArray(one.answers) &&
+    one.answers.every((text) => typeof text === 'string');
+  return fields.own.every(isWhole) ? fields : { ...fields, own: fields.own.filter(isWhole) };
 }
 
 function ownQuestionsOf(current: SurveyInstrument | null): OwnQuestion[] {
@@ -99,35 +119,34 @@ function ownQuestionsOf(current: SurveyInstrument | null): OwnQuestion[] {
 interface OwnFieldsProps {
   number: number;
   question: OwnQuestion;
-  tried: boolean;
+  part: PartOf;
   onQuestion: (question: OwnQuestion | null) => void;
 }
 
-function OwnFields({ number, question, tried, onQuestion }: OwnFieldsProps) {
+function OwnFields({ number, question, part, onQuestion }: OwnFieldsProps) {
   const words = useWordsOf({ id, en });
   const { text, answers } = question;
-  const missing = (value: string) => tried && value.trim() === '' && words.required;
   const answered = (at: number, value: string) =>
     onQuestion({ ...question, answers: answers.map((answer, index) => (index === at ? value : answer)) });
   return (
     <fieldset class="skm-plan">
       <legend>{words.ownQuestion(number)}</legend>
       <TextArea
+        {...part('text')}
         label={words.question}
         rows={2}
         maxLength={500}
         value={text}
         onValue={(value) => onQuestion({ ...question, text: value })}
-        error={missing(text)}
       />
       {answers.map((answer, at) => (
         <TextField
           key={at}
+          {...part(`answers.${at}`)}
           label={words.answer(at + 1)}
           maxLength={100}
           value={answer}
           onValue={(value) => answered(at, value)}
-          error={missing(answer)}
         />
       ))}
       <Button tone="quiet" icon={Trash2} onClick={() => onQuestion(null)}>

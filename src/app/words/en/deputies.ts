@@ -12,7 +12,6 @@ export const deputies: typeof indonesian = {
   from: 'From',
   to: 'Until',
   dateMissing: 'Fill in the date.',
-  reversed: 'The last day cannot be before the first.',
   save: 'Name the deputy',
   saving: 'Saving',
   saved: 'Saved on this device. It holds once sent.',

@@ -35,7 +35,6 @@ export const entry: typeof model = {
   save: 'Save',
   saving: 'Saving',
   saved: 'Saved on this device',
-  draftFault: 'The draft cannot be kept on this device. What you typed stays on this screen; save before closing it.',
   summary: 'Check these fields',
   missing: {
     date: 'Choose a date.',

@@ -86,6 +86,7 @@ export const evaluation: typeof Words = {
   askPeersNote: 'Only you read their answers. The employee sees a summary of three or more.',
   askedOf: (asked, answered) => `${asked} peers asked, ${answered} have answered.`,
   colleague: 'Colleague',
+  peerMissing: 'Choose the colleague to ask.',
   chooseColleague: 'Choose a colleague',
   noColleague: 'No other colleague can be asked from this device.',
   ask: 'Ask',

@@ -68,6 +68,7 @@ export const organisation: typeof model = {
   move: 'Move',
   moveTitle: (name) => `Move ${name}`,
   from: 'From',
+  fromMissing: 'Choose the first day.',
   fromHint:
     'Entries before this day stay with the old superior. A day to come waits at the server and can be cancelled.',
   moveNow: 'Move',

@@ -16,7 +16,8 @@ export const peers: typeof Words = {
   save: 'Send opinion',
   saving: 'Saving',
   saved: 'Opinion saved.',
-  missing: 'Choose one answer for each value.',
+  missingOf: (value) => `Choose one answer for ${value}.`,
+  summary: 'The opinion cannot be saved yet',
   final: 'Once saved, an opinion cannot be changed.',
   meaning: {
     'berorientasi-pelayanan': 'Friendly, deft, finds solutions and can be relied on.',

@@ -3,7 +3,6 @@ export const achievement = {
   titleEdit: 'Ubah capaian',
   titleCorrect: 'Koreksi capaian',
   opening: 'Membuka isian',
-  missing: 'Capaian ini tidak ada di perangkat.',
   noPlan: 'SKP tahun ini belum ada di perangkat, jadi belum ada indikator untuk diisi.',
   toPlan: 'Ke Kinerja',
   indicator: 'Indikator',
@@ -33,8 +32,9 @@ export const achievement = {
   returnedTitle: 'Dikembalikan atasan',
   saved: 'Capaian tersimpan di perangkat',
   summary: 'Periksa isian ini',
-  needed: {
-    indicator: 'Pilih indikator.',
+  missingRecord: 'Capaian ini tidak ada di perangkat.',
+  missing: {
+    indicatorId: 'Pilih indikator.',
     amount: 'Tulis capaian dengan angka, misalnya 40 atau 97,5.',
     date: 'Pilih tanggal.',
   },

@@ -10,7 +10,6 @@ export const deputies = {
   from: 'Mulai',
   to: 'Sampai dengan',
   dateMissing: 'Isi tanggal.',
-  reversed: 'Tanggal akhir tidak boleh sebelum tanggal mulai.',
   save: 'Tunjuk pengganti',
   saving: 'Menyimpan',
   saved: 'Tersimpan di perangkat. Berlaku setelah terkirim.',

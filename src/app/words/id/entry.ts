@@ -33,7 +33,6 @@ export const entry = {
   save: 'Simpan',
   saving: 'Menyimpan',
   saved: 'Tersimpan di perangkat',
-  draftFault: 'Draf tidak dapat disimpan di perangkat. Isian tetap di layar ini; simpan sebelum menutupnya.',
   summary: 'Periksa isian ini',
   missing: {
     date: 'Pilih tanggal.',

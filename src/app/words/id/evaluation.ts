@@ -86,6 +86,7 @@ export const evaluation = {
   askPeersNote: 'Jawaban rekan hanya Anda yang membaca. Pegawai melihat ringkasan bila ada tiga atau lebih.',
   askedOf: (asked: number, answered: number) => `${asked} rekan diminta, ${answered} sudah menjawab.`,
   colleague: 'Rekan',
+  peerMissing: 'Pilih rekan yang diminta pendapatnya.',
   chooseColleague: 'Pilih rekan',
   noColleague: 'Tidak ada rekan lain yang dapat diminta dari perangkat ini.',
   ask: 'Minta pendapat',

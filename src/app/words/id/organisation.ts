@@ -70,6 +70,7 @@ export const organisation = {
   move: 'Mutasi',
   moveTitle: (name: string) => `Mutasi ${name}`,
   from: 'Berlaku mulai',
+  fromMissing: 'Pilih tanggal mulai.',
   fromHint:
     'Catatan sebelum tanggal ini tetap milik atasan lama. Tanggal yang belum tiba menunggu di server dan dapat dibatalkan.',
   moveNow: 'Pindahkan',

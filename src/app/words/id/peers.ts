@@ -14,7 +14,8 @@ export const peers = {
   save: 'Kirim pendapat',
   saving: 'Menyimpan',
   saved: 'Pendapat disimpan.',
-  missing: 'Pilih satu jawaban untuk setiap nilai.',
+  missingOf: (value: string) => `Pilih satu jawaban untuk ${value}.`,
+  summary: 'Pendapat belum dapat disimpan',
   final: 'Setelah disimpan, pendapat tidak dapat diubah.',
   meaning: {
     'berorientasi-pelayanan': 'Ramah, cekatan, solutif, dan dapat diandalkan.',

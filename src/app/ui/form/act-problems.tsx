@@ -2,10 +2,10 @@ import { useWords } from '../../state/use-app.ts';
 import { refusalText } from '../../words/reason-text.ts';
 import { Notice } from '../kit/notice.tsx';
 import { SaveFault } from './save-fault.tsx';
-import type { RecordSave } from './use-record-save.ts';
+import type { OneTapAct } from './use-act.ts';
 
-/** Why the last attempt to save failed, and the way out. */
-export function SaveProblems({ saving: { refusal, fault }, typed }: { saving: RecordSave; typed: string }) {
+/** Why the last tap did nothing, and the way out. */
+export function ActProblems({ of: { refusal, fault } }: { of: OneTapAct }) {
   const words = useWords();
   return (
     <>
@@ -14,7 +14,7 @@ export function SaveProblems({ saving: { refusal, fault }, typed }: { saving: Re
           {refusalText(refusal, words)}
         </Notice>
       )}
-      {fault !== null && <SaveFault reason={fault} typed={typed} />}
+      {fault !== null && <SaveFault reason={fault} />}
     </>
   );
 }

@@ -10,8 +10,8 @@ import { Notice } from '../kit/notice.tsx';
 export interface SaveFaultProps {
   /** The name of the error. */
   reason: string;
-  /** What was typed, to take along. */
-  typed: string;
+  /** What was typed, to take along; left out where nothing was. */
+  typed?: (() => string) | undefined;
 }
 
 /** The device could not save: what is safe, and the ways out that lose nothing. */
@@ -19,7 +19,7 @@ export function SaveFault({ reason, typed }: SaveFaultProps) {
   const words = useWordsOf({ id, en });
   const [copied, setCopied] = useState(false);
   const copy = () =>
-    void navigator.clipboard.writeText(typed).then(
+    void navigator.clipboard.writeText(typed?.() ?? '').then(
       () => setCopied(true),
       () => undefined,
     );
@@ -30,9 +30,11 @@ export function SaveFault({ reason, typed }: SaveFaultProps) {
       title={reason === 'QuotaExceededError' ? words.full : words.other}
       action={
         <>
-          <Button icon={Copy} onClick={copy}>
-            {copied ? words.copied : words.copy}
-          </Button>
+          {typed && (
+            <Button icon={Copy} onClick={copy}>
+              {copied ? words.copied : words.copy}
+            </Button>
+          )}
           <LinkButton icon={Archive} href="/cadangan" target="_blank">
             {words.backup}
           </LinkButton>

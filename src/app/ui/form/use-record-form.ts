@@ -1,0 +1,73 @@
+import type { FormDraft } from '../../../device/store/form-draft.ts';
+import type { ActOutcome } from '../../../device/store/save-act.ts';
+import type { Uuid } from '../../../std/uuid.ts';
+import type { RecordAct, SavedRecord } from '../../engine/engine.ts';
+import { announce } from '../../state/app-state.ts';
+import { useEngine } from '../../state/use-app.ts';
+import { useForm, type Form, type FormOutcome, type FormSetup } from './use-form.ts';
+import type { TypedForm } from './use-typed.ts';
+
+type RecordsOf<Typed> = (typed: Typed, id: Uuid) => readonly SavedRecord[] | Promise<readonly SavedRecord[]>;
+
+export interface RecordFormSetup<Typed extends object> extends FormSetup<Typed> {
+  /** What is said once it is saved; nothing where `onSaved` says it. */
+  readonly said?: string | undefined;
+  /** The records that the act saves; the first is the form's own, under its id. */
+  readonly records: RecordsOf<Typed>;
+  /** How the act reaches the device, where more than the form's fields belongs to it. */
+  readonly through?:
+    | ((act: RecordAct, form: { formId: Uuid; id: Uuid; typed: Typed }) => Promise<ActOutcome>)
+    | undefined;
+  readonly onSaved?: ((id: Uuid) => void) | undefined;
+}
+
+export interface RecordForm<Typed extends object> extends Form<Typed> {
+  /** Saves; another button of the form may save something else than its first. */
+  save(other?: Partial<Pick<RecordFormSetup<Typed>, 'records' | 'said' | 'missing'>>): Promise<boolean>;
+}
+
+/**
+ * A form whose records sync: what is typed is a draft with its record's id from the first key, and saving is one act
+ * over all its records and the end of the draft (SYN-1). Undefined until the draft is read.
+ */
+export function useRecordForm<Typed extends object>(setup: RecordFormSetup<Typed>): RecordForm<Typed> | undefined {
+  const engine = useEngine();
+  const form = useForm(setup, async (draft, hash) => {
+    const [own] = await setup.records(draft.typed, draft.id);
+    return own !== undefined && (await engine.hashOf(own)) === hash;
+  });
+  if (form === undefined) return undefined;
+
+  async function perform(typed: TypedForm<Typed>, records: RecordsOf<Typed>): Promise<{ id: Uuid } & FormOutcome> {
+    const { id: formId, typed: said } = typed.now();
+    const { through = engine.act } = setup;
+    const attempt = async ({ id }: FormDraft<Typed>) => {
+      const made = await records(said, id);
+      const isNew = setup.id === undefined && made[0]?.id === id;
+      const act = { records: made, drafts: [setup.key], isNew };
+      return { id, outcome: await through(act, { formId, id, typed: said }) };
+    };
+    let { id, outcome } = await attempt(typed.now());
+    // Another tab saved the same draft with other words: these become a record of their own.
+    if (outcome.kind === 'taken') ({ id, outcome } = await attempt({ id: typed.renewId(), typed: said }));
+    return outcome.kind === 'refused'
+      ? { id, kind: 'faults', faults: [outcome.refusal] }
+      : { id, kind: 'done', draft: 'ended' };
+  }
+
+  return {
+    ...form,
+    async save({ records = setup.records, said = setup.said, missing } = {}) {
+      let savedId: Uuid | undefined;
+      const saved = await form.attemptTo(async (typed) => {
+        const outcome = await perform(typed, records);
+        savedId = outcome.id;
+        return outcome;
+      }, missing);
+      if (!saved) return false;
+      if (said !== undefined) announce(said);
+      setup.onSaved?.(savedId!);
+      return true;
+    },
+  };
+}

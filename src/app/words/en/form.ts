@@ -1,0 +1,11 @@
+import type { form as Id } from '../id/form.ts';
+
+export const form: typeof Id = {
+  draftRestored: 'Draft restored',
+  discardDraft: 'Discard draft',
+  draftDiscarded: 'Draft discarded',
+  draftFault: 'The draft cannot be kept on this device. What you typed stays on this screen; save before closing it.',
+  summary: 'Check these fields',
+  saving: 'Saving',
+  tooLong: (over, most) => `${over} characters too long (${most} at most). Please shorten it.`,
+};

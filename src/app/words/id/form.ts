@@ -1,0 +1,9 @@
+export const form = {
+  draftRestored: 'Draf dipulihkan',
+  discardDraft: 'Buang draf',
+  draftDiscarded: 'Draf dibuang',
+  draftFault: 'Draf tidak dapat disimpan di perangkat. Isian tetap di layar ini; simpan sebelum menutupnya.',
+  summary: 'Periksa isian ini',
+  saving: 'Menyimpan',
+  tooLong: (over: number, most: number) => `Terlalu panjang ${over} huruf (paling banyak ${most}). Ringkas dahulu.`,
+};
