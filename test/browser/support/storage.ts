@@ -56,3 +56,25 @@ export function storedDrafts(page: Page): Promise<Record<string, unknown>> {
     return Object.fromEntries(rows.map(({ form, content }) => [form, content]));
   });
 }
+
+/** As the server's answer would leave it: the newest unsent change refused, at a field. */
+export async function refuseNewest(
+  page: Page,
+  refusal: { code: string; message: string; field: string },
+): Promise<void> {
+  await page.evaluate(async (given) => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name } of (await indexedDB.databases()).filter((one) => one.name?.startsWith('jejak-'))) {
+      const database = await done(indexedDB.open(name!));
+      const outbox = database.transaction('outbox', 'readwrite').objectStore('outbox');
+      const rows = (await done(outbox.getAll())) as { id: string; queuedAt: string }[];
+      const newest = rows.toSorted((a, b) => (a.queuedAt < b.queuedAt ? 1 : -1))[0];
+      if (newest) await done(outbox.put({ ...newest, state: 'refused', refusal: given }));
+      database.close();
+    }
+  }, refusal);
+}
