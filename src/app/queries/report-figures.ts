@@ -57,7 +57,7 @@ function sums(bodies: readonly Activity[], counting: Counting) {
 /** As the report keeps it: the words of a report are Indonesian whatever the screen speaks. */
 function realisationText({ measure }: Indicator, { realised, counting }: IndicatorProgress): string | null {
   if (measure.kind === 'angka') {
-    const amount = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 });
+    const amount = new Intl.NumberFormat('id-ID', { maximumSignificantDigits: 15 });
     return realised === null ? null : `${amount.format(realised)} ${measure.unit}`;
   }
   const value = counting.at(-1)?.row.body.value;

@@ -38,6 +38,12 @@ export function numberText(value: number, language: Language): string {
   return numberFormat(language, 0, 2).format(value);
 }
 
+/** An amount as it was entered or summed: every digit of it, however small, without the noise of binary fractions. */
+export function amountText(value: number, language: Language): string {
+  const make = () => new Intl.NumberFormat(localeOf[language], { maximumSignificantDigits: 15 });
+  return kept(numberFormats, `${language} amount`, make).format(value);
+}
+
 /** A number with exactly so many decimals: `91,48`. */
 export function fixedText(value: number, decimals: number, language: Language): string {
   return numberFormat(language, decimals, decimals).format(value);

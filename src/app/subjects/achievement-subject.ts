@@ -1,5 +1,5 @@
 import { achievement } from '../../domain/achievement/achievement.ts';
-import { longDate, numberText } from '../state/format.ts';
+import { amountText, longDate } from '../state/format.ts';
 import { address, subjectOf } from './subject.ts';
 
 export const achievementSubject = subjectOf(achievement, {
@@ -7,7 +7,7 @@ export const achievementSubject = subjectOf(achievement, {
   facts: ({ date, rhkId, value, story, before, after }, { words, language, resultTitles }) => ({
     date: longDate(date, language),
     result: resultTitles.get(rhkId) ?? words.unknownResult,
-    amount: value.kind === 'angka' ? numberText(value.amount, language) : words.ratings[value.level],
+    amount: value.kind === 'angka' ? amountText(value.amount, language) : words.ratings[value.level],
     story,
     before: before || words.empty,
     after: after || words.empty,

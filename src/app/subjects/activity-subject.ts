@@ -1,7 +1,7 @@
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../domain/activity/activity-minutes.ts';
-import { clockTime, longDate, numberText } from '../state/format.ts';
+import { amountText, clockTime, longDate } from '../state/format.ts';
 import { address, subjectOf, type Reading } from './subject.ts';
 
 export const activitySubject = subjectOf(activity, {
@@ -15,7 +15,7 @@ export const activitySubject = subjectOf(activity, {
       description: body.description || words.empty,
       result: body.rhkId === null ? words.empty : (resultTitles.get(body.rhkId) ?? words.unknownResult),
       volume:
-        body.volume === null ? words.empty : `${numberText(body.volume, language)} ${body.volumeUnit ?? ''}`.trim(),
+        body.volume === null ? words.empty : `${amountText(body.volume, language)} ${body.volumeUnit ?? ''}`.trim(),
       note: body.note || words.empty,
     };
   },

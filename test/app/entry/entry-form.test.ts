@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
+import { amountText } from '../../../src/app/state/format.ts';
 import type { LocalDate, TimeOfDay } from '../../../src/domain/time/local-date.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import {
@@ -38,6 +39,16 @@ describe('the fields of an entry', () => {
     expect(bodyOf({ ...filled, volume: '1,5' }).volume).toBe(1.5);
     expect(bodyOf({ ...filled, volume: '1.5' }).volume).toBe(1.5);
     expect(bodyOf({ ...filled, volume: '' }).volume).toBeNull();
+  });
+
+  test('show a tiny volume as it was typed, and say the bound of a large one', () => {
+    const tiny = bodyOf({ ...filled, volume: '0,0000001', volumeUnit: 'Dokumen' });
+    expect(tiny.volume).toBe(1e-7);
+    expect(formOf(tiny).volume).toBe('0,0000001');
+    expect(amountText(1e-7, 'id')).toBe('0,0000001');
+    expect(amountText(1.1 + 2.2, 'id')).toBe('3,3');
+    expect(problemsOf({ ...filled, volume: '1000000001', volumeUnit: 'Dokumen' })).toEqual(['volume']);
+    expect(problemsOf({ ...filled, volume: '1000000000', volumeUnit: 'Dokumen' })).toEqual([]);
   });
 
   test('end on the next day only while the end is not after the start', () => {

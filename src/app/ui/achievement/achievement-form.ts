@@ -3,7 +3,7 @@ import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Indicator, WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import { readNumber } from '../kit/read-number.ts';
+import { readNumber, typedNumber } from '../kit/read-number.ts';
 
 /** What stands in the fields, as typed. */
 export interface AchievementForm {
@@ -28,7 +28,7 @@ export function formOfAchievement(body: Achievement): AchievementForm {
   return {
     indicatorId: body.indicatorId,
     date: body.date,
-    amount: value.kind === 'angka' ? String(value.amount).replace('.', ',') : '',
+    amount: value.kind === 'angka' ? typedNumber(value.amount, ',') : '',
     level: value.kind === 'uraian' ? value.level : 'sesuai',
     category: body.category,
     story: body.story,
@@ -43,6 +43,9 @@ export interface PlacedIndicator {
   readonly result: WorkPlan['results'][number];
 }
 
+/** The schema's own bound, which the words of the fault name. */
+const mostAmount = 1_000_000_000_000;
+
 export type MissingField = 'indicatorId' | 'amount' | 'date';
 
 /** The fields that must still be filled, in their order. */
@@ -51,7 +54,7 @@ export function missingIn(form: AchievementForm, chosen: PlacedIndicator | undef
   const isNumber = chosen?.indicator.measure.kind === 'angka';
   return [
     ...(chosen === undefined ? (['indicatorId'] as const) : []),
-    ...(isNumber && (amount === null || Number.isNaN(amount) || amount < 0) ? (['amount'] as const) : []),
+    ...(isNumber && !(amount !== null && amount >= 0 && amount <= mostAmount) ? (['amount'] as const) : []),
     ...(form.date === '' ? (['date'] as const) : []),
   ];
 }

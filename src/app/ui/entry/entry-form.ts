@@ -4,7 +4,7 @@ import type { Refusal } from '../../../domain/refusal.ts';
 import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { LocalDate, TimeOfDay } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import { readNumber } from '../kit/read-number.ts';
+import { readNumber, typedNumber } from '../kit/read-number.ts';
 
 /** What stands in the fields, as typed. */
 export interface EntryForm {
@@ -52,7 +52,7 @@ export function formOf(body: Activity): EntryForm {
     category: body.category,
     description: body.description,
     rhkId: body.rhkId ?? '',
-    volume: volume === null ? '' : String(volume).replace('.', ','),
+    volume: volume === null ? '' : typedNumber(volume, ','),
     volumeUnit: body.volumeUnit ?? '',
     note: body.note ?? '',
     corrects: body.corrects ?? '',
@@ -109,9 +109,12 @@ function missingIn(form: EntryForm, { time, volume }: Activity): MissingField[] 
   if (time.kind === 'span' && !form.start) fields.push('time.start');
   if (time.kind === 'span' && !form.end) fields.push('time.end');
   if (time.kind === 'duration' && !(Number.isInteger(time.minutes) && time.minutes > 0)) fields.push('time.minutes');
-  if (Number.isNaN(volume)) fields.push('volume');
+  if (volume !== null && !(volume <= mostVolume)) fields.push('volume');
   return fields;
 }
+
+/** The schema's own bound, which the words of the fault name. */
+const mostVolume = 1_000_000_000;
 
 /** How long its texts may be, in characters (the schema's own). */
 export const limits = { description: 2000, volumeUnit: 40, note: 2000 };

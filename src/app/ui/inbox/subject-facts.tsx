@@ -1,6 +1,6 @@
 import type { InboxItem } from '../../queries/inbox.ts';
 import type { PlanTexts } from '../../queries/plan-texts.ts';
-import { numberText } from '../../state/format.ts';
+import { amountText } from '../../state/format.ts';
 import { useApp } from '../../state/use-app.ts';
 import { activityLine } from '../shared/activity-text.ts';
 import { useInboxWords } from './inbox-words.ts';
@@ -19,7 +19,7 @@ function ActivityFacts({ item, plans }: { item: Of<'activity'>; plans: PlanTexts
   const words = useInboxWords();
   const language = useApp((state) => state.language);
   const { body } = item.row;
-  const volume = body.volume === null ? null : `${numberText(body.volume, language)} ${body.volumeUnit ?? ''}`;
+  const volume = body.volume === null ? null : `${amountText(body.volume, language)} ${body.volumeUnit ?? ''}`;
   return (
     <>
       <p>{[activityLine(body, words), volume].filter(Boolean).join(' · ')}</p>
@@ -36,7 +36,7 @@ function AchievementFacts({ item, plans }: { item: Of<'achievement'>; plans: Pla
   const indicator = plans?.indicators.get(indicatorId);
   const unit = indicator?.measure.kind === 'angka' ? indicator.measure.unit : '';
   const reached =
-    value.kind === 'angka' ? `${numberText(value.amount, language)} ${unit}`.trim() : inbox.levels[value.level];
+    value.kind === 'angka' ? `${amountText(value.amount, language)} ${unit}`.trim() : inbox.levels[value.level];
   return (
     <>
       <p>

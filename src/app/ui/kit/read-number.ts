@@ -9,3 +9,9 @@ export function readNumber(text: string, mark: DecimalMark): number | null {
   const plain = (thousands.test(bare) ? bare.replaceAll(other, '') : bare).replace(/[.,]/, '.');
   return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
 }
+
+/** A number as a person would type it with that mark: every digit, no groups, no exponent. */
+export function typedNumber(value: number, mark: DecimalMark): string {
+  const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 20, useGrouping: false }).format(value);
+  return plain.replace('.', mark);
+}

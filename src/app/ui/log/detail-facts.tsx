@@ -2,7 +2,7 @@ import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { yearOf } from '../../../domain/time/local-date.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
 import { ownResults } from '../../queries/own-plan.ts';
-import { momentText, numberText } from '../../state/format.ts';
+import { amountText, momentText } from '../../state/format.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import type { Workplace } from '../../state/workplace.ts';
@@ -33,7 +33,7 @@ export function DetailFacts({ entry: { row, unsent }, workplace: { zone } }: Det
       {body.volume !== null && (
         <Definition
           term={words.log.volume}
-        >{`${numberText(body.volume, language)} ${body.volumeUnit ?? ''}`}</Definition>
+        >{`${amountText(body.volume, language)} ${body.volumeUnit ?? ''}`}</Definition>
       )}
       {body.note !== null && (
         <Definition term={words.log.note}>

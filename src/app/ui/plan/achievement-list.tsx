@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../domain/work-plan/work-plan-body.ts';
 import type { RecordedAchievement } from '../../queries/indicator-progress.ts';
-import { numberText, plainDate } from '../../state/format.ts';
+import { amountText, plainDate } from '../../state/format.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { achievement as achievementEn } from '../../words/en/achievement.ts';
 import { plan as en } from '../../words/en/plan.ts';
@@ -29,7 +29,7 @@ export function AchievementList({ recorded, indicator, own }: AchievementListPro
         const { value, date, story } = row.body;
         const state = recordState(row.id, unsent, sending, verdict);
         const reached =
-          value.kind === 'angka' ? `${numberText(value.amount, language)} ${unit}` : words.levels[value.level];
+          value.kind === 'angka' ? `${amountText(value.amount, language)} ${unit}` : words.levels[value.level];
         return (
           <li key={row.id}>
             <p>

@@ -1,7 +1,7 @@
 import { yearPassed } from '../../../domain/achievement/track.ts';
 import type { NumberMeasure } from '../../../domain/work-plan/work-plan-body.ts';
 import type { IndicatorProgress } from '../../queries/indicator-progress.ts';
-import { numberText, plainDate } from '../../state/format.ts';
+import { amountText, numberText, plainDate } from '../../state/format.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
@@ -18,7 +18,7 @@ export function IndicatorChart({ measure, progress, year }: IndicatorChartProps)
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const { realised, approved, percent, counting } = progress;
-  const amount = (value: number) => `${numberText(value, language)} ${measure.unit}`;
+  const amount = (value: number) => `${amountText(value, language)} ${measure.unit}`;
   let sum = 0;
   const points = counting.flatMap(({ row }): ChartPoint[] => {
     const { value, date } = row.body;
@@ -39,7 +39,7 @@ export function IndicatorChart({ measure, progress, year }: IndicatorChartProps)
       points={points}
       target={measure.target}
       way={measure.gathers === 'jumlah' ? 'rising' : 'level'}
-      targetText={`${words.targetLine} ${numberText(measure.target, language)}`}
+      targetText={`${words.targetLine} ${amountText(measure.target, language)}`}
       startText={plainDate(`${year}-01-01` as never, language)}
       endText={plainDate(`${year}-12-31` as never, language)}
       tableText={words.chartTable}

@@ -97,6 +97,7 @@ function NumberFields({ indicator, change, frame }: MeasureFieldsProps) {
         />
       </div>
       <TextField
+        {...frame('awal')}
         label={words.baseline}
         optional={words.optional}
         inputMode="decimal"

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, Plus, TrendingUp } from 'lucide';
 import { progressOfIndicator, type IndicatorProgress } from '../../queries/indicator-progress.ts';
 import type { Indicator } from '../../../domain/work-plan/work-plan-body.ts';
-import { numberText } from '../../state/format.ts';
+import { amountText } from '../../state/format.ts';
 import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
@@ -71,5 +71,5 @@ function Described({ progress: { counting } }: { progress: IndicatorProgress }) 
   const language = useApp((state) => state.language);
   const value = counting.at(-1)?.row.body.value;
   if (value === undefined) return <>{words.noneYet}</>;
-  return <>{words.level(value.kind === 'uraian' ? words.levels[value.level] : numberText(value.amount, language))}</>;
+  return <>{words.level(value.kind === 'uraian' ? words.levels[value.level] : amountText(value.amount, language))}</>;
 }

@@ -2,7 +2,7 @@ import { coreValues, type CoreValue } from '../../../domain/core-value/core-valu
 import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { Indicator, WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import { readNumber } from '../kit/read-number.ts';
+import { readNumber, typedNumber } from '../kit/read-number.ts';
 
 /** An indicator as typed. */
 export interface IndicatorForm {
@@ -77,13 +77,16 @@ function formOfResult({ id, part, title, serves, indicators }: WorkPlan['results
 }
 
 function formOfIndicator({ id, aspect, text, measure }: Indicator): IndicatorForm {
-  const number = (value: number | null) => (value === null ? '' : String(value).replace('.', ','));
+  const number = (value: number | null) => (value === null ? '' : typedNumber(value, ','));
   const common = { ...emptyIndicator(id), aspect, text, kind: measure.kind };
   if (measure.kind === 'uraian') return { ...common, ...measure };
   return { ...common, ...measure, target: number(measure.target), baseline: number(measure.baseline) };
 }
 
-export type PlanProblem = { readonly field: string; readonly kind: 'title' | 'text' | 'target' | 'unit' | 'expected' };
+export type PlanProblem = {
+  readonly field: string;
+  readonly kind: 'title' | 'text' | 'target' | 'unit' | 'baseline' | 'expected';
+};
 
 /** What of the fields cannot stand, in their order. */
 export function problemsOfPlan({ results }: PlanForm): PlanProblem[] {
@@ -99,16 +102,24 @@ function problemsOfIndicator(indicator: IndicatorForm): PlanProblem[] {
     kind,
   });
   const target = readNumber(indicator.target, ',');
+  const baseline = readNumber(indicator.baseline, ',');
   const isNumber = indicator.kind === 'angka';
   return [
     ...(cleanText(indicator.text) === '' ? [problem('text', 'indikator')] : []),
-    ...(isNumber && (target === null || Number.isNaN(target) || target < 0) ? [problem('target', 'target')] : []),
+    ...(isNumber && !(target !== null && isAmount(target)) ? [problem('target', 'target')] : []),
     ...(isNumber && cleanText(indicator.unit) === '' ? [problem('unit', 'satuan')] : []),
+    ...(isNumber && baseline !== null && !isAmount(baseline) ? [problem('baseline', 'awal')] : []),
     ...(!isNumber && cleanText(indicator.expected) === '' ? [problem('expected', 'sesuai')] : []),
   ];
 }
 
+/** The schema's own bounds, which the words of the fault name. */
+function isAmount(value: number): boolean {
+  return value >= 0 && value <= 1_000_000_000_000;
+}
+
 const fieldNames = new Map([
+  ['measure.baseline', 'awal'],
   ['text', 'indikator'],
   ['measure.target', 'target'],
   ['measure.unit', 'satuan'],
@@ -172,12 +183,12 @@ function indicatorOf(form: IndicatorForm): Indicator {
   const target = readNumber(form.target, ',') ?? 0;
   const baseline = readNumber(form.baseline, ',');
   const unit = cleanText(form.unit);
-  const said = `${new Intl.NumberFormat('id-ID', { maximumFractionDigits: 4 }).format(target)} ${unit}`;
+  const said = `${new Intl.NumberFormat('id-ID', { maximumSignificantDigits: 15 }).format(target)} ${unit}`;
   const measure = {
     kind: 'angka',
     target,
     unit,
-    baseline: Number.isNaN(baseline) ? null : baseline,
+    baseline,
     polarity,
     gathers,
   } as const;

@@ -37,7 +37,7 @@ export const achievement: typeof model = {
   summary: 'Check these fields',
   missing: {
     indicatorId: 'Choose an indicator.',
-    amount: 'Write a number, such as 40 or 97.5.',
+    amount: 'Write a number, such as 40 or 97.5, and at most 1,000,000,000,000.',
     date: 'Choose a date.',
   },
   list: 'Recorded achievements',

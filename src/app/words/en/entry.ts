@@ -41,7 +41,7 @@ export const entry: typeof model = {
     'time.start': 'Enter the start.',
     'time.end': 'Enter the end.',
     'time.minutes': 'Enter the duration in minutes, for example 45.',
-    volume: 'Write the volume as a number, for example 2 or 1.5.',
+    volume: 'Write the volume as a number, for example 2 or 1.5, and at most 1,000,000,000.',
   },
   warnings: {
     long: (time) => `This activity lasts ${time}, more than 10 hours. Check the times if needed.`,

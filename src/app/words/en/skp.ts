@@ -48,7 +48,8 @@ export const skp: typeof model = {
   needed: {
     title: 'Write the planned result.',
     text: 'Write the indicator.',
-    target: 'Write the target as a number, such as 1200 or 97.5.',
+    target: 'Write the target as a number, such as 1200 or 97.5, and at most 1,000,000,000,000.',
+    baseline: 'Write the baseline as a number, at most 1,000,000,000,000, or leave it empty.',
     unit: 'Write the unit, such as documents.',
     expected: 'Describe what is as expected.',
   },

@@ -35,7 +35,7 @@ export const achievement = {
   missingRecord: 'Capaian ini tidak ada di perangkat.',
   missing: {
     indicatorId: 'Pilih indikator.',
-    amount: 'Tulis capaian dengan angka, misalnya 40 atau 97,5.',
+    amount: 'Tulis capaian dengan angka, misalnya 40 atau 97,5, paling banyak 1.000.000.000.000.',
     date: 'Pilih tanggal.',
   },
   list: 'Capaian tercatat',

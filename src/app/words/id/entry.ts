@@ -39,7 +39,7 @@ export const entry = {
     'time.start': 'Isi jam mulai.',
     'time.end': 'Isi jam selesai.',
     'time.minutes': 'Isi lamanya dalam menit, misalnya 45.',
-    volume: 'Tulis volume dengan angka, misalnya 2 atau 1,5.',
+    volume: 'Tulis volume dengan angka, misalnya 2 atau 1,5, paling banyak 1.000.000.000.',
   },
   warnings: {
     long: (time: string) => `Kegiatan ini ${time}, lebih dari 10 jam. Periksa jamnya bila perlu.`,

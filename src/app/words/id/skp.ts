@@ -47,7 +47,8 @@ export const skp = {
   needed: {
     title: 'Tulis rencana hasil kerjanya.',
     text: 'Tulis indikatornya.',
-    target: 'Tulis target dengan angka, misalnya 1200 atau 97,5.',
+    target: 'Tulis target dengan angka, misalnya 1200 atau 97,5, paling banyak 1.000.000.000.000.',
+    baseline: 'Tulis keadaan awal dengan angka, paling banyak 1.000.000.000.000, atau kosongkan.',
     unit: 'Tulis satuannya, misalnya dokumen.',
     expected: 'Uraikan keadaan yang sesuai ekspektasi.',
   },
