@@ -73,7 +73,7 @@ function HolidaySheet({ kept, onClose }: { kept: Kept<Holiday> | null; onClose: 
       kind="holiday"
       kept={kept}
       title={kept === null ? words.addHoliday : words.editHoliday}
-      initial={{ type: type as Holiday['type'], name, date: date as string, until: (until ?? '') as string }}
+      initial={{ type, name, date, until: until ?? '' }}
       limits={{ name: 200 }}
       bodyOf={(typed): Holiday => ({
         type: typed.type,

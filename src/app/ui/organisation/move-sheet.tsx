@@ -10,7 +10,7 @@ import { useSentForm } from '../form/use-sent-form.ts';
 import { Fetched } from '../shared/fetched.tsx';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
 import type { PersonSheetProps } from './edit-person-sheet.tsx';
-import { postOf, PostFields } from './post-fields.tsx';
+import { postOf, PostFields, type PostTyped } from './post-fields.tsx';
 import { unitTree } from './structure.ts';
 
 /** Another unit or superior from a day on; a day to come waits at the server. */
@@ -18,12 +18,12 @@ export function MoveSheet({ person, onClose }: PersonSheetProps) {
   const words = useWordsOf({ id, en });
   const today = useToday();
   const { fetched: structure, again } = useFetched(callStructure, []);
-  const form = useSentForm({
+  const form = useSentForm<PostTyped & { readonly from: string }, { readonly outcome: 'moved' | 'planned' }>({
     key: `person/${person.id}/move`,
     initial: {
       from: today ?? '',
-      unitId: person.unitId as string,
-      supervisorId: (person.supervisorId ?? '') as string,
+      unitId: person.unitId,
+      supervisorId: person.supervisorId ?? '',
     },
     missing: ({ from }) => (from === '' ? ['from'] : []),
     words: { missing: { from: words.fromMissing } },

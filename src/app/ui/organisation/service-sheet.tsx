@@ -19,11 +19,11 @@ export function ServiceSheet({ service, units, onClose }: ServiceSheetProps) {
   const words = useWordsOf({ id, en });
   const { name, unitId } = service?.body ?? { name: '', unitId: units[0]!.id };
   return (
-    <RecordSheet
+    <RecordSheet<{ readonly name: string; readonly unitId: string }>
       kind="service"
       kept={service}
       title={service === null ? words.addService : words.editService}
-      initial={{ name, unitId: unitId as string }}
+      initial={{ name, unitId }}
       limits={{ name: 200 }}
       bodyOf={(typed): Service => ({ name: typed.name.trim(), unitId: typed.unitId as Uuid })}
       onClose={onClose}

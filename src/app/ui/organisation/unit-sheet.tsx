@@ -25,7 +25,7 @@ export function UnitSheet({ unit, units, onClose }: UnitSheetProps) {
       kind="unit"
       kept={unit}
       title={unit === null ? words.addUnit : words.editUnit}
-      initial={{ name: body.name, code: body.code ?? '', parentId: (body.parentId ?? '') as string, zone: body.zone }}
+      initial={{ name: body.name, code: body.code ?? '', parentId: body.parentId ?? '', zone: body.zone }}
       limits={{ name: 200, code: 40 }}
       bodyOf={({ name, code, parentId, zone }): Unit => ({
         name: name.trim(),
