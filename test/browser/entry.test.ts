@@ -21,7 +21,7 @@ import {
   workday,
 } from './support/steps.ts';
 
-const { activity, entry, home, common } = words;
+const { activity, copyDay, entry, home, common } = words;
 
 test('[ACT-1] what is missing or too short is listed in a summary that takes focus and leads to the field', async ({
   phone,
@@ -213,8 +213,8 @@ test('Salin dari kemarin saves the chosen ones at once, and one Urungkan takes t
 
   await copySheet(page);
   await chooseOnly(page, ['Membuka loket pelayanan pagi', 'Verifikasi berkas permohonan']);
-  await page.getByRole('button', { name: home.copyButton(2) }).click();
-  await expectSaid(page, home.copied(2));
+  await page.getByRole('button', { name: copyDay.copyButton(2) }).click();
+  await expectSaid(page, copyDay.copied(2));
   await expect(row(page, 'Membuka loket pelayanan pagi')).toBeVisible();
   await expect(row(page, 'Verifikasi berkas permohonan')).toBeVisible();
   await expect(row(page, 'Perjalanan dinas ke desa')).toHaveCount(0);
@@ -222,8 +222,8 @@ test('Salin dari kemarin saves the chosen ones at once, and one Urungkan takes t
   await copySheet(page);
   await expect(page.getByRole('checkbox', { name: 'Membuka loket pelayanan pagi' })).not.toBeChecked();
   await chooseOnly(page, ['Perjalanan dinas ke desa']);
-  await page.getByRole('button', { name: home.copyButton(1) }).click();
-  await expectSaid(page, home.copied(1));
+  await page.getByRole('button', { name: copyDay.copyButton(1) }).click();
+  await expectSaid(page, copyDay.copied(1));
   await undo(page).click();
   await expectSaid(page, activity.takenBack);
   await expect(row(page, 'Perjalanan dinas ke desa')).toHaveCount(0);
@@ -247,7 +247,7 @@ test('a recent description fills the form in one tap', async ({ phone, person, s
 
 /** On a working day the sample's own entries of the day before stand there too. */
 async function chooseOnly(page: Page, descriptions: readonly string[]): Promise<void> {
-  const all = page.getByRole('checkbox', { name: home.copyAll });
+  const all = page.getByRole('checkbox', { name: copyDay.copyAll });
   await all.check();
   await all.uncheck();
   for (const description of descriptions) await page.getByRole('checkbox', { name: description }).check();

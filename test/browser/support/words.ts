@@ -3,6 +3,7 @@ import { activity } from '../../../src/app/words/id/activity.ts';
 import { arrival } from '../../../src/app/words/id/arrival.ts';
 import { backup } from '../../../src/app/words/id/backup.ts';
 import { common } from '../../../src/app/words/id/common.ts';
+import { copyDay } from '../../../src/app/words/id/copy-day.ts';
 import { counters } from '../../../src/app/words/id/counters.ts';
 import { databaseFault } from '../../../src/app/words/id/database-fault.ts';
 import { devices } from '../../../src/app/words/id/devices.ts';
@@ -35,6 +36,7 @@ export const words = {
   arrival,
   backup,
   common,
+  copyDay,
   counters,
   databaseFault,
   devices,

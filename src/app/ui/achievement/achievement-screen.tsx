@@ -3,12 +3,13 @@ import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { achievement } from '../../../domain/achievement/achievement.ts';
 import type { Refusal } from '../../../domain/refusal.ts';
+import { lastDay, yearPeriod } from '../../../domain/period/period.ts';
 import { yearOf } from '../../../domain/time/local-date.ts';
 import { recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { standingRefusal } from '../../queries/standing-refusal.ts';
-import { ownResults } from '../../queries/own-plan.ts';
+import { ownResults, yearOfIndicator } from '../../queries/own-plan.ts';
 import { verdictsOn } from '../../queries/verdicts.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { readToday } from '../../state/today.ts';
@@ -71,11 +72,14 @@ async function open(
   const baseId = (edit ?? corrects) as Uuid | undefined;
   const base = baseId && (await recordById(engine.database, achievement, baseId));
   if (baseId && !base) return null;
-  const results = await ownResults(engine, yearOf(base ? base.body.date : today));
+  const year = base ? yearOf(base.body.date) : await yearOfIndicator(engine, indicator, today);
+  const results = await ownResults(engine, year);
   const indicators = results.flatMap((result) => result.indicators.map((one) => ({ indicator: one, result })));
   const fresh = { indicators, id: undefined, returned: null, standing: [] };
   if (!base) {
-    return { ...fresh, draftKey: `achievement/new/${indicator}`, initial: emptyAchievement(today, indicator) };
+    // What was reached of a year that is over is of one of its days.
+    const date = year === yearOf(today) ? today : lastDay(yearPeriod(year));
+    return { ...fresh, draftKey: `achievement/new/${indicator}`, initial: emptyAchievement(date, indicator) };
   }
   if (!edit) {
     const initial = { ...formOfAchievement(base.body), corrects: base.id };

@@ -29,13 +29,15 @@ export function SyncSummary({ zone, month }: SyncSummaryProps) {
   const approved = useLive(() => approvedInMonth(engine, month), [engine, month]);
   const files = useLive(() => uploadSummary(engine.database), [engine]);
   const language = useApp((state) => state.language);
+  // Before the first fetch this device does not know what others know of this month.
+  const isFetched = useSyncMemory()?.lastSyncAt;
   const oldest = summary?.oldestQueuedAt;
   return (
     <Card title={words.sync}>
       <dl class="h-counts">
         <Count tone="wait" label={words.waiting} count={summary?.waiting} />
-        <Count tone="ok" label={words.sentThisMonth} count={sent} />
-        <Count tone="ok" label={words.approvedThisMonth} count={approved} />
+        <Count tone="ok" label={words.sentThisMonth} count={isFetched ? sent : undefined} />
+        <Count tone="ok" label={words.approvedThisMonth} count={isFetched ? approved : undefined} />
         <Count tone="bad" label={words.repair} count={summary?.needsRepair} />
       </dl>
       {oldest && <p>{words.oldest(words.age(Math.max(0, Math.floor((engine.nowMs() - msOf(oldest)) / 60_000))))}</p>}

@@ -1,7 +1,7 @@
 import { Copy, NotebookPen, Plus } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { dayTarget } from '../../../domain/holiday/day-target.ts';
-import type { LocalDate } from '../../../domain/time/local-date.ts';
+import type { LocalTime } from '../../../domain/time/zone.ts';
 import { entriesBetween, type LoggedEntry } from '../../queries/logged-entry.ts';
 import { announce } from '../../state/app-state.ts';
 import { longDate } from '../../state/format.ts';
@@ -20,6 +20,7 @@ import { Later } from '../shared/later.tsx';
 import type { CopyDaySheet } from './copy-day-sheet.tsx';
 import { DayMeter } from './day-meter.tsx';
 import { FirstSync } from './first-sync.tsx';
+import { useSyncMemory } from './sync-memory.ts';
 import { SyncSummary } from './sync-summary.tsx';
 import './home.css';
 
@@ -37,7 +38,10 @@ export function Today({ workplace }: { workplace: Workplace }) {
   // What stands under the cards is not shown before they are, so that it does not move under a finger.
   const [cardsKnown, setCardsKnown] = useState(false);
   const known = () => setCardsKnown(true);
-  if (entries === undefined) return <Skeleton label={words.loading} />;
+  const memory = useSyncMemory();
+  if (entries === undefined || memory === undefined) return <Skeleton label={words.loading} />;
+  // Nothing has been fetched and nothing logged: what the day holds is not known, and not said to be nothing.
+  const isKnown = memory.lastSyncAt !== null || entries.length > 0;
   const name = engine.session.name.split(',')[0]!;
   return (
     <div class="h-home" data-known={cardsKnown}>
@@ -47,22 +51,24 @@ export function Today({ workplace }: { workplace: Workplace }) {
           <p class="h-greeting">{words.greeting(minute, name)}</p>
         </div>
         <FirstSync />
-        <DayMeter
-          entries={entries}
-          target={dayTarget(date, workplace.policy, workplace.holidays)}
-          counting={{ cap: workplace.policy.dailyCapMinutes ?? null, now }}
-        />
-        <QuickActions today={date} />
+        {isKnown && (
+          <DayMeter
+            entries={entries}
+            target={dayTarget(date, workplace.policy, workplace.holidays)}
+            counting={{ cap: workplace.policy.dailyCapMinutes ?? null, now }}
+          />
+        )}
+        <QuickActions now={now} />
         <Later load={loadDeviceNotices} given={{}} />
         <Later load={loadReviewCards} given={{ today: date, onKnown: known }} onMissing={known} />
-        <TodayEntries entries={entries} />
+        {isKnown && <TodayEntries entries={entries} />}
       </div>
       <SyncSummary zone={workplace.zone} month={date.slice(0, 7)} />
     </div>
   );
 }
 
-function QuickActions({ today }: { today: LocalDate }) {
+function QuickActions({ now }: { now: LocalTime }) {
   const words = useWords().home;
   const [Sheet, setSheet] = useState<typeof CopyDaySheet | null>(null);
   useEffect(() => void loadSheet().catch(() => undefined), []);
@@ -79,7 +85,7 @@ function QuickActions({ today }: { today: LocalDate }) {
       <Button icon={Copy} wide onClick={open}>
         {words.copy}
       </Button>
-      {Sheet && <Sheet today={today} onClose={() => setSheet(null)} />}
+      {Sheet && <Sheet now={now} onClose={() => setSheet(null)} />}
     </div>
   );
 }

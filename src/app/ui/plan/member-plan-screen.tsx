@@ -22,6 +22,7 @@ import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
 import { IndicatorView } from './indicator-view.tsx';
 import { readPlan, type PlanReading } from './plan-reading.ts';
+import { askedYear, PlanYears } from './plan-years.tsx';
 import { PlanVersions } from './plan-versions.tsx';
 import './plan.css';
 
@@ -40,12 +41,14 @@ export function MemberPlanScreen() {
 function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
   const words = useWordsOf({ id, en });
   const { database } = useEngine();
-  const asked = useRoute().params['plan'];
+  const { params, query } = useRoute();
+  const asked = params['plan'];
+  const year = askedYear(query['tahun'], today);
   const coming = comingYear(today);
   const reading = useLive(async () => {
-    const year = (asked && (await recordById(database, workPlan, asked as Uuid))?.body.year) || yearOf(today);
-    return readPlan(database, { personId: person, year, today, own: false });
-  }, [database, today, asked]);
+    const ofPlan = asked && (await recordById(database, workPlan, asked as Uuid))?.body.year;
+    return readPlan(database, { personId: person, year: ofPlan || year, today, own: false });
+  }, [database, today, asked, year]);
   const member = useMember(person);
   if (reading === undefined || member === undefined) return <Skeleton label={words.loading} />;
   if (member === null) return <EmptyState icon={Target}>{words.unknownPerson}</EmptyState>;
@@ -53,11 +56,14 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
   const shown =
     all.find((plan) => plan.row.id === asked) ?? all.find((plan) => plan.standing === 'menunggu') ?? reading.working;
   const give = (
-    <LinkButton href={`/tim/${person}/skp-baru`}>{reading.plans.inForce ? words.giveNew : words.give}</LinkButton>
+    <LinkButton href={`/tim/${person}/skp-baru${reading.year === yearOf(today) ? '' : `?tahun=${reading.year}`}`}>
+      {reading.plans.inForce ? words.giveNew : words.give}
+    </LinkButton>
   );
   return (
     <div class="k-stack">
       <MemberHead person={person} employee={member.body} />
+      <PlanYears person={person} today={today} year={reading.year} home={`/tim/${person}/skp`} />
       {shown ? (
         <ShownPlan plan={shown} reading={reading} />
       ) : (
@@ -68,7 +74,7 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
       <PlanVersions plans={reading.plans} />
       <div class="k-actions">
         {give}
-        {coming !== null && (
+        {coming !== null && reading.year !== coming && (
           <LinkButton href={`/tim/${person}/skp-baru?tahun=${coming}`}>{words.giveYear(String(coming))}</LinkButton>
         )}
       </div>

@@ -14,8 +14,8 @@ export function planSentence(
   const served = results.filter((one) => one[period].entries > 0);
   const minutes = served.reduce((sum, one) => sum + one[period].minutes, 0);
   const most = [...served].sort((a, b) => b[period].minutes - a[period].minutes)[0];
-  if (most === undefined) return period === 'month' ? words.sentenceNoneMonth : words.sentenceNoneYear;
+  if (most === undefined) return period === 'month' ? words.sentenceNoneMonth : words.sentenceNoneYear(words.year);
   const sentence = period === 'month' ? words.sentenceMonth : words.sentenceYear;
-  const whole = sentence(common.hoursMinutes(minutes), served.length, results.length);
+  const whole = sentence(common.hoursMinutes(minutes), served.length, results.length, words.year);
   return served.length > 1 ? `${whole} ${words.most(most.result.title)}` : whole;
 }

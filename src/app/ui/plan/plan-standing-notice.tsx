@@ -25,13 +25,13 @@ export function PlanStandingNotice({ plans: { all } }: Pick<PlanReading, 'plans'
   );
 }
 
-/** A plan in force changes by a new version, unless one is under way already. */
-export function RevisePlan({ plans: { all, inForce } }: Pick<PlanReading, 'plans'>) {
+/** A plan in force changes by a new version, unless one is under way already; `year` where it is not of this one. */
+export function RevisePlan({ plans: { all, inForce }, year }: Pick<PlanReading, 'plans'> & { year: number | null }) {
   const words = useWordsOf({ id, en });
   if (inForce === undefined || all[0]?.standing !== 'berlaku') return null;
   return (
     <div>
-      <LinkButton icon={FilePen} href="/kinerja/skp">
+      <LinkButton icon={FilePen} href={year === null ? '/kinerja/skp' : `/kinerja/skp?tahun=${year}`}>
         {words.revise}
       </LinkButton>
       <p class="k-hint">{words.reviseHint}</p>

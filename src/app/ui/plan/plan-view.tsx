@@ -1,3 +1,4 @@
+import { yearOf } from '../../../domain/time/local-date.ts';
 import type { PlanProgress, ResultProgress } from '../../queries/plan-progress.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
 import { plan as en } from '../../words/en/plan.ts';
@@ -23,6 +24,8 @@ export function PlanView({ progress, reading, year, period, onPeriod }: PlanView
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const { results, without } = progress;
+  const isOver = reading.year !== yearOf(reading.today);
+  const when = isOver ? words.wholeYear(year) : words.year;
   const all = [without, ...results].reduce((sum, one) => sum + one[period].minutes, 0);
   const card = (one: ResultProgress) => (
     <ResultCard key={one.result.id} {...one} reading={reading} period={period} all={all} />
@@ -31,18 +34,20 @@ export function PlanView({ progress, reading, year, period, onPeriod }: PlanView
     <div class="k-stack plan">
       <div class="plan-head">
         <h2>{words.heading(year)}</h2>
-        <p>{planSentence(progress, period, words, common)}</p>
-        <RadioGroup
-          look="segments"
-          label={words.period}
-          hideLabel
-          value={period}
-          onValue={onPeriod}
-          options={[
-            { value: 'month', label: words.month },
-            { value: 'year', label: words.year },
-          ]}
-        />
+        <p>{planSentence(progress, period, { ...words, year: when }, common)}</p>
+        {!isOver && (
+          <RadioGroup
+            look="segments"
+            label={words.period}
+            hideLabel
+            value={period}
+            onValue={onPeriod}
+            options={[
+              { value: 'month', label: words.month },
+              { value: 'year', label: words.year },
+            ]}
+          />
+        )}
       </div>
       {(['utama', 'tambahan'] as const).map((part) => {
         const ofPart = results.filter((one) => one.result.part === part);
@@ -58,7 +63,7 @@ export function PlanView({ progress, reading, year, period, onPeriod }: PlanView
         <ResultCard {...without} result={null} reading={reading} period={period} all={all} />
       )}
       <Disclosure summary={words.table}>
-        <ProgressTable progress={progress} />
+        <ProgressTable progress={progress} of={isOver ? { year: when } : { month: words.month, year: when }} />
       </Disclosure>
     </div>
   );

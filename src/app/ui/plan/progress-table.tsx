@@ -3,8 +3,14 @@ import { useWords, useWordsOf } from '../../state/use-app.ts';
 import { plan as en } from '../../words/en/plan.ts';
 import { plan as id } from '../../words/id/plan.ts';
 
+export interface ProgressTableProps {
+  progress: PlanProgress;
+  /** What the columns are of; no month of a year that is not this one. */
+  of: { month?: string; year: string };
+}
+
 /** The numbers behind the bars. */
-export function ProgressTable({ progress: { results, without } }: { progress: PlanProgress }) {
+export function ProgressTable({ progress: { results, without }, of }: ProgressTableProps) {
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const text = ({ minutes, entries }: Amount) => words.amount(common.hoursMinutes(minutes), entries);
@@ -17,15 +23,15 @@ export function ProgressTable({ progress: { results, without } }: { progress: Pl
       <thead>
         <tr>
           <th scope="col">{words.columns.result}</th>
-          <th scope="col">{words.columns.month}</th>
-          <th scope="col">{words.columns.year}</th>
+          {of.month && <th scope="col">{of.month}</th>}
+          <th scope="col">{of.year}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ key, title, month, year }) => (
           <tr key={key}>
             <th scope="row">{title}</th>
-            <td>{text(month)}</td>
+            {of.month && <td>{text(month)}</td>}
             <td>{text(year)}</td>
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import { yearOf } from '../../../domain/time/local-date.ts';
 import type { WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 import type { Amount, Progress } from '../../queries/plan-progress.ts';
 import { useWords, useWordsOf } from '../../state/use-app.ts';
@@ -26,8 +27,9 @@ export function ResultCard({ result, reading, period, all, month, year }: Result
   const words = useWordsOf({ id, en });
   const { common } = useWords();
   const text = ({ minutes, entries }: Amount) => words.amount(common.hoursMinutes(minutes), entries);
+  const isOver = reading.year !== yearOf(reading.today);
   const [shown, other] =
-    period === 'month' ? [month, words.yearLine(text(year))] : [year, words.monthLine(text(month))];
+    period === 'month' ? [month, words.yearLine(text(year))] : [year, !isOver && words.monthLine(text(month))];
   return (
     <Card title={result?.title ?? words.without} level={result ? 3 : 2}>
       {result?.serves && <p class="k-hint">{words.serves(result.serves.title)}</p>}
@@ -36,12 +38,12 @@ export function ResultCard({ result, reading, period, all, month, year }: Result
       <p class="plan-amount">{text(shown)}</p>
       <Meter
         hideLabel
-        label={period === 'month' ? words.month : words.year}
+        label={period === 'month' ? words.month : isOver ? words.wholeYear(String(reading.year)) : words.year}
         value={shown.minutes}
         max={Math.max(1, all)}
         text={text(shown)}
       />
-      <p class="k-hint">{other}</p>
+      {other && <p class="k-hint">{other}</p>}
       {result && result.indicators.length > 0 && (
         <Disclosure open summary={words.indicators(result.indicators.length)}>
           {result.indicators.map((indicator) => (

@@ -1,5 +1,6 @@
 import { ArrowUp, Check, CircleAlert, CloudUpload, Download, KeyRound } from 'lucide';
 import { useLocation } from 'preact-iso';
+import { readMeta } from '../../../device/store/meta.ts';
 import { outboxSummary, type OutboxSummary } from '../../../device/store/outbox.ts';
 import { uploadSummary, type UploadSummary } from '../../../device/store/uploads.ts';
 import type { SyncPhase } from '../../engine/engine.ts';
@@ -17,8 +18,9 @@ export function SyncStatusChip() {
   const summary = useLive(() => outboxSummary(database), [database]);
   const files = useLive(() => uploadSummary(database), [database]);
   const { route } = useLocation();
-  if (summary === undefined || files === undefined) return null;
-  const look = lookOf({ ...summary, files }, phase, sending.size > 0, words.chip);
+  const lastSyncAt = useLive(async () => (await readMeta(database, 'sync'))?.lastSyncAt ?? null, [database]);
+  if (summary === undefined || files === undefined || lastSyncAt === undefined) return null;
+  const look = lookOf({ ...summary, files, isEmpty: lastSyncAt === null }, phase, sending.size > 0, words.chip);
   const label = `${look.text}, ${words.chip.openHint}`;
   return <SyncChip {...look} label={label} onPress={() => route(placeOf(summary, phase))} />;
 }
@@ -30,7 +32,12 @@ function placeOf({ needsRepair }: OutboxSummary, phase: SyncPhase | null): strin
 }
 
 function lookOf(
-  { waiting, needsRepair, files }: OutboxSummary & { readonly files: UploadSummary },
+  {
+    waiting,
+    needsRepair,
+    files,
+    isEmpty,
+  }: OutboxSummary & { readonly files: UploadSummary; readonly isEmpty: boolean },
   phase: SyncPhase | null,
   sending: boolean,
   words: Words['common']['chip'],
@@ -43,5 +50,7 @@ function lookOf(
   // Text first: photos are told when nothing else is left.
   if (files.refused > 0) return { tone: 'bad', icon: CircleAlert, text: words.photosRefused(files.refused) };
   if (files.waiting > 0) return { tone: 'wait', icon: CloudUpload, text: words.photos(files.waiting) };
+  // Nothing has been fetched yet, so nothing is known of what was sent.
+  if (isEmpty) return { tone: 'progress', icon: Download, text: words.fetching };
   return { tone: 'ok', icon: Check, text: words.allSent };
 }

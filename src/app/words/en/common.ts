@@ -39,6 +39,7 @@ export const common: Words['common'] = {
   syncNow: 'Sync now',
   chip: {
     allSent: 'All sent',
+    fetching: 'Fetching data',
     waiting: (count: number) => `${count} waiting`,
     sending: 'Sending',
     repair: (count: number) => `${count} to repair`,

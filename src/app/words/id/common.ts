@@ -43,6 +43,7 @@ export const common = {
   syncNow: 'Sinkronkan sekarang',
   chip: {
     allSent: 'Semua terkirim',
+    fetching: 'Mengambil data',
     waiting: (count: number) => `${count} menunggu`,
     sending: 'Mengirim',
     repair: (count: number) => `${count} perlu diperbaiki`,

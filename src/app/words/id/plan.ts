@@ -7,12 +7,14 @@ export const plan = {
   period: 'Yang ditunjukkan',
   month: 'Bulan ini',
   year: 'Tahun ini',
+  wholeYear: (year: string) => `Sepanjang ${year}`,
+  years: 'SKP menurut tahun',
   sentenceMonth: (time: string, done: number, all: number) =>
     `Bulan ini ${time} tercatat untuk ${done} dari ${all} RHK.`,
-  sentenceYear: (time: string, done: number, all: number) =>
-    `Tahun ini ${time} tercatat untuk ${done} dari ${all} RHK.`,
+  sentenceYear: (time: string, done: number, all: number, when: string) =>
+    `${when} ${time} tercatat untuk ${done} dari ${all} RHK.`,
   sentenceNoneMonth: 'Bulan ini belum ada catatan untuk RHK mana pun.',
-  sentenceNoneYear: 'Tahun ini belum ada catatan untuk RHK mana pun.',
+  sentenceNoneYear: (when: string) => `${when} belum ada catatan untuk RHK mana pun.`,
   most: (title: string) => `Paling banyak untuk «${title}».`,
   utama: 'Hasil kerja utama',
   tambahan: 'Hasil kerja tambahan',
@@ -77,8 +79,8 @@ export const plan = {
   reviewIt: 'Periksa SKP ini',
   unknownPerson: 'Orang ini tidak ada di tim Anda.',
   memberNone: 'SKP belum ada',
-  memberNoneNote: 'Pegawai ini belum mengajukan SKP tahun ini.',
+  memberNoneNote: 'Pegawai ini belum mengajukan SKP tahun itu.',
   memberDetail: 'SKP pegawai',
   table: 'Lihat sebagai tabel',
-  columns: { result: 'RHK', month: 'Bulan ini', year: 'Tahun ini' },
+  columns: { result: 'RHK' },
 };

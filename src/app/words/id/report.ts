@@ -28,7 +28,7 @@ export const report = {
   columns: {
     result: 'RHK dan indikator',
     target: 'Target',
-    realisation: 'Realisasi',
+    realisation: 'Realisasi sejak Januari',
     time: 'Waktu',
     entries: 'Catatan',
   },
