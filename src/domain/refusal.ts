@@ -15,7 +15,8 @@ export const refusals = {
   unstorable: 'Server tidak dapat menyimpan catatan ini. Catatan tetap tersimpan di perangkat; hubungi admin.',
   'date-impossible': 'Tanggal ini tidak ada di kalender. Pilih tanggal lain.',
   'date-in-future': 'Tanggal belum tiba. Pilih hari ini atau sebelumnya, dan periksa jam perangkat.',
-  'day-closed': 'Tanggal ini sudah ditutup untuk pencatatan menurut aturan unit. Hubungi atasan Anda.',
+  'day-closed':
+    'Tanggal ini sudah ditutup untuk pencatatan menurut aturan unit. Pilih tanggal yang masih terbuka; aturannya hanya dapat diubah admin instansi.',
   'day-too-old': 'Tanggal terlalu lama. Catatan hanya menerima tahun ini dan tahun lalu.',
   'description-too-short': 'Uraian kegiatan minimal 10 karakter. Tambahkan apa yang dikerjakan.',
   'end-before-start': 'Jam selesai harus setelah jam mulai. Bila lewat tengah malam, pilih «selesai esok hari».',

@@ -143,7 +143,7 @@ test('what is typed is kept as a draft, restored after a reload, and can be disc
   const form = fields(phone);
   await expect(phone.getByText(words.form.draftRestored)).toBeVisible();
   await expect(form.description).toHaveValue('Menyusun nota dinas yang bel');
-  await expect(form.start).toHaveValue('10:00');
+  await expect(form.start).toHaveValue('10.00');
 
   // Leaving the form keeps what was typed in the last moment too.
   await form.description.fill('Menyusun nota dinas yang belum selesai');

@@ -40,7 +40,7 @@ test('the browser is killed while a form is half typed: it comes back as a draft
   await own.page.goto('/catat');
   await expect(own.page.getByText(words.form.draftRestored)).toBeVisible();
   await expect(fields(own.page).description).toHaveValue('Setengah jadi ketika pon');
-  await expect(fields(own.page).start).toHaveValue('13:15');
+  await expect(fields(own.page).start).toHaveValue('13.15');
 });
 
 test('[SYN-12] with the app closed the service worker sends what waits when the server is back', async ({

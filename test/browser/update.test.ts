@@ -49,7 +49,7 @@ test('a new version waits behind a bar, and on consent takes over in all tabs; w
     await expectHome(reading);
     await expect(typing.getByText(words.form.draftRestored)).toBeVisible();
     await expect(fields(typing).description).toHaveValue('Setengah jadi saat versi baru datang');
-    await expect(fields(typing).end).toHaveValue('15:00');
+    await expect(fields(typing).end).toHaveValue('15.00');
     for (const page of [reading, typing]) await expect(page.getByText(update.waits)).toHaveCount(0);
     expect(await versionOf(reading)).toBe(versions.next);
 

@@ -9,6 +9,7 @@ import { databaseFault } from '../../../src/app/words/id/database-fault.ts';
 import { devices } from '../../../src/app/words/id/devices.ts';
 import { entry } from '../../../src/app/words/id/entry.ts';
 import { evidence } from '../../../src/app/words/id/evidence.ts';
+import { fields } from '../../../src/app/words/id/fields.ts';
 import { faults } from '../../../src/app/words/id/faults.ts';
 import { form } from '../../../src/app/words/id/form.ts';
 import { home } from '../../../src/app/words/id/home.ts';
@@ -44,6 +45,7 @@ export const words = {
   evidence,
   faults,
   form,
+  fields,
   home,
   inbox,
   journal,

@@ -80,7 +80,7 @@ function EntryFields({ opened, entry, now }: EntryFieldsProps) {
         look="e-form"
         head={typed.corrects !== '' && <Notice icon={FilePen}>{words.correctsNote}</Notice>}
       >
-        <WhenFields entry={entry} others={others} now={now} />
+        <WhenFields entry={entry} others={others} now={now} isNew={opened.isOfToday} />
         <WhatFields entry={entry} initial={opened.initial} recent={recent} />
         <EvidenceField
           key={id}

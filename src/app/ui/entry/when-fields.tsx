@@ -1,10 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { Activity } from '../../../domain/activity/activity-body.ts';
 import { minutesOf } from '../../../domain/activity/activity-minutes.ts';
 import { dayTarget } from '../../../domain/holiday/day-target.ts';
 import { useEngine } from '../../state/use-app.ts';
 import { useWorkplace } from '../../state/workplace.ts';
 import { activityWarnings, type ActivityWarning } from '../../../domain/activity/activity-warnings.ts';
-import { addDays, isLocalDate } from '../../../domain/time/local-date.ts';
+import { firstEntryDay } from '../../../domain/open-times/open-times.ts';
+import { addDays, isLocalDate, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { LocalTime } from '../../../domain/time/zone.ts';
 import { clockTime } from '../../state/format.ts';
 import { Button } from '../kit/button.tsx';
@@ -12,12 +14,14 @@ import { Checkbox } from '../kit/checkbox.tsx';
 import { ChipRow } from '../kit/chip-row.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { TextField } from '../kit/text-field.tsx';
-import { TimeField } from '../kit/time-field.tsx';
 import { spanText } from '../shared/activity-text.ts';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
+import { WordedTimeField } from '../shared/worded-time-field.tsx';
 import { bodyOf } from './entry-form.ts';
 import { useEntryWords, type EntryWords } from './entry-words.ts';
 import type { EntryFormState } from './entry-form-state.ts';
+import { DayNotices } from './day-notices.tsx';
+import { nightJustBeen } from './night.ts';
 import { usualTimes } from './usual-times.ts';
 
 export interface WhenFieldsProps {
@@ -26,15 +30,32 @@ export interface WhenFieldsProps {
   now: LocalTime;
 }
 
+interface SpanFieldsProps extends WhenFieldsProps {
+  onNextDay: (nextDay: boolean) => void;
+}
+
 /** The day and the time, with one-tap choices and what is worth a second look. */
-export function WhenFields({ entry, others, now }: WhenFieldsProps) {
+export function WhenFields({ entry, others, now, isNew }: WhenFieldsProps & { isNew: boolean }) {
   const words = useEntryWords();
   const { typed: form, change } = entry;
+  const workplace = useWorkplace(useEngine());
+  const [night, setNight] = useState<LocalDate | null>(null);
   const isSpan = form.timeKind === 'span';
+  function toNextDay(nextDay: boolean) {
+    const date = nextDay ? nightJustBeen(bodyOf({ ...form, nextDay }), now) : null;
+    setNight(date);
+    change(date ? { nextDay, date } : { nextDay });
+  }
   return (
     <>
       <div class="e-group">
-        <WordedDateField {...entry.field('date')} label={words.entry.date} max={now.date} enterKeyHint="next" />
+        <WordedDateField
+          {...entry.field('date')}
+          label={words.entry.date}
+          min={workplace && firstEntryDay(workplace.policy.entryLock, now.date)}
+          max={now.date}
+          enterKeyHint="next"
+        />
         <ChipRow
           label={words.entry.usualDays}
           chips={[
@@ -44,9 +65,23 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
           chosen={form.date}
           onChoose={(date) => change({ date })}
         />
+        {workplace && (
+          <DayNotices
+            date={form.date}
+            today={now.date}
+            lock={workplace.policy.entryLock}
+            isNew={isNew}
+            nightMovedTo={night}
+            onDate={(date) => change({ date })}
+          />
+        )}
       </div>
       <div class="e-group">
-        {isSpan ? <SpanFields entry={entry} others={others} now={now} /> : <DurationField entry={entry} />}
+        {isSpan ? (
+          <SpanFields entry={entry} others={others} now={now} onNextDay={toNextDay} />
+        ) : (
+          <DurationField entry={entry} />
+        )}
         <Warnings entry={entry} others={others} now={now} />
         <div class="e-quiet">
           <Button tone="quiet" onClick={() => change({ timeKind: isSpan ? 'duration' : 'span' })}>
@@ -58,7 +93,7 @@ export function WhenFields({ entry, others, now }: WhenFieldsProps) {
   );
 }
 
-function SpanFields({ entry, others, now }: WhenFieldsProps) {
+function SpanFields({ entry, others, now, onNextDay }: SpanFieldsProps) {
   const words = useEntryWords();
   const { typed: form, change } = entry;
   const frame = (field: string) => ({ ...entry.part(field), enterKeyHint: 'next' as const });
@@ -69,17 +104,20 @@ function SpanFields({ entry, others, now }: WhenFieldsProps) {
   return (
     <>
       <div class="k-pair" data-stacked={isLong('time.start') || isLong('time.end')}>
-        <TimeField
+        <WordedTimeField
           {...frame('time.start')}
           label={words.entry.start}
           value={form.start}
           onValue={(start) => change({ start })}
         />
-        <TimeField {...frame('time.end')} label={words.entry.end} value={form.end} onValue={(end) => change({ end })} />
+        <WordedTimeField
+          {...frame('time.end')}
+          label={words.entry.end}
+          value={form.end}
+          onValue={(end) => change({ end })}
+        />
       </div>
-      {offersNextDay && (
-        <Checkbox label={words.entry.nextDay} checked={form.nextDay} onChecked={(nextDay) => change({ nextDay })} />
-      )}
+      {offersNextDay && <Checkbox label={words.entry.nextDay} checked={form.nextDay} onChecked={onNextDay} />}
       <ChipRow
         label={words.entry.usualTimes}
         chips={chips}

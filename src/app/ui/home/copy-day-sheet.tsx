@@ -45,7 +45,7 @@ export function CopyDaySheet({ now, onClose }: { now: LocalTime; onClose: () => 
     setStep('copying');
     const outcome = await copyTo(engine, today, chosen).catch(() => null);
     if (outcome === null) return setStep('fault');
-    const before = outcome.saved.map((id) => ({ id, body: null }));
+    const before = outcome.saved.map((saved) => ({ id: saved, body: null }));
     if (before.length > 0) announceWithUndo(engine, said.copied(before.length), before);
     if (outcome.refused.length === 0) onClose();
     else setStep(outcome);

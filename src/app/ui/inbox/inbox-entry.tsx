@@ -10,6 +10,7 @@ import { StateBadge } from '../kit/state-badge.tsx';
 import { ArrivalBadges } from '../shared/arrival-badges.tsx';
 import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
 import { EvidenceStrip } from '../shared/evidence-strip.tsx';
+import { WarningBadges } from '../shared/warning-badges.tsx';
 import { useInboxWords } from './inbox-words.ts';
 import { SubjectFacts } from './subject-facts.tsx';
 import { subjectText } from './subject-text.ts';
@@ -59,6 +60,7 @@ function Badges({ item }: { item: InboxItem }) {
       {kind === 'workPlan' && <StateBadge icon={ClipboardList}>{inbox.plan}</StateBadge>}
       {kind === 'periodReport' && <StateBadge icon={FileText}>{inbox.periodReport}</StateBadge>}
       {corrects && <StateBadge icon={FilePen}>{inbox.correction}</StateBadge>}
+      {item.kind === 'activity' && <WarningBadges row={item.row} />}
       <ArrivalBadges late={cameLate(row, zone)} off={clockOffMinutes(row.clockOffsetMs)} />
     </div>
   );

@@ -7,6 +7,7 @@ export type NativeProps = {
   autoComplete?: string | undefined;
   onBlur?: (() => void) | undefined;
   onFocus?: (() => void) | undefined;
+  onKeyDown?: ((event: { readonly key: string }) => void) | undefined;
 };
 
 export type NativeTextProps = NativeProps & {

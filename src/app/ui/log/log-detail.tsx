@@ -10,6 +10,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { EvidenceField } from '../shared/evidence-field.tsx';
+import { WarningBadges } from '../shared/warning-badges.tsx';
 import { EvidenceWaitBadge } from '../shared/evidence-wait-badge.tsx';
 import { DetailActions } from './detail-actions.tsx';
 import { DetailFacts } from './detail-facts.tsx';
@@ -49,6 +50,9 @@ export function LogDetail({ id, workplace }: LogDetailProps) {
         <p class="l-text">{entry.row.body.description}</p>
       </div>
       <DetailState entry={entry} zone={workplace.zone} />
+      <div class="k-row-badges">
+        <WarningBadges row={entry.row} />
+      </div>
       <EvidenceWaitBadge subjectId={entry.row.id} />
       <DetailActions entry={entry} />
       <DetailFacts entry={entry} workplace={workplace} />

@@ -14,6 +14,7 @@ import { team as id } from '../../words/id/team.ts';
 import { EvidenceTiles } from '../shared/evidence-tiles.tsx';
 import { ListRow } from '../kit/list-row.tsx';
 import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
+import { WarningBadges } from '../shared/warning-badges.tsx';
 import { ArrivalBadges } from '../shared/arrival-badges.tsx';
 
 export interface MemberEntryProps {
@@ -49,7 +50,12 @@ export function MemberEntry({ row, zone, resultTitles, evidence }: MemberEntryPr
             )}
           </>
         }
-        badges={<ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />}
+        badges={
+          <>
+            <WarningBadges row={row} />
+            <ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />
+          </>
+        }
       />
       {evidence.length > 0 && (
         <div class="team-evidence">

@@ -19,7 +19,8 @@ const known: Record<RefusalCode, string> = {
   unstorable: 'The server cannot store this record. It stays on the device; ask your administrator.',
   'date-impossible': 'This date is not in the calendar. Choose another one.',
   'date-in-future': 'This date has not come yet. Choose today or earlier, and check the device’s clock.',
-  'day-closed': 'This day is closed for entries by your unit’s rule. Ask your superior.',
+  'day-closed':
+    'This day is closed for entries by your unit’s rule. Choose a day that is open; only an admin can change the rule.',
   'day-too-old': 'This date is too long ago. Only this year and the last are accepted.',
   'description-too-short': 'The description needs at least 10 characters. Add what was done.',
   'end-before-start': 'The end must come after the start. Past midnight, choose “ends the next day”.',
