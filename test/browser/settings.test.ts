@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { settings as en } from '../../src/app/words/en/settings.ts';
 import { common as commonEn } from '../../src/app/words/en/common.ts';
 import { expect, test } from './support/journey.ts';
-import { choose, goTo, log, title } from './support/steps.ts';
+import { choose, fields, goTo, log, openForm, title, type } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { common, more, settings, signIn } = words;
@@ -120,3 +120,18 @@ async function movedOn(page: Page): Promise<number> {
       }),
   );
 }
+
+test('what is said at the foot of the screen goes by itself, also from under a mouse that rests there', async ({
+  phone,
+}) => {
+  const said = phone.locator('.k-snackbar');
+  await log(phone, { description: 'Melihat pesan di bawah layar' });
+  const place = (await said.boundingBox())!;
+  await expect(said).toHaveCount(0);
+  await openForm(phone);
+  await type(phone, { start: '09:00', end: '09:30', description: 'Menyimpan tanpa menggerakkan tetikus' });
+  await phone.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+  await fields(phone).save.press('Enter');
+  await expect(said).toBeVisible();
+  await expect(said).toHaveCount(0);
+});

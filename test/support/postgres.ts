@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/server/db/embedded-postgres.ts';
 import { toConnectionString } from '../../src/server/db/hold-cluster.ts';
+import { migrate } from '../../src/server/db/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,8 +15,18 @@ declare module 'vitest' {
   }
 }
 
-// No test needs its data after a power cut.
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+const settings = {
+  // No test needs its data after a power cut.
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  // Its workers are the superuser's: who drops a database at that moment may not end them.
+  autovacuum: 'off',
+};
+
+/** A database that holds the schema and nothing else, from which others are copied. */
+const migratedTemplate = 'jejak_migrated';
 
 /** Vitest's global setup: one throwaway cluster for the run, whose address tests get as `inject('postgresUrl')`. */
 export default async function startThrowawayCluster(project: TestProject): Promise<() => Promise<void>> {
@@ -28,21 +39,25 @@ export default async function startThrowawayCluster(project: TestProject): Promi
 
   const password = randomBytes(12).toString('hex');
   await query(engine.connectionString, `create role jejak_test login createdb password '${password}'`);
-  project.provide(
-    'postgresUrl',
-    toConnectionString({ ...engine.connection, user: 'jejak_test', password }, 'postgres'),
-  );
+  const address = { ...engine.connection, user: 'jejak_test', password };
+  await query(toConnectionString(address, 'postgres'), `create database ${migratedTemplate}`);
+  const pool = new pg.Pool({ connectionString: toConnectionString(address, migratedTemplate), max: 1 });
+  await migrate(pool, log);
+  await pool.end();
+  project.provide('postgresUrl', toConnectionString(address, 'postgres'));
   return async () => {
     await engine.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
 }
 
-/** Makes a fresh, empty database in the run's cluster; its role is no superuser, as in production. */
-export async function createTestDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** Makes a fresh database in the run's cluster, empty or with the schema; its role is no superuser, as in production. */
+export async function createTestDatabase(
+  { migrated }: { migrated: boolean } = { migrated: false },
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await query(server, `create database ${name}`);
+  await query(server, `create database ${name}${migrated ? ` template ${migratedTemplate}` : ''}`);
   return {
     url: server.replace('/postgres?', `/${name}?`).replace(/\/postgres$/, `/${name}`),
     drop: () => query(server, `drop database if exists ${name} with (force)`),

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { FastifyInstance } from 'fastify';
 import { connectDatabase, type Database } from '../../src/server/db/database.ts';
-import { migrate } from '../../src/server/db/migrate.ts';
 import type { EvidenceStore } from '../../src/server/evidence/evidence-store.ts';
 import { openFileEvidenceStore } from '../../src/server/evidence/file-evidence-store.ts';
 import { buildApp } from '../../src/server/http/build-app.ts';
@@ -41,9 +40,8 @@ const silent = { info: () => undefined, error: () => undefined };
 
 /** A real server on a real PostgreSQL and a real port, with the small district. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const fresh = await createTestDatabase();
+  const fresh = await createTestDatabase({ migrated: true });
   const database = await connectDatabase({ env: { databaseUrl: fresh.url, dataDir: '' }, log: silent });
-  await migrate(database.pool, silent);
   if (!options.empty) await loadSmallDistrict(database, options.policy);
   const clock = { ms: nowMs };
   const evidenceDir = await mkdtemp(join(tmpdir(), `jejak-test-${process.pid}-`));

@@ -51,7 +51,8 @@ function Toast({ message, onDismiss, dismissLabel }: SnackbarProps) {
   return (
     <div
       class="k-snackbar"
-      onPointerEnter={() => setHeld(true)}
+      // A mouse that rests where it appears does not hold it: it may lie over what was to be pressed next.
+      onPointerMove={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusCapture={() => setHeld(true)}
       onBlurCapture={() => setHeld(false)}
