@@ -1,4 +1,3 @@
-import { Undo2 } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { achievement } from '../../../domain/achievement/achievement.ts';
 import { achievementCategories, levels } from '../../../domain/achievement/achievement-body.ts';
@@ -12,9 +11,9 @@ import { achievement as en } from '../../words/en/achievement.ts';
 import { achievement as id } from '../../words/id/achievement.ts';
 import { plan as planEn } from '../../words/en/plan.ts';
 import { plan as planId } from '../../words/id/plan.ts';
+import { ReturnedNotice } from '../form/returned-notice.tsx';
 import { RecordFormView } from '../form/record-form-view.tsx';
 import { useRecordForm, type RecordForm } from '../form/use-record-form.ts';
-import { Notice } from '../kit/notice.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextArea } from '../kit/text-area.tsx';
@@ -60,13 +59,8 @@ export function AchievementPage({ draftKey, initial, id: savedId, indicators, ..
     onSaved: () => goBack(() => route('/kinerja', true)),
   });
   if (form === undefined) return null;
-  const returned = props.returned !== null && (
-    <Notice tone="returned" icon={Undo2} title={words.returnedTitle}>
-      {props.returned}
-    </Notice>
-  );
   return (
-    <RecordFormView of={form} save={words.save} foot="bar" head={returned}>
+    <RecordFormView of={form} save={words.save} foot="bar" head={<ReturnedNotice reason={props.returned} />}>
       <AchievementFields form={form} chosen={chosenIn(form.typed)} indicators={indicators} />
       <EvidenceField
         key={form.id}

@@ -8,6 +8,7 @@ import { actWithEvidence } from '../../engine/evidence/pending-evidence.ts';
 import { useLocalNow } from '../../state/local-now.ts';
 import { useEngine } from '../../state/use-app.ts';
 import type { Workplace } from '../../state/workplace.ts';
+import { ReturnedNotice } from '../form/returned-notice.tsx';
 import { RecordFormView } from '../form/record-form-view.tsx';
 import { useRecordForm } from '../form/use-record-form.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -78,7 +79,12 @@ function EntryFields({ opened, entry, now }: EntryFieldsProps) {
         save={words.save}
         foot="bar"
         look="e-form"
-        head={typed.corrects !== '' && <Notice icon={FilePen}>{words.correctsNote}</Notice>}
+        head={
+          <>
+            {typed.corrects !== '' && <Notice icon={FilePen}>{words.correctsNote}</Notice>}
+            <ReturnedNotice reason={opened.returned} />
+          </>
+        }
       >
         <WhenFields entry={entry} others={others} now={now} isNew={opened.isOfToday} />
         <WhatFields entry={entry} initial={opened.initial} recent={recent} />

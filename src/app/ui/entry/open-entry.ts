@@ -6,6 +6,7 @@ import { newestRecords, recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { standingRefusal } from '../../queries/standing-refusal.ts';
+import { verdictsOn } from '../../queries/verdicts.ts';
 import { ownResults } from '../../queries/own-plan.ts';
 import { readToday } from '../../state/today.ts';
 import { emptyForm, formOf, type EntryForm } from './entry-form.ts';
@@ -28,6 +29,8 @@ export interface OpenedEntry {
   readonly isOfToday: boolean;
   /** The entry as saved, null for a new one. */
   readonly previous: Activity | null;
+  /** Why it was sent back, where it stands so. */
+  readonly returned: string | null;
   /** Why it was refused, where it was. */
   readonly standing: readonly Refusal[];
 }
@@ -40,15 +43,27 @@ export function draftKeyOf(target: EntryTarget): string {
 /** Reads what a form needs; null when the entry it speaks of is not on this device. */
 export async function openEntry(engine: Engine, target: EntryTarget): Promise<OpenedEntry | null> {
   const today = await readToday(engine);
-  const fresh = { draftKey: draftKeyOf(target), id: undefined, previous: null, standing: [], isOfToday: true };
+  const fresh = {
+    draftKey: draftKeyOf(target),
+    id: undefined,
+    previous: null,
+    standing: [],
+    returned: null,
+    isOfToday: true,
+  };
   if (target.kind === 'new') return { ...fresh, initial: await blank(engine, today) };
   const base = await recordById(engine.database, activity, target.id);
   if (base === undefined) return null;
   const { id, body } = base;
   if (target.kind === 'copy') return { ...fresh, initial: copyOf(body, today) };
   if (target.kind === 'correct') return { ...fresh, initial: { ...formOf(body), corrects: id }, isOfToday: false };
-  const standing = await standingRefusal(engine.database, id);
-  return { ...fresh, id, initial: formOf(body), previous: body, standing, isOfToday: false };
+  const [standing, verdicts] = await Promise.all([
+    standingRefusal(engine.database, id),
+    verdictsOn(engine.database, [base]),
+  ]);
+  const verdict = verdicts.get(id);
+  const returned = verdict?.kind === 'dikembalikan' ? verdict.reason : null;
+  return { ...fresh, id, initial: formOf(body), previous: body, standing, returned, isOfToday: false };
 }
 
 /** Today, with the RHK of the entry made last where this year's plan has it. */

@@ -18,7 +18,7 @@ import { useLogWords } from './log-words.ts';
 const closing: readonly RefusalCode[] = ['day-closed', 'day-too-old', 'not-writer', 'approved-locked'];
 
 /** Change and delete while the rules allow, else why not; copying is always possible. */
-export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }) {
+export function DetailActions({ entry: { row, unsent, verdict } }: { entry: LoggedEntry }) {
   const words = useLogWords();
   const engine = useEngine();
   const { route } = useLocation();
@@ -38,12 +38,14 @@ export function DetailActions({ entry: { row, unsent } }: { entry: LoggedEntry }
   if (judged === undefined) return <div class="l-actions" />;
   // Two versions are compared before either is changed.
   const isOpen = unsent?.state !== 'conflict';
+  // What was sent back has its own button beside the reason.
+  const isMendedAbove = unsent === undefined && verdict?.kind === 'dikembalikan';
   const refusal = judged.refusal && closing.includes(judged.refusal.code) ? judged.refusal : null;
   return (
     <>
       {refusal && <Notice icon={Lock}>{refusalText(refusal, words)}</Notice>}
       <div class="l-actions">
-        {isOpen && !refusal && (
+        {isOpen && !refusal && !isMendedAbove && (
           <LinkButton icon={Pencil} href={`/catat/${row.id}`}>
             {words.log.edit}
           </LinkButton>

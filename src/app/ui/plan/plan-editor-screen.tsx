@@ -11,7 +11,7 @@ import type { Uuid } from '../../../std/uuid.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { standingRefusal } from '../../queries/standing-refusal.ts';
 import { readServable, type Servable } from '../../queries/serving-results.ts';
-import { readYearPlans, workingPlan } from '../../queries/year-plans.ts';
+import { readYearPlans, workingPlan, type YearPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { readToday } from '../../state/today.ts';
 import { skp as en } from '../../words/en/skp.ts';
@@ -30,6 +30,8 @@ interface Opened {
   readonly initial: PlanForm;
   /** The plan that is changed; undefined for a new one. */
   readonly id: Uuid | undefined;
+  /** Why it was sent back, where it stands so. */
+  readonly returned: string | null;
   /** Why it was refused, where it was. */
   readonly standing: readonly Refusal[];
   readonly employeeId: Uuid;
@@ -103,6 +105,7 @@ async function open(
     draftKey: `skp/${plan ?? `${employeeId}/${year}`}`,
     initial,
     id: stored ? stored.id : undefined,
+    returned: returnedIn(all.find(({ row }) => row.id === plan)),
     standing: stored ? await standingRefusal(database, stored.id) : [],
     employeeId,
     name,
@@ -111,4 +114,8 @@ async function open(
     servable,
     anew: before !== undefined && !stored,
   };
+}
+
+function returnedIn(plan: YearPlan | undefined): string | null {
+  return plan?.verdict?.kind === 'dikembalikan' ? plan.verdict.reason : null;
 }

@@ -13,6 +13,7 @@ import { coreValues as valuesEn } from '../../words/en/core-values.ts';
 import { skp as en } from '../../words/en/skp.ts';
 import { coreValues as valuesId } from '../../words/id/core-values.ts';
 import { skp as id } from '../../words/id/skp.ts';
+import { ReturnedNotice } from '../form/returned-notice.tsx';
 import { RecordFormView } from '../form/record-form-view.tsx';
 import { useRecordForm, type RecordForm } from '../form/use-record-form.ts';
 import { Button } from '../kit/button.tsx';
@@ -28,6 +29,7 @@ export interface PlanEditorProps {
   initial: PlanForm;
   id: Uuid | undefined;
   standing: readonly Refusal[];
+  returned: string | null;
   employeeId: Uuid;
   today: LocalDate;
   year: number;
@@ -67,7 +69,13 @@ export function PlanEditor({ draftKey, employeeId, today, year, servable, given,
     </Button>
   );
   return (
-    <RecordFormView of={form} save={given ? words.give : words.submit} foot="bar" actions={keepAsDraft}>
+    <RecordFormView
+      of={form}
+      save={given ? words.give : words.submit}
+      foot="bar"
+      actions={keepAsDraft}
+      head={<ReturnedNotice reason={opened.returned} />}
+    >
       <Results form={form} servable={servable} />
       <Expectations form={form} />
     </RecordFormView>

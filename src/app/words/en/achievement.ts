@@ -32,7 +32,6 @@ export const achievement: typeof model = {
   optional: 'may stay empty',
   save: 'Save',
   saving: 'Saving',
-  returnedTitle: 'Sent back by your superior',
   saved: 'Achievement saved on this device',
   summary: 'Check these fields',
   missing: {

@@ -5,6 +5,7 @@ export const form: typeof Id = {
   discardDraft: 'Discard draft',
   draftDiscarded: 'Draft discarded',
   draftFault: 'The draft cannot be kept on this device. What you typed stays on this screen; save before closing it.',
+  returnedTitle: 'Returned by your superior',
   summary: 'Check these fields',
   saving: 'Saving',
   tooLong: (over, most) => `${over} characters too long (${most} at most). Please shorten it.`,

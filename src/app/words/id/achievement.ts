@@ -29,7 +29,6 @@ export const achievement = {
   optional: 'boleh kosong',
   save: 'Simpan',
   saving: 'Menyimpan',
-  returnedTitle: 'Dikembalikan atasan',
   saved: 'Capaian tersimpan di perangkat',
   summary: 'Periksa isian ini',
   missingRecord: 'Capaian ini tidak ada di perangkat.',
