@@ -74,7 +74,7 @@ test('[SYN-1] an entry and a deputy are there once, at whichever write the page 
     await expect(row(page, description)).toHaveCount(1);
   }
   await page.goto('/tim/pengganti');
-  const who = page.getByLabel(deputies.person);
+  const who = page.getByLabel(deputies.person, { exact: true });
   await who.selectOption({ index: 1 });
   await expect.poll(async () => Object.keys(await storedDrafts(page))).toContain('deputy/new');
   await pressAndDie(page, page.getByRole('button', { name: deputies.save, exact: true }), {
@@ -141,8 +141,8 @@ test('a full disk keeps the words on the screen, says so, and copies what stands
 test('one fault takes focus to its field, and Ctrl+Enter saves from there', async ({ page }) => {
   await leaderOffline(page);
   await page.goto('/tim/pengganti');
-  await page.getByLabel(deputies.person).selectOption({ index: 1 });
-  const until = page.getByLabel(deputies.to);
+  await page.getByLabel(deputies.person, { exact: true }).selectOption({ index: 1 });
+  const until = page.getByLabel(deputies.to, { exact: true });
   await until.fill(day(-1));
   await page.getByRole('button', { name: deputies.save, exact: true }).click();
   await expect(until).toBeFocused();
