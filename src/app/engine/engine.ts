@@ -54,8 +54,6 @@ export interface Engine {
   nowMs(): number;
   /** SYN-1: all of an act is durable on this device when this resolves, or nothing of it and the reason. */
   act(act: RecordAct): Promise<ActOutcome>;
-  /** The hash that a record of this body has. */
-  hashOf(record: SavedRecord): Promise<string>;
   /** The act of saving one record. */
   save<Body>(kind: RecordShape<Body>, id: Uuid, body: Body): Promise<SaveOutcome>;
   /** As `save`, for deletion. */
@@ -107,7 +105,6 @@ export function startEngine(parts: EngineParts): Engine {
     nowMs,
     newId: createIdMaker(nowMs),
     act,
-    hashOf: async ({ kind: { name, version }, body }) => (await rules()).hashOf({ kind: name, version, body }),
     save: change,
     remove: (kind, id) => change(kind, id, null),
     async saveAll(kind, changes) {

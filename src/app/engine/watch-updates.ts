@@ -1,5 +1,4 @@
 import { appStore } from '../state/app-state.ts';
-import { writeDrafts } from '../state/open-drafts.ts';
 
 const lookAgainMs = 3_600_000;
 
@@ -25,13 +24,12 @@ export async function watchUpdates(): Promise<void> {
 function reloadWithNewVersion(workers: ServiceWorkerContainer): void {
   let controlled = workers.controller !== null;
   workers.addEventListener('controllerchange', () => {
-    if (controlled) void reloadOnceWritten();
+    // Where no form was ever opened, the code that writes drafts may be gone with the old version.
+    const drafts = () => import('../state/open-drafts.ts');
+    if (controlled)
+      drafts()
+        .then((on) => on.reloadOnceWritten())
+        .catch(() => location.reload());
     controlled = true;
   });
-}
-
-/** A tab whose device cannot keep what is typed stays as it is, and offers the new version again. */
-async function reloadOnceWritten(): Promise<void> {
-  if (await writeDrafts()) return location.reload();
-  appStore.setState({ takeUpdate: () => void reloadOnceWritten() });
 }

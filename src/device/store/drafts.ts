@@ -4,6 +4,11 @@ import type { DeviceDatabase, DraftRow } from './database.ts';
 /** Drafts whose names begin so speak of files that lie on this device alone. */
 export const filesDraftPrefix = 'files/';
 
+/** Whether the draft under this name does. */
+export function speaksOfFiles(form: string): boolean {
+  return form.startsWith(filesDraftPrefix);
+}
+
 /** Keeps what is being typed in a form, so that a crash loses nothing; one draft per form. */
 export async function keepDraft(
   database: DeviceDatabase,

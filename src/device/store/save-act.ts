@@ -3,6 +3,7 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Sha256Hex } from '../../protocol/receipts.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase } from './database.ts';
+import { speaksOfFiles } from './drafts.ts';
 import { judgeLocally } from './judge-locally.ts';
 import { hashesOf, putSaves, repeatInJournal, type Save } from './save-record.ts';
 import type { UnsentSave } from './unsent-save.ts';
@@ -30,8 +31,8 @@ export interface ActParts {
 
 /**
  * SYN-1: judges all records of an act, and writes them, their outbox entries and the end of their drafts in one strict
- * transaction. A new record that stands already as it is to be saved was saved by the same act before: then only the
- * drafts end. Rejects when the database cannot be written; then nothing has changed.
+ * transaction. A new record that stands already as it is to be saved was saved by the same act before: then only its
+ * form's draft ends, and files that wait for it go on waiting. Rejects when the database cannot be written; then nothing has changed.
  */
 export async function saveAct(database: DeviceDatabase, act: Act, parts: ActParts): Promise<ActOutcome> {
   const hashes = await hashesOf(act.saves, parts.sha256);
@@ -39,9 +40,10 @@ export async function saveAct(database: DeviceDatabase, act: Act, parts: ActPart
   const written: UnsentSave[] = [];
   try {
     await database.transaction('rw', records, outbox, drafts, async () => {
-      if (!(await isDone(database, act, hashes[0])))
-        written.push(...(await judgeAndPut(database, { act, hashes, parts })));
-      await drafts.bulkDelete([...(act.drafts ?? [])]);
+      const ends = [...(act.drafts ?? [])];
+      if (await isDone(database, act, hashes[0])) return drafts.bulkDelete(ends.filter((form) => !speaksOfFiles(form)));
+      written.push(...(await judgeAndPut(database, { act, hashes, parts })));
+      return drafts.bulkDelete(ends);
     });
   } catch (error) {
     if (error instanceof NotSaved) return error.outcome;

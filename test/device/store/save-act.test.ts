@@ -131,8 +131,11 @@ describe('[SYN-1] an act', () => {
     const id = device.newId();
     await act(answerTo(request, id));
     await keepFormDraft(device.database, key, { id, typed: { words: '' } }, now);
-    expect(await act(answerTo(request, id))).toEqual({ kind: 'saved' });
-    expect(await standing()).toEqual({ records: 2, outbox: 2, drafts: 0 });
+    await device.database.drafts.put({ form: `files/${id}`, content: { items: [] }, savedAt: now });
+    const again = answerTo(request, id);
+    expect(await act({ ...again, drafts: [key, `files/${id}`] })).toEqual({ kind: 'saved' });
+    expect(await standing()).toEqual({ records: 2, outbox: 2, drafts: 1 });
+    expect(await device.database.drafts.get(key)).toBeUndefined();
   });
 
   test('whose id another tab has given to other words is told so, and changes nothing', async () => {

@@ -34,7 +34,10 @@ export function useRecordForm<Typed extends object>(setup: RecordFormSetup<Typed
   const engine = useEngine();
   const form = useForm(setup, async (draft, hash) => {
     const [own] = await setup.records(draft.typed, draft.id);
-    return own !== undefined && (await engine.hashOf(own)) === hash;
+    if (own === undefined) return false;
+    const { hashOf } = await import('../../engine/record-rules.ts');
+    const { kind, body } = own;
+    return (await hashOf({ kind: kind.name, version: kind.version, body })) === hash;
   });
   if (form === undefined) return undefined;
 

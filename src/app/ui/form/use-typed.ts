@@ -16,8 +16,6 @@ export interface TypedStart<Typed> {
   /** A draft as an older version of the form kept it, as fields. */
   readonly older?: ((content: unknown) => unknown) | undefined;
   readonly mend?: ((typed: Typed) => Typed) | undefined;
-  /** What never leaves the screen: passwords. */
-  readonly secret?: readonly (keyof Typed)[] | undefined;
   readonly isSaved: (draft: FormDraft<Typed>, hash: string) => Promise<boolean>;
 }
 
@@ -48,6 +46,9 @@ export function useTyped<Typed extends object>(start: TypedStart<Typed>): TypedF
   const [shown, setShown] = useState<(FormDraft<Typed> & { key: string; restored: boolean }) | undefined>();
   const [draftFault, setDraftFault] = useState(false);
   const own = useRef(new OwnDraft<Typed>()).current;
+  // What the form begins with may change while it is open: a save ends it with what holds by then.
+  const newest = useRef(start);
+  newest.current = start;
 
   function put(next: FormDraft<Typed>, restored: boolean) {
     own.latest = next;
@@ -61,8 +62,7 @@ export function useTyped<Typed extends object>(start: TypedStart<Typed>): TypedF
     own.unwritten = false;
     own.stands = true;
     const { id, typed } = own.latest;
-    const kept = { ...typed, ...Object.fromEntries((start.secret ?? []).map((name) => [name, initial[name]])) };
-    own.failed = await keepFormDraft(database, key, { id, typed: kept }, instantOf(nowMs())).then(
+    own.failed = await keepFormDraft(database, key, { id, typed }, instantOf(nowMs())).then(
       () => false,
       () => true,
     );
@@ -80,11 +80,14 @@ export function useTyped<Typed extends object>(start: TypedStart<Typed>): TypedF
     let left = false;
     Object.assign(own, new OwnDraft<Typed>());
     const begin = { ...start, newId };
-    void openFormDraft(database, begin).then(({ restored, ...draft }) => {
-      if (left) return;
-      own.touched = restored;
-      put(draft, restored);
-    });
+    const empty = () => ({ id: start.id ?? newId(), typed: initial, restored: false });
+    void openFormDraft(database, begin)
+      .catch(empty)
+      .then(({ restored, ...draft }) => {
+        if (left) return;
+        own.touched = restored;
+        put(draft, restored);
+      });
     const writeHidden = () => document.visibilityState === 'hidden' && void write();
     const writeNow = () => void write();
     const forget = onWriteDrafts(write);
@@ -142,7 +145,8 @@ export function useTyped<Typed extends object>(start: TypedStart<Typed>): TypedF
     },
     begin(draft, stays = false) {
       own.end();
-      put({ id: start.id ?? newId(), typed: stays ? own.latest!.typed : initial }, false);
+      const { id: fixed, initial: empty } = newest.current;
+      put({ id: fixed ?? newId(), typed: stays ? own.latest!.typed : empty }, false);
       setDraftFault(false);
       if (draft === 'drop') void dropDraft(database, key).catch(() => undefined);
     },
