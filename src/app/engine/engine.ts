@@ -1,17 +1,13 @@
-import type { Actor } from '../../domain/access/actor.ts';
-import { employee } from '../../domain/employee/employee.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import { createIdMaker } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Act, ActOutcome } from '../../device/store/save-act.ts';
-import { recordById } from '../../device/store/queries.ts';
 import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
 import { createSyncLoop } from '../../device/sync/sync-loop.ts';
 import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { AskedChange } from './record-rules.ts';
 
 export type SyncPhase = CycleOutcome | { readonly kind: 'running' };
 
@@ -80,13 +76,16 @@ export function startEngine(parts: EngineParts): Engine {
   /** The rules and schemas are fetched after the first screen, which needs none of them. */
   const rules = () => import('./record-rules.ts');
 
-  async function act({ records, ...rest }: RecordAct): Promise<ActOutcome> {
-    const { saveActByRules } = await rules();
-    const changes = records.map(({ kind, id, body }) => asked(kind.name, id, body));
-    const outcome = await saveActByRules(database, { ...rest, changes }, await actorOf(database, session));
-    if (outcome.kind !== 'saved') return outcome;
+  const by = () => ({ session, capturedAt: instantOf(nowMs()) });
+
+  function saved(): void {
     loop.poke();
     parts.onSaved();
+  }
+
+  async function act(asked: RecordAct): Promise<ActOutcome> {
+    const outcome = await (await rules()).saveActByRules(database, asked, by());
+    if (outcome.kind === 'saved') saved();
     return outcome;
   }
 
@@ -94,10 +93,6 @@ export function startEngine(parts: EngineParts): Engine {
     const outcome = await act({ records: [recordOf(kind, id, body)] });
     return outcome.kind === 'refused' ? outcome : { kind: 'saved', id };
   }
-
-  const asked = (kind: string, id: Uuid, body: unknown): AskedChange => {
-    return { kind, id, body, author: session.personId, capturedAt: instantOf(nowMs()) };
-  };
 
   return {
     session,
@@ -108,17 +103,12 @@ export function startEngine(parts: EngineParts): Engine {
     save: change,
     remove: (kind, id) => change(kind, id, null),
     async saveAll(kind, changes) {
-      const { saveAllByRules } = await rules();
-      const all = changes.map(({ id, body }) => asked(kind.name, id, body));
-      const refusals = await saveAllByRules(database, all, await actorOf(database, session));
-      loop.poke();
-      parts.onSaved();
+      const asked = changes.map((one) => ({ kind, ...one }));
+      const refusals = await (await rules()).saveAllByRules(database, asked, by());
+      saved();
       return refusals;
     },
-    async check(kind, id, body) {
-      const { refusalFor } = await rules();
-      return refusalFor(database, asked(kind.name, id, body), await actorOf(database, session));
-    },
+    check: async (kind, id, body) => (await rules()).refusalFor(database, { kind, id, body }, by()),
     async syncNow() {
       parts.onPhase({ kind: 'running' });
       const outcome = await parts.cycle();
@@ -136,11 +126,4 @@ export function startEngine(parts: EngineParts): Engine {
 function setTimer(callback: () => void, delayMs: number): () => void {
   const timer = setTimeout(callback, delayMs);
   return () => clearTimeout(timer);
-}
-
-/** The person as the rules know them: the unit from the newest employee record, where it has arrived. */
-async function actorOf(database: DeviceDatabase, session: Session): Promise<Actor> {
-  const own = await recordById(database, employee, session.personId);
-  const { orgId, personId, roles } = session;
-  return { kind: 'person', orgId, personId, roles, unitId: own?.body.unitId ?? session.unitId };
 }
