@@ -3,6 +3,7 @@ import { policy, policyFor } from '../policy/policy.ts';
 import type { EntryLock } from '../policy/policy-body.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
+import { provenCapture } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';
 import { msOf, type Instant } from '../time/instant.ts';
 import { yearOf, type LocalDate } from '../time/local-date.ts';
@@ -27,9 +28,10 @@ export function decideActivity(change: Change<Activity>, facts: Facts): Decision
     bodiesOf(facts, policy).map((one) => one.body),
   ).entryLock;
   const today = localTimeAt(msOf(change.capturedAt), zone).date;
+  const provenDay = localTimeAt(msOf(provenCapture(change)), zone).date;
   const { body, previous } = change;
   const isOpen = (entry: Activity) =>
-    entry.corrects || isAskedFor(entry, change, facts) ? accept : mayChangeDay(entry.date, lock, today);
+    entry.corrects || isAskedFor(entry, change, facts) ? accept : mayChangeDay(entry.date, lock, provenDay);
   const notLocked = () => isNotLocked(isApproved(facts, activity, { id: change.id, dateOf }));
   const previousOpen = () => (previous === null ? accept : isOpen(previous));
   if (body === null) return firstRefusal(notLocked, previousOpen);

@@ -11,7 +11,7 @@ import { lastDay, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { captureDay, dayHasCome, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { saidLength } from '../text/plain-text.ts';
 import type { Evaluation, PeerSummary } from './evaluation-body.ts';
@@ -44,15 +44,16 @@ export function decideEvaluation(change: Change<Evaluation>, facts: Facts): Deci
 }
 
 /** EVAL-1: the superior of the period's last day rates, or their deputy; nobody themself (reference §2.6, §9.12, §9.13). */
-function byTheSuperior({ employeeId, period }: Evaluation, { capturedAt }: Change<Evaluation>, facts: Facts): Decision {
-  const times = { on: lastDay(period), today: captureDay(facts, capturedAt) };
-  return speaksFor(facts, employeeId, times) ? accept : refuse('not-superior', 'employeeId');
+function byTheSuperior({ employeeId, period }: Evaluation, change: Change<Evaluation>, facts: Facts): Decision {
+  const on = lastDay(period);
+  const allowed = rightDays(facts, change).some((today) => speaksFor(facts, employeeId, { on, today }));
+  return allowed ? accept : refuse('not-superior', 'employeeId');
 }
 
-/** EVAL-2: a period is rated from its last day on, by the clock of capture, while its year is followed (local policy, reference §9.1). */
-function isOver({ period }: Evaluation, { capturedAt }: Change<Evaluation>, facts: Facts): Decision {
-  const today = captureDay(facts, capturedAt);
-  if (today < lastDay(period)) return refuse('period-not-over', 'period');
+/** EVAL-2: a period is rated from its last day on, by the device's clock and by the server's, while its year is followed (local policy, reference §9.1). */
+function isOver({ period }: Evaluation, change: Change<Evaluation>, facts: Facts): Decision {
+  const today = captureDay(facts, change.capturedAt);
+  if (!dayHasCome(facts, lastDay(period), change)) return refuse('period-not-over', 'period');
   return isStillOpen(yearOfPeriod(period), today) ? accept : refuse('day-too-old', 'period');
 }
 

@@ -2,7 +2,7 @@ import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { isStillOpen } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { captureDay, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { yearOf } from '../time/local-date.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
@@ -23,9 +23,9 @@ export function decideFeedback(change: Change<Feedback>, facts: Facts): Decision
 }
 
 /** FB-1: feedback comes from the superior of its day, or for a time from their deputy (reference §2.2, §2.6). */
-function byTheSuperior({ employeeId, date }: Feedback, { capturedAt }: Change<Feedback>, facts: Facts): Decision {
-  const today = captureDay(facts, capturedAt);
-  return speaksFor(facts, employeeId, { on: date, today }) ? accept : refuse('not-superior', 'employeeId');
+function byTheSuperior({ employeeId, date }: Feedback, change: Change<Feedback>, facts: Facts): Decision {
+  const allowed = rightDays(facts, change).some((today) => speaksFor(facts, employeeId, { on: date, today }));
+  return allowed ? accept : refuse('not-superior', 'employeeId');
 }
 
 /** FB-2: its day has come by the clock of capture, and is of this year or the last (local policy, SYN-17). */

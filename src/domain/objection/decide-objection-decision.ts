@@ -1,7 +1,7 @@
 import { lastDay } from '../period/period.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { captureDay, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor, superiorOf } from '../supervision/supervision.ts';
 import { saidLength } from '../text/plain-text.ts';
 import { leastReason } from './decide-objection.ts';
@@ -15,7 +15,7 @@ export function decideObjectionDecision(change: Change<ObjectionDecision>, facts
   if (body === null || previous !== null) return previous === null ? accept : refuse('objection-stands');
   const today = captureDay(facts, change.capturedAt);
   return firstRefusal(
-    () => byTheSuperiorsSuperior(body, today, facts),
+    () => byTheSuperiorsSuperior(body, change, facts),
     () => answersTheObjection(body, change, facts),
     () => (body.date === today ? accept : refuse('date-impossible', 'date')),
     () => (saidLength(body.reason) >= leastReason ? accept : refuse('rating-without-reason', 'reason')),
@@ -25,14 +25,13 @@ export function decideObjectionDecision(change: Change<ObjectionDecision>, facts
 /** OBJ-4: the superior of the one who rates decides, never the one who rates (reference §2.6). */
 function byTheSuperiorsSuperior(
   { employeeId, raterId, period }: ObjectionDecision,
-  today: ObjectionDecision['date'],
+  change: Change<ObjectionDecision>,
   facts: Facts,
 ): Decision {
   const isRater = superiorOf(facts, employeeId, lastDay(period)) === raterId;
   const own = facts.actor.kind === 'person' && facts.actor.personId === employeeId;
-  return isRater && !own && speaksFor(facts, raterId, { on: today, today })
-    ? accept
-    : refuse('not-superior', 'raterId');
+  const speaks = rightDays(facts, change).some((day) => speaksFor(facts, raterId, { on: day, today: day }));
+  return isRater && !own && speaks ? accept : refuse('not-superior', 'raterId');
 }
 
 /** OBJ-5: a decision answers one objection, once, and stands (local policy, after reference §9.8). */

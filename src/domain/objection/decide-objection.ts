@@ -4,7 +4,7 @@ import { policy, policyFor, usualDays } from '../policy/policy.ts';
 import type { Policy } from '../policy/policy-body.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { captureDay, provenCapture } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';
 import { addDays, type LocalDate } from '../time/local-date.ts';
 import { objectionDecision } from './objection-decision.ts';
@@ -34,11 +34,8 @@ function ofOwnEvaluation({ evaluationId, employeeId, period }: Objection, author
 }
 
 /** OBJ-2: within the policy's days of having read it, 14 where it says nothing, by the clock of capture (local policy, after reference §2.6). */
-function inTime(
-  { evaluationId, date }: Objection,
-  { capturedAt, previous }: Change<Objection>,
-  facts: Facts,
-): Decision {
+function inTime({ evaluationId, date }: Objection, change: Change<Objection>, facts: Facts): Decision {
+  const { capturedAt, previous } = change;
   const today = captureDay(facts, capturedAt);
   if (date !== (previous?.date ?? today)) return refuse('date-impossible', 'date');
   const reads = bodiesOf(facts, acknowledgement)
@@ -47,7 +44,9 @@ function inTime(
   const { actor } = facts;
   if (reads.length === 0 || actor.kind !== 'person') return accept;
   const policies = bodiesOf(facts, policy).map((one) => one.body);
-  return date <= lastObjectionDay(reads.toSorted()[0]!, policyFor(actor.unitId, policies))
+  const proven = captureDay(facts, provenCapture(change));
+  const madeOn = previous === null && proven > date ? proven : date;
+  return madeOn <= lastObjectionDay(reads.toSorted()[0]!, policyFor(actor.unitId, policies))
     ? accept
     : refuse('objection-late');
 }

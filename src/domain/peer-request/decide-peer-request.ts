@@ -2,7 +2,7 @@ import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { employee } from '../employee/employee.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { captureDay, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import type { PeerRequest } from './peer-request-body.ts';
 import { peerRequest } from './peer-request.ts';
@@ -20,10 +20,10 @@ export function decidePeerRequest(change: Change<PeerRequest>, facts: Facts): De
 }
 
 /** PEER-1: peers are asked by the superior of the day, or their deputy (reference §2.6). */
-function byTheSuperior({ ratedId, date }: PeerRequest, { capturedAt }: Change<PeerRequest>, facts: Facts): Decision {
-  const today = captureDay(facts, capturedAt);
-  if (date !== today) return refuse('date-impossible', 'date');
-  return speaksFor(facts, ratedId, { on: today, today }) ? accept : refuse('not-superior', 'ratedId');
+function byTheSuperior({ ratedId, date }: PeerRequest, change: Change<PeerRequest>, facts: Facts): Decision {
+  if (date !== captureDay(facts, change.capturedAt)) return refuse('date-impossible', 'date');
+  const allowed = rightDays(facts, change).some((day) => speaksFor(facts, ratedId, { on: day, today: day }));
+  return allowed ? accept : refuse('not-superior', 'ratedId');
 }
 
 /** PEER-2: who is asked is another employee, neither the person rated nor the one who asks (local policy). */

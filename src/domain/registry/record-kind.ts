@@ -21,6 +21,8 @@ export interface Change<Body> extends Placement<Body> {
   readonly previous: Body | null;
   /** The moment of arrival at the server; null while the device itself decides. */
   readonly receivedAt: Instant | null;
+  /** SYN-14: before this the server cannot believe that it was made; left out while the device itself decides, or nothing is known. */
+  readonly provenAt?: Instant | null;
 }
 
 /**

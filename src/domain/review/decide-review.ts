@@ -3,11 +3,9 @@ import { employee } from '../employee/employee.ts';
 import { policy } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
+import { rightDays } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';
-import { msOf } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { localTimeAt } from '../time/zone.ts';
-import { unit } from '../unit/unit.ts';
 import { mayReview } from './may-review.ts';
 import type { Review } from './review-body.ts';
 import { subjectFacts } from './subject-facts.ts';
@@ -22,12 +20,11 @@ export function decideReview(change: Change<Review>, facts: Facts): Decision {
   const { body, previous } = change;
   // REV-9: who gave a verdict may take it back; the entry then waits again.
   if (body === null) return accept;
-  const zone = bodiesOf(facts, unit).find((one) => one.id === actor.unitId)?.body.zone ?? 'WIB';
-  const today = localTimeAt(msOf(change.capturedAt), zone).date;
+  const days = rightDays(facts, change);
   return firstRefusal(
     () => isFirstWord(previous),
     () => isNotOwn(body, change.author),
-    () => isReviewer(body, change.author, { facts, today }),
+    () => isReviewer(body, change.author, { facts, days }),
     () => hasReason(body),
     () => fitsSubject(body, facts),
   );
@@ -41,13 +38,14 @@ function isNotOwn(body: Review, author: string): Decision {
 function isReviewer(
   { employeeId, date }: Review,
   author: Review['employeeId'],
-  { facts, today }: { facts: Facts; today: LocalDate },
+  { facts, days }: { facts: Facts; days: readonly LocalDate[] },
 ): Decision {
   const person = bodiesOf(facts, employee).find((one) => one.id === employeeId)?.body;
   if (person === undefined) return refuse('not-reviewer');
   const policies = bodiesOf(facts, policy).map((one) => one.body);
   const deputies = bodiesOf(facts, deputy).map((one) => one.body);
-  const allowed = mayReview(author, { employeeId, employee: person, date }, { policies, deputies, today });
+  const work = { employeeId, employee: person, date };
+  const allowed = days.some((today) => mayReview(author, work, { policies, deputies, today }));
   return allowed ? accept : refuse('not-reviewer');
 }
 

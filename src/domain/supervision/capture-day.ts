@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.ts';
 import { msOf } from '../time/instant.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { localTimeAt } from '../time/zone.ts';
-import { bodiesOf, type Facts, type Lookup } from '../registry/record-kind.ts';
+import { bodiesOf, type Change, type Facts, type Lookup } from '../registry/record-kind.ts';
 import type { Actor } from '../access/actor.ts';
 import { unit } from '../unit/unit.ts';
 
@@ -16,4 +16,27 @@ export function captureDay(facts: Facts, capturedAt: Instant): LocalDate {
   const { actor } = facts;
   const own = actor.kind === 'person' ? bodiesOf(facts, unit).find((one) => one.id === actor.unitId) : undefined;
   return localTimeAt(msOf(capturedAt), own?.body.zone ?? 'WIB').date;
+}
+
+type Moments = Pick<Change<unknown>, 'capturedAt' | 'receivedAt' | 'provenAt'>;
+
+/**
+ * SUP-1: the moment of capture as far as it can be believed: not before the device last told that nothing waits on it,
+ * and not after the arrival. Deadlines and locks count by it, and a clock that was set back opens none.
+ */
+export function provenCapture({ capturedAt, receivedAt, provenAt }: Moments): Instant {
+  const notBefore = provenAt && provenAt > capturedAt ? provenAt : capturedAt;
+  return receivedAt !== null && receivedAt < notBefore ? receivedAt : notBefore;
+}
+
+/** SUP-2: the days on one of which who speaks for somebody must have the right to: of the proven capture, and of the arrival. */
+export function rightDays(facts: Facts, change: Moments): LocalDate[] {
+  const moments = [provenCapture(change), ...(change.receivedAt === null ? [] : [change.receivedAt])];
+  return [...new Set(moments.map((moment) => captureDay(facts, moment)))];
+}
+
+/** SUP-3: whether a day has come, by the device's clock and by the server's: a clock that was set forward opens no time to come. */
+export function dayHasCome(facts: Facts, day: LocalDate, { capturedAt, receivedAt }: Moments): boolean {
+  const clocks = [capturedAt, ...(receivedAt === null ? [] : [receivedAt])];
+  return clocks.every((clock) => day <= captureDay(facts, clock));
 }

@@ -2,9 +2,9 @@ import { planYears } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import type { Change, Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { captureDay, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
-import { yearOf } from '../time/local-date.ts';
+import { yearOf, type LocalDate } from '../time/local-date.ts';
 import type { WorkPlan } from './work-plan-body.ts';
 import { workPlan } from './work-plan.ts';
 
@@ -25,11 +25,10 @@ export function decideWorkPlan(change: Change<WorkPlan>, facts: Facts): Decision
 }
 
 /** SKP-1: the employee drafts and submits; who reviews the employee's work gives a plan outright (reference §2.2, §2.6). */
-function mayWrite({ employeeId, state }: WorkPlan, { author, capturedAt }: Change<WorkPlan>, facts: Facts): Decision {
-  if (employeeId === author) return state.kind === 'diberikan' ? refuse('not-writer', 'state') : accept;
-  const today = captureDay(facts, capturedAt);
-  const gives = state.kind === 'diberikan' && speaksFor(facts, employeeId, { on: today, today });
-  return gives ? accept : refuse('not-writer');
+function mayWrite({ employeeId, state }: WorkPlan, change: Change<WorkPlan>, facts: Facts): Decision {
+  if (employeeId === change.author) return state.kind === 'diberikan' ? refuse('not-writer', 'state') : accept;
+  const speaks = (day: LocalDate) => speaksFor(facts, employeeId, { on: day, today: day });
+  return state.kind === 'diberikan' && rightDays(facts, change).some(speaks) ? accept : refuse('not-writer');
 }
 
 /** SKP-2: a plan stays with its person and year. */

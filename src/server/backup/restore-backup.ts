@@ -46,7 +46,7 @@ export async function restoreBackup(pool: pg.Pool, restoring: Restoring): Promis
     await openWaitingRoom(client);
     await loadRows(client, readBackup(file), say);
     await migrateTo(client, allMigrations.length);
-    await client.query('update org set epoch = gen_random_uuid()::text');
+    await client.query('update org set epoch = gen_random_uuid()::text, restored_at = now()');
     if (endSessions) await client.query('update session set revoked_at = coalesce(revoked_at, now())');
     for (const name of schemaTables(allMigrations.length)) await client.query(`analyze ${name}`);
     say('Putting the restored tables in place …');

@@ -6,6 +6,7 @@ import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { syncAnswerSchema, type SyncAnswer } from '../../protocol/sync-answer.ts';
 import { syncRequestSchema, type ReceivedSyncRequest } from '../../protocol/sync-request.ts';
 import { noteDevice } from '../people/note-device.ts';
+import { noteProven, readProven } from '../people/proven-contact.ts';
 import { readFollowed } from '../people/read-followed.ts';
 import { readFurtherChannels } from '../people/read-further-channels.ts';
 import { readPerson } from '../people/read-person.ts';
@@ -22,7 +23,7 @@ import { checkEnvelope, refuseOversized, synchronise, type DeviceWord } from './
 const requestsPerSessionAndMinute = 240;
 
 /** Fewer work at once than there are database connections, so that sign-ins and the health check find one. */
-const gateLimits = { inside: 8, waiting: 500, waitingEach: 60, arriving: 400, patienceMs: 15_000 };
+const gateLimits = { inside: 8, waiting: 500, waitingEach: 60, arriving: 250, patienceMs: 15_000 };
 
 /** A device asks one thing after the other: so many of one person at once are somebody's doing. */
 const atOncePerPerson = 60;
@@ -99,7 +100,8 @@ async function synchroniseAs(
     return [...readableChannels(actor, followed, nowMs), ...further].toSorted();
   };
   const note = (said: DeviceWord) => noteDevice(pool, session, said);
-  return synchronise(context, { actor, writerId: actor.personId, readable, note }, request);
+  const proof = { read: () => readProven(pool, session), note: (nowMs: number) => noteProven(pool, session, nowMs) };
+  return synchronise(context, { actor, writerId: actor.personId, readable, note, proof }, request);
 }
 
 declare module 'fastify' {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Channel } from '../../domain/access/channel.ts';
-import { instantOf, msOf } from '../../domain/time/instant.ts';
+import { instantOf, msOf, type Instant } from '../../domain/time/instant.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { Heartbeat } from '../../protocol/heartbeat.ts';
 import { foldReceipts, isAccepted } from '../../protocol/receipts.ts';
@@ -34,6 +34,11 @@ export interface Caller {
   readonly writerId: Uuid;
   readonly readable: (client: PoolClient, nowMs: number) => Promise<Channel[]>;
   readonly note: (said: DeviceWord) => Promise<void>;
+  /** SYN-14: what is known of when its device can have made what it sends; counters have no rights that hang on it. */
+  readonly proof?: {
+    readonly read: () => Promise<Instant | null>;
+    readonly note: (nowMs: number) => Promise<void>;
+  };
 }
 
 /** Turns a request away that speaks another protocol or for another device. */
@@ -59,8 +64,11 @@ export async function synchronise(
 ): Promise<SyncAnswer> {
   const nowMs = context.nowMs();
   const clockOffsetMs = msOf(request.sentAt) - nowMs;
+  // Before the device is heard: its word counts for what comes after it.
+  const provenAt = request.changes.length === 0 ? null : ((await caller.proof?.read()) ?? null);
   if (request.heartbeat) await caller.note({ heartbeat: request.heartbeat, clockOffsetMs, nowMs });
-  const { results, epoch } = await push(context, caller, request, nowMs);
+  const { results, epoch } = await push(context, caller, request, { nowMs, provenAt });
+  if (provesAll(request, results)) await caller.proof?.note(nowMs);
   const pulled = await pull(context, caller, request, { results, nowMs });
   // A backup was restored in between: the receipts are of a history that is gone (SYN-19).
   if (epoch !== null && epoch !== pulled.epoch) throw new RequestFault(503, 'server-busy');
@@ -75,11 +83,17 @@ export async function synchronise(
   };
 }
 
+/** Whether nothing is left on the device that was made before this request: what it says waits came with it, and was taken. */
+function provesAll({ heartbeat, changes }: ReceivedSyncRequest, results: readonly ChangeResult[]): boolean {
+  if (heartbeat === undefined || heartbeat.needsRepair > 0 || heartbeat.waiting > changes.length) return false;
+  return results.every(isAccepted);
+}
+
 async function push(
   { database, log }: HttpContext,
   { actor, writerId }: Caller,
   { changes, device, sentAt }: ReceivedSyncRequest,
-  nowMs: number,
+  { nowMs, provenAt }: { nowMs: number; provenAt: Instant | null },
 ): Promise<{ results: ChangeResult[]; epoch: string | null }> {
   if (changes.length === 0) return { results: [], epoch: null };
   const clockOffsetMs = msOf(sentAt) - nowMs;
@@ -88,7 +102,7 @@ async function push(
   return database.transaction(async (client) => {
     const results = await acceptPush(
       client,
-      { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt, report },
+      { actor, orgId: actor.orgId, deviceId: device, clockOffsetMs, receivedAt, provenAt, report },
       changes,
     );
     const audited = { orgId: actor.orgId, by: auditActorOf(actor), deviceId: device, at: receivedAt };

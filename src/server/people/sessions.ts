@@ -11,15 +11,16 @@ export interface LiveSession {
 }
 
 /** Opens a session for a person on a device, in place of the one it had there. */
-export async function openSession(pool: Pool, session: LiveSession): Promise<SessionToken> {
+export async function openSession(pool: Pool, session: LiveSession, nowMs: number): Promise<SessionToken> {
   const token = newSessionToken(session.orgId);
   await pool.query(
     `with replaced as (
        update session set revoked_at = now()
        where org_id = $1 and person_id = $3 and device_id = $4 and revoked_at is null
      )
-     insert into session (org_id, token_hash, person_id, device_id) values ($1, $2, $3, $4)`,
-    [session.orgId, tokenHash(token), session.personId, session.deviceId],
+     insert into session (org_id, token_hash, person_id, device_id, created_at)
+     values ($1, $2, $3, $4, to_timestamp($5))`,
+    [session.orgId, tokenHash(token), session.personId, session.deviceId, nowMs / 1_000],
   );
   return token;
 }

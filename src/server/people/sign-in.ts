@@ -49,7 +49,7 @@ export async function signIn(signing: SigningIn, { nip, password, device }: Sign
   if (account === undefined && isLocked(signing, nip)) return { kind: 'account-locked' };
   const matches = await hashing(() => passwordMatches(password, account?.password_hash ?? null));
   if (account === undefined) return failUnknown(signing, nip, 'wrong-credentials');
-  const result = matches ? await open(pool, account, device) : await fail(pool, account, 'wrong-credentials');
+  const result = matches ? await open(signing, account, device) : await fail(pool, account, 'wrong-credentials');
   return note(pool, account, { device, nowMs, result });
 }
 
@@ -70,7 +70,7 @@ export async function signInFirst(
   if (account === undefined) return failUnknown(signing, nip, 'first-code-wrong');
   const used =
     firstCodeMatches(account.person_id, code, account.code_hash) && (await useCode(pool, account, passwordHash));
-  const result = used ? await open(pool, account, device) : await fail(pool, account, 'first-code-wrong');
+  const result = used ? await open(signing, account, device) : await fail(pool, account, 'first-code-wrong');
   return note(pool, account, { device, nowMs, result });
 }
 
@@ -107,7 +107,7 @@ async function useCode(pool: Pool, { org_id, person_id, code_hash }: AccountRow,
   return used.rowCount === 1;
 }
 
-async function open(pool: Pool, account: AccountRow, deviceId: Uuid): Promise<SignIn> {
+async function open({ pool, nowMs }: SigningIn, account: AccountRow, deviceId: Uuid): Promise<SignIn> {
   const { org_id: orgId, person_id: personId } = account;
   if (account.ended) return { kind: 'account-ended' };
   const person = await readPerson(pool, orgId, personId);
@@ -116,7 +116,7 @@ async function open(pool: Pool, account: AccountRow, deviceId: Uuid): Promise<Si
     orgId,
     personId,
   ]);
-  const token = await openSession(pool, { orgId, personId, deviceId });
+  const token = await openSession(pool, { orgId, personId, deviceId }, nowMs);
   return { kind: 'ok', token, session: person.session };
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts';
 import { refusalOf } from '../../domain/refusal.ts';
 import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
 import type { Change, Lookup } from '../../domain/registry/record-kind.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
@@ -21,6 +22,8 @@ export interface PushContext extends WriteContext {
   readonly deviceId: Uuid;
   /** The device's clock minus ours, in milliseconds. */
   readonly clockOffsetMs: number;
+  /** SYN-14: before this nothing that is new now can have been made on the device; null or left out where nobody can tell. */
+  readonly provenAt?: Instant | null;
   /** Hears of every change that is refused because judging or writing it failed, where all others went well. */
   readonly report?: (error: unknown) => void;
 }
@@ -87,7 +90,7 @@ async function judgeAll(
     const standing: Standing = standings.get(change.id) ?? { current: undefined, earlier: [] };
     const broken = { kind: 'known', result: refusedAs(change, 'unstorable') } as const;
     const verdict = unlessBroken(
-      () => judgeChange(change, standing, { actor, found }, receivedAt),
+      () => judgeChange(change, standing, { actor, found }, { receivedAt, provenAt: context.provenAt ?? null }),
       broken,
       context.report,
     );

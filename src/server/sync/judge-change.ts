@@ -19,11 +19,14 @@ export type Verdict =
   | { readonly kind: 'lost'; readonly result: Extract<ChangeResult, { outcome: 'conflict' }> }
   | { readonly kind: 'known'; readonly result: ChangeResult };
 
+/** When a request came, and before when its device can have made nothing that was still to come. */
+export type Arrival = { readonly receivedAt: Instant; readonly provenAt: Instant | null };
+
 /**
  * SYN-5: one change against what stands. A hash counts as already stored only at a revision later than the one the
  * change was made on; going back to older words is a new revision.
  */
-export function judgeChange(change: PreparedChange, standing: Standing, facts: Facts, receivedAt: Instant): Verdict {
+export function judgeChange(change: PreparedChange, standing: Standing, facts: Facts, at: Arrival): Verdict {
   const { id, hash } = change;
   const { current } = standing;
   const refused = (refusal: ReturnType<typeof refusalOf>): Verdict => ({
@@ -43,7 +46,7 @@ export function judgeChange(change: PreparedChange, standing: Standing, facts: F
     return { kind: 'lost', result: { outcome: 'conflict', id, hash, current } };
   }
   const decision = change.kind.decide(
-    { ...change, body: change.current, previous: previousBody(change, current), receivedAt },
+    { ...change, body: change.current, previous: previousBody(change, current), ...at },
     facts,
   );
   return decision.kind === 'refuse' ? refused(decision.refusal) : { kind: 'write' };

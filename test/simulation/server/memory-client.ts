@@ -20,7 +20,7 @@ export interface WriteWatch {
 export class MemoryClient {
   tables: Tables;
   readonly #watch: WriteWatch;
-  #savepoint: Tables | null = null;
+  readonly #savepoints = new Map<string, Tables>();
 
   constructor(tables: Tables, watch: WriteWatch = { wrote: () => undefined }) {
     this.tables = tables;
@@ -35,17 +35,17 @@ export class MemoryClient {
   async query(sql: string, given: Given = []): Promise<{ rows: Line[]; rowCount: number }> {
     const statement = statements.find(([pattern]) => pattern.test(sql.trim()));
     if (statement === undefined) throw new Error(`The simulated PostgreSQL does not know: ${sql}`);
-    const rows = statement[1](this, given);
+    const rows = statement[1](this, given, sql.trim());
     return { rows, rowCount: rows.length };
   }
 
-  savepoint(): Line[] {
-    this.#savepoint = copyTables(this.tables);
+  savepoint(name: string): Line[] {
+    this.#savepoints.set(name, copyTables(this.tables));
     return [];
   }
 
-  rollbackToSavepoint(): Line[] {
-    this.tables = copyTables(this.#savepoint!);
+  rollbackToSavepoint(name: string): Line[] {
+    this.tables = copyTables(this.#savepoints.get(name)!);
     return [];
   }
 
@@ -65,10 +65,14 @@ export class MemoryClient {
 }
 
 /** By what each statement alone has in it; the first that fits. */
-const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line[]][] = [
+const statements: readonly [RegExp, (client: MemoryClient, given: Given, sql: string) => Line[]][] = [
   [/pg_advisory_xact_lock/, () => []],
-  [/^savepoint /, (client) => client.savepoint()],
-  [/^rollback to savepoint /, (client) => client.rollbackToSavepoint()],
+  [/^savepoint /, (client, _given, sql) => client.savepoint(lastWordOf(sql))],
+  [/^rollback to savepoint /, (client, _given, sql) => client.rollbackToSavepoint(lastWordOf(sql))],
+  [/^release savepoint /, () => []],
+  // No day is closed and no deputy named here, so that nothing hangs on when a capture is proven.
+  [/as proven_ms/, () => [{ proven_ms: null, restored_ms: null }]],
+  [/update device set proven_at/, () => []],
   [/insert into record as /, insertRecords],
   [/insert into channel as /, advanceChannels],
   [/insert into departure /, insertDepartures],
@@ -90,6 +94,10 @@ const statements: readonly [RegExp, (client: MemoryClient, given: Given) => Line
   [/from revision where org_id = \$1 and id = /, readRevisions],
   [/select channel, seq, count, digest::text from channel /, readHeads],
 ];
+
+function lastWordOf(sql: string): string {
+  return sql.slice(sql.lastIndexOf(' ') + 1);
+}
 
 function readPerson({ tables }: MemoryClient, [, personId, kind]: Given): Line[] {
   const line = tables.records.get(personId!);

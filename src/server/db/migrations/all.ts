@@ -14,6 +14,7 @@ import { derivationDue } from './0012-derivation-due.ts';
 import { rights } from './0013-rights.ts';
 import { dayParts } from './0014-day-parts.ts';
 import { imports } from './0015-imports.ts';
+import { provenContact } from './0016-proven-contact.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   rights,
   dayParts,
   imports,
+  provenContact,
 ];

@@ -1,0 +1,3 @@
+import { runTestProgram } from './run-test-program.mjs';
+
+await runTestProgram('test/attack/main.ts');
