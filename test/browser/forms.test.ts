@@ -176,13 +176,14 @@ test('what was refused has its name, its words and its reason, and is mended at 
   await expect(page.getByText(repair.none)).toBeVisible();
 });
 
-test('an online form keeps what is typed through a reload at once', async ({ page }) => {
+test('an online form keeps what is typed through a reload', async ({ page }) => {
   await openAs(page, nipOf('Admin'));
   await page.goto('/organisasi');
   const open = () => page.getByRole('button', { name: organisation.addPerson }).click();
   await open();
   const name = page.getByRole('dialog').getByLabel(organisation.name, { exact: true });
   await name.fill('Pegawai yang belum selesai diketik');
+  await expect.poll(async () => Object.keys(await storedDrafts(page))).toContain('person/new');
   await page.reload();
   await open();
   await expect(page.getByText(form.draftRestored)).toBeVisible();
