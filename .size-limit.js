@@ -1,7 +1,7 @@
 // Budgets for a metered link, in gzip. Raise one only together with a sentence that says what the person gets for it.
 import { readBuiltApp } from './scripts/built-app.mjs';
 
-const { firstScreen, firstQuestion, firstVisit, precached } = readBuiltApp();
+const { firstScreen, firstQuestion, firstVisit, desks } = readBuiltApp();
 const inApp = (file) => `dist/app/${file}`;
 
 export default [
@@ -12,7 +12,19 @@ export default [
     limit: '40 kB',
     gzip: true,
   },
-  { name: 'the same on a citizen’s phone', path: firstVisit.map(inApp), limit: '40 kB', gzip: true },
-  // Work without a signal: log, evidence, plans, review, feedback, reports, evaluation, and the counter's survey.
-  { name: 'everything kept on the device', path: ['sw.js', ...precached].map(inApp), limit: '450 kB', gzip: true },
+  { name: 'the same on a citizen’s phone', path: firstVisit.map(inApp), limit: '20 kB', gzip: true },
+  // Work without a signal, as far as each desk does it. The service worker, the same for all, is sixty of it.
+  { name: 'everything kept for a pegawai', path: ['sw.js', ...desks.core].map(inApp), limit: '385 kB', gzip: true },
+  {
+    name: 'everything kept for a superior',
+    path: ['sw.js', ...desks.core, ...desks.superior].map(inApp),
+    limit: '405 kB',
+    gzip: true,
+  },
+  {
+    name: 'everything kept on a counter’s tablet',
+    path: ['sw.js', ...desks.counter].map(inApp),
+    limit: '195 kB',
+    gzip: true,
+  },
 ];

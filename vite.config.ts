@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { appVersion } from './scripts/app-version.mjs';
+import { precacheEntries } from './scripts/desks.mjs';
 
 const exposeEngine = process.env['JEJAK_EXPOSE_ENGINE'] === '1';
 const outDir = exposeEngine ? 'dist/app-exposed' : 'dist/app';
@@ -13,6 +14,8 @@ const onlineModule = new RegExp(`/src/app/ui/(?:${onlineScreens.join('|')}|share
 const onlineStyle = new RegExp(`^(?:${onlineScreens.join('|')}|import-desk)[-.\\w]*\\.css$`);
 
 const surface = '#f7f5f0';
+/** Where this build goes, which its caller may say. */
+let outputFolder = outDir;
 
 const manifest: Partial<ManifestOptions> = {
   id: '/',
@@ -95,22 +98,17 @@ export default defineConfig({
       filename: 'sw.js',
       manifest,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png}', 'survei.webmanifest'],
-        // A camera without a reader of its own, and the citizen's phone, are of no use without a connection.
-        // Icons the browser itself fetches when the app is installed; the app never shows them.
-        globIgnores: [
-          'assets/online/**',
-          'assets/decode-*.js',
-          'assets/visit-*.js',
-          'icons/maskable-*.png',
-          'icons/icon-512.png',
-          'icons/shortcut-*.png',
-        ],
+        globPatterns: ['**/*.{js,css,html,svg,png}', '*.webmanifest'],
+        // Every file with the hash that it must have and the desks that need it.
+        manifestTransforms: [(entries) => ({ manifest: precacheEntries(outputFolder, entries), warnings: [] })],
         rollupFormat: 'iife',
       },
       // The plugin names the output after the source; ours is src/sw/main.ts but must be served as /sw.js.
       integration: {
         beforeBuildServiceWorker(options) {
+          outputFolder = options.outDir;
+          // The plugin would add the web app manifest once more, without hash and desks.
+          options.injectManifest.additionalManifestEntries = [];
           options.swSrc = join(import.meta.dirname, 'src/sw/main.ts');
         },
       },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOfDesks } from './desks.mjs';
 import { root } from './root.mjs';
 
 /** What a build of the app is made of, as files relative to its folder. */
@@ -9,6 +10,7 @@ export function readBuiltApp(folder = 'dist/app') {
     firstScreen: filesReached(chunks, ['index.html', ...firstScreens]),
     firstQuestion: filesReached(chunks, ['survei.html', ...firstQuestions]),
     firstVisit: filesReached(chunks, ['survei.html', ...firstVisits]),
+    desks: filesOfDesks(chunks),
     precached: precachedFiles(read(folder, 'sw.js')),
   };
 }
@@ -32,7 +34,7 @@ const firstQuestions = ['src/app/survey/kiosk/kiosk.tsx', 'src/app/survey/kiosk/
 const firstVisits = ['src/app/survey/phone/visit.tsx'];
 
 function precachedFiles(serviceWorker) {
-  const entries = serviceWorker.matchAll(/\{"?revision"?:(?:null|"[0-9a-f]+"),"?url"?:"([^"]+)"\}/g);
+  const entries = serviceWorker.matchAll(/"integrity":"sha256-[^"]+",(?:"revision":null,)?"url":"([^"]+)"/g);
   return Array.from(entries, ([, url]) => url);
 }
 

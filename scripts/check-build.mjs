@@ -22,6 +22,7 @@ const claims = [
     has(precached, ['index.html', 'manifest.webmanifest']),
   ],
   ['the first screen is kept on the device', has(precached, firstScreen)],
+  ['every file kept on the device comes with its hash', !/"revision":"|"url":"[^"]+","revision"/.test(read('sw.js'))],
   ['every file kept on the device is there', precached.every((name) => existsSync(join(folder, name)))],
   ['screens that need a connection are not kept on the device', isOnlyOnline()],
   ['no file is kept on the device twice', new Set(precached).size === precached.length],
@@ -35,6 +36,10 @@ process.exitCode = broken.length === 0 ? 0 : 1;
 
 function holds(name, text) {
   return readFileSync(join(folder, name), 'utf8').includes(text);
+}
+
+function read(name) {
+  return readFileSync(join(folder, name), 'utf8');
 }
 
 function has(list, names) {

@@ -5,9 +5,9 @@ import { render } from 'preact';
 import { assert } from '../std/assert.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
 import { reopenPerson } from './engine/reopen-person.ts';
+import { missingAbility } from './engine/missing-ability.ts';
 import { openStage } from './engine/open-stage.ts';
 import { chooseLanguage, rememberedLanguage } from './state/language.ts';
-import { greetNewVersion } from './state/greet-new-version.ts';
 import { showFault } from './state/show-fault.ts';
 import { watchInstallation } from './engine/watch-installation.ts';
 import { watchPerson } from './engine/watch-person.ts';
@@ -17,6 +17,8 @@ import { App, fetchWayIn } from './ui/app.tsx';
 const wordsPatienceMs = 1_000;
 
 async function start(): Promise<void> {
+  const missing = missingAbility();
+  if (missing !== null) return showFault(Object.assign(new Error(missing), { name: missing }));
   const directory = new DeviceDirectory();
   try {
     const person = await reopenPerson(directory);
@@ -43,5 +45,9 @@ void Promise.all([start(), Promise.race([worded, patience])]).then(() => {
   mount.replaceChildren();
   render(<App />, mount);
   if (isFirstVisit) void watchUpdates();
-  void Promise.resolve(worded).then(greetNewVersion);
+  if (missingAbility() !== null) return;
+  void import('./engine/keep-text-true.ts').then(({ keepTextTrue }) => keepTextTrue()).catch(() => undefined);
+  void Promise.all([import('./state/greet-new-version.ts'), worded])
+    .then(([{ greetNewVersion }]) => greetNewVersion())
+    .catch(() => undefined);
 });

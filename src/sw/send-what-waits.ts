@@ -1,5 +1,7 @@
 import { freeBytes } from '../device/free-bytes.ts';
 import { randomHex, sha256, sha256OfFile } from '../device/platform.ts';
+import { journalElsewhere } from '../device/journal/forget-elsewhere.ts';
+import { openOpfsFolder } from '../device/journal/opfs-folder.ts';
 import { databaseNameOf, DeviceDatabase } from '../device/store/database.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
 import { outboxSummary } from '../device/store/outbox.ts';
@@ -50,6 +52,7 @@ async function knownOutboxes(): Promise<Outbox[]> {
 /** Whether work remains there. */
 async function sendFrom({ writer, deviceId, path, hasFiles }: Outbox): Promise<boolean> {
   const database = new DeviceDatabase(databaseNameOf(writer));
+  database.journal = journalElsewhere(database, () => openOpfsFolder(['journal', database.name]));
   const link = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), origin: '', path };
   const parts = {
     database,

@@ -6,7 +6,7 @@ import { chip, expectHome, expectSaid, fields, goTo, openAs, openForm, row, titl
 import { TwoVersions } from './support/two-versions.ts';
 import { words } from './support/words.ts';
 
-const { common, entry, home, more, settings, update } = words;
+const { backup, common, entry, home, more, settings, update } = words;
 
 test('a new version waits behind a bar, and on consent takes over in all tabs; what is being typed survives', async ({
   browser,
@@ -22,6 +22,11 @@ test('a new version waits behind a bar, and on consent takes over in all tabs; w
     const before = await versionOf(reading);
     await goTo(reading, common.navHome);
     await openForm(typing);
+    const undrafted = await context.newPage();
+    await undrafted.goto('/cadangan');
+    await undrafted
+      .getByLabel(backup.passphrase, { exact: true })
+      .fill('kalimat sandi yang tidak disimpan di mana pun');
     await type(typing, { start: '14:00', end: '15:00', description: 'Setengah jadi saat versi baru datang' });
 
     await server.stop();
@@ -51,6 +56,12 @@ test('a new version waits behind a bar, and on consent takes over in all tabs; w
     await expect(fields(typing).description).toHaveValue('Setengah jadi saat versi baru datang');
     await expect(fields(typing).end).toHaveValue('15.00');
     for (const page of [reading, typing]) await expect(page.getByText(update.waits)).toHaveCount(0);
+    // A text that no draft has is not taken away without a word.
+    await expect(undrafted.getByText(update.unsaved)).toBeVisible();
+    await expect(undrafted.getByLabel(backup.passphrase, { exact: true })).toHaveValue(/^kalimat sandi/);
+    await undrafted.getByRole('button', { name: update.takeAnyway }).click();
+    await expect(undrafted.getByLabel(backup.passphrase, { exact: true })).toHaveValue('');
+    expect(await versionOf(undrafted)).toBe(versions.next);
     expect(await versionOf(reading)).toBe(versions.next);
 
     await fields(typing).save.click();

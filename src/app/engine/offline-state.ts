@@ -8,7 +8,7 @@ export async function readOfflineState(): Promise<OfflineState> {
   if (container === undefined) return 'unsupported';
   const registration = await container.getRegistration().catch(() => null);
   if (registration === null) return 'unsupported';
-  if (registration?.active) return 'ready';
+  if (registration?.active) return (await caches.match('/desk/core')) ? 'ready' : 'notYet';
   const patience = new Promise<'notYet'>((resolve) => setTimeout(() => resolve('notYet'), patienceMs));
   return Promise.race([container.ready.then(() => 'ready' as const), patience]);
 }

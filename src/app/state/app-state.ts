@@ -29,6 +29,8 @@ export interface AppState {
   readonly words: Words;
   /** Set when a new version waits; calling it takes it over in all tabs. */
   readonly takeUpdate: (() => void) | null;
+  /** What is typed on this page stands in no draft: taking the new version would lose it. */
+  readonly updateAsks: boolean;
   /** Set where the browser lets the app offer its installation. */
   readonly install: (() => Promise<void>) | null;
 }
@@ -42,6 +44,7 @@ export const appStore = createStore<AppState>(() => ({
   language: 'id',
   words: id,
   takeUpdate: null,
+  updateAsks: false,
   install: null,
 }));
 

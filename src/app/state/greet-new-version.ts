@@ -1,3 +1,5 @@
+import { update as en } from '../words/en/update.ts';
+import { update as id } from '../words/id/update.ts';
 import { announce, appStore } from './app-state.ts';
 
 const key = 'jejak-version';
@@ -6,5 +8,5 @@ const key = 'jejak-version';
 export function greetNewVersion(): void {
   const before = sessionStorage.getItem(key) ?? localStorage.getItem(key);
   for (const storage of [sessionStorage, localStorage]) storage.setItem(key, __APP_VERSION__);
-  if (before !== null && before !== __APP_VERSION__) announce(appStore.getState().words.update.taken);
+  if (before !== null && before !== __APP_VERSION__) announce({ id, en }[appStore.getState().language].taken);
 }

@@ -6,8 +6,13 @@ const key = 'jejak-language';
 
 /** The language chosen on this device, Indonesian until one is. */
 export function rememberedLanguage(): Language {
-  const remembered = localStorage.getItem(key);
-  return languages.find((language) => language === remembered) ?? 'id';
+  try {
+    const remembered = localStorage.getItem(key);
+    return languages.find((language) => language === remembered) ?? 'id';
+  } catch {
+    // Storage is forbidden here, which the first screen says.
+    return 'id';
+  }
 }
 
 /** Shows the interface in `language` and remembers it. Rejects when its words cannot be loaded. */

@@ -1,16 +1,19 @@
-import { ErrorBoundary, lazy, LocationProvider, Route, Router } from 'preact-iso';
+import { ErrorBoundary, LocationProvider, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { appStore } from '../state/app-state.ts';
 import { showFault } from '../state/show-fault.ts';
 import { useApp } from '../state/use-app.ts';
 import { HomeScreen } from './home/home-screen.tsx';
+import { lazyScreen } from './shared/lazy-screen.tsx';
 import { onlineScreen } from './shared/online-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
-const AppraisalsScreen = lazy(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
+const AppraisalsScreen = lazyScreen(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
 const AuditScreen = onlineScreen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen, 'audit');
-const AchievementScreen = lazy(async () => (await import('./achievement/achievement-screen.tsx')).AchievementScreen);
-const BackupScreen = lazy(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
+const AchievementScreen = lazyScreen(
+  async () => (await import('./achievement/achievement-screen.tsx')).AchievementScreen,
+);
+const BackupScreen = lazyScreen(async () => (await import('./backup/backup-screen.tsx')).BackupScreen);
 const CountersScreen = onlineScreen(
   async () => (await import('./counters/counters-screen.tsx')).CountersScreen,
   'counters',
@@ -20,17 +23,19 @@ const PosterScreen = onlineScreen(
   'counters',
   '/loket',
 );
-const DatabaseFaultScreen = lazy(async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen);
-const DeputiesScreen = lazy(async () => (await import('./deputies/deputies-screen.tsx')).DeputiesScreen);
+const DatabaseFaultScreen = lazyScreen(
+  async () => (await import('./shared/database-fault-screen.tsx')).DatabaseFaultScreen,
+);
+const DeputiesScreen = lazyScreen(async () => (await import('./deputies/deputies-screen.tsx')).DeputiesScreen);
 const DevicesScreen = onlineScreen(async () => (await import('./devices/devices-screen.tsx')).DevicesScreen, 'devices');
-const EntryScreen = lazy(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
-const EvaluationScreen = lazy(async () => (await import('./evaluation/evaluation-screen.tsx')).EvaluationScreen);
-const FeedbackScreen = lazy(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
-const InboxScreen = lazy(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
-const LogScreen = lazy(async () => (await import('./log/log-screen.tsx')).LogScreen);
+const EntryScreen = lazyScreen(async () => (await import('./entry/entry-screen.tsx')).EntryScreen);
+const EvaluationScreen = lazyScreen(async () => (await import('./evaluation/evaluation-screen.tsx')).EvaluationScreen);
+const FeedbackScreen = lazyScreen(async () => (await import('./feedback/feedback-screen.tsx')).FeedbackScreen);
+const InboxScreen = lazyScreen(async () => (await import('./inbox/inbox-screen.tsx')).InboxScreen);
+const LogScreen = lazyScreen(async () => (await import('./log/log-screen.tsx')).LogScreen);
 const MonitorScreen = onlineScreen(async () => (await import('./monitor/monitor-screen.tsx')).MonitorScreen, 'monitor');
-const MemberPlanScreen = lazy(async () => (await import('./plan/member-plan-screen.tsx')).MemberPlanScreen);
-const MoreScreen = lazy(async () => (await import('./more/more-screen.tsx')).MoreScreen);
+const MemberPlanScreen = lazyScreen(async () => (await import('./plan/member-plan-screen.tsx')).MemberPlanScreen);
+const MoreScreen = lazyScreen(async () => (await import('./more/more-screen.tsx')).MoreScreen);
 const OrganisationScreen = onlineScreen(
   async () => (await import('./organisation/organisation-screen.tsx')).OrganisationScreen,
   'organisation',
@@ -40,14 +45,14 @@ const OrganisationPersonScreen = onlineScreen(
   'organisation',
   '/organisasi',
 );
-const PeersScreen = lazy(async () => (await import('./peers/peers-screen.tsx')).PeersScreen);
-const PlanEditorScreen = lazy(async () => (await import('./plan/plan-editor-screen.tsx')).PlanEditorScreen);
-const PlanScreen = lazy(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
-const ReportScreen = lazy(async () => (await import('./report/report-screen.tsx')).ReportScreen);
-const RepairScreen = lazy(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
-const SettingsScreen = lazy(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
-const SetupScreen = lazy(async () => (await import('./setup/setup-screen.tsx')).SetupScreen);
-const SignInScreen = lazy(async () => (await import('./sign-in/sign-in-screen.tsx')).SignInScreen);
+const PeersScreen = lazyScreen(async () => (await import('./peers/peers-screen.tsx')).PeersScreen);
+const PlanEditorScreen = lazyScreen(async () => (await import('./plan/plan-editor-screen.tsx')).PlanEditorScreen);
+const PlanScreen = lazyScreen(async () => (await import('./plan/plan-screen.tsx')).PlanScreen);
+const ReportScreen = lazyScreen(async () => (await import('./report/report-screen.tsx')).ReportScreen);
+const RepairScreen = lazyScreen(async () => (await import('./repair/repair-screen.tsx')).RepairScreen);
+const SettingsScreen = lazyScreen(async () => (await import('./settings/settings-screen.tsx')).SettingsScreen);
+const SetupScreen = lazyScreen(async () => (await import('./setup/setup-screen.tsx')).SetupScreen);
+const SignInScreen = lazyScreen(async () => (await import('./sign-in/sign-in-screen.tsx')).SignInScreen);
 const InstrumentScreen = onlineScreen(
   async () => (await import('./skm/instrument-screen.tsx')).InstrumentScreen,
   'skm',
@@ -59,7 +64,7 @@ const ResponsesScreen = onlineScreen(
   '/skm',
 );
 const SkmScreen = onlineScreen(async () => (await import('./skm/skm-screen.tsx')).SkmScreen, 'skm');
-const TeamScreen = lazy(async () => (await import('./team/team-screen.tsx')).TeamScreen);
+const TeamScreen = lazyScreen(async () => (await import('./team/team-screen.tsx')).TeamScreen);
 
 /** What a person sees: by the stage of the app, then by the address. */
 export function App() {
@@ -94,8 +99,22 @@ function fetchNextScreens(): () => void {
   return stop;
 }
 
+/** Whom a person reviews is known when everything has arrived; their desk is then kept on the device. */
+function fetchDesk(): () => void {
+  const look = () => {
+    const { phase, stage } = appStore.getState();
+    if (stage.kind !== 'open' || phase?.kind !== 'done') return;
+    stop();
+    void import('./shared/keep-desks.ts').then(({ keepDesks }) => keepDesks(stage.engine)).catch(() => undefined);
+  };
+  const stop = appStore.subscribe(look);
+  look();
+  return stop;
+}
+
 function Screens() {
   useEffect(fetchNextScreens, []);
+  useEffect(fetchDesk, []);
   return (
     <Router onRouteChange={focusTitle}>
       <Route path="/" component={HomeScreen} />

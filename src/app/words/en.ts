@@ -4,8 +4,7 @@ import { faults } from './en/faults.ts';
 import { home } from './en/home.ts';
 import { refusals } from './en/refusals.ts';
 import { signIn } from './en/sign-in.ts';
-import { update } from './en/update.ts';
 import type { Words } from './words.ts';
 
 /** English, fetched when chosen. */
-export const en: Words = { activity, common, faults, home, refusals, signIn, update };
+export const en: Words = { activity, common, faults, home, refusals, signIn };

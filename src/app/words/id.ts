@@ -4,10 +4,9 @@ import { faults } from './id/faults.ts';
 import { home } from './id/home.ts';
 import { refusals } from './id/refusals.ts';
 import { signIn } from './id/sign-in.ts';
-import { update } from './id/update.ts';
 
 /**
  * Indonesian, the first language: always in the first download. The words of a screen that is loaded later travel with
  * it in both languages (`useWordsOf`).
  */
-export const id = { activity, common, faults, home, refusals, signIn, update };
+export const id = { activity, common, faults, home, refusals, signIn };

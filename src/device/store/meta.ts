@@ -31,6 +31,8 @@ interface MetaValues {
   origin: string;
   /** Made once on this device and told to nobody: the ids of acts that can be done only once are made of it. */
   actSecret: string;
+  /** What has left this device without its journal hearing of it (SYN-24). */
+  forgotten: Uuid[];
 }
 
 export const usualUploadWishes: UploadWishes = { paused: false, onlyWifi: false };

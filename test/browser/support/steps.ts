@@ -12,12 +12,13 @@ export async function fillSignIn(page: Page, nip: string, password: string = sam
   await page.getByRole('button', { name: words.signIn.submit, exact: true }).click();
 }
 
-/** Opens the app, signs in and waits until the device holds everything: the data, and the app itself. */
+/** Opens the app, signs in and waits until the device holds everything: the data, and the app itself for their desk. */
 export async function openAs(page: Page, nip: string): Promise<void> {
   await page.goto('/');
   await fillSignIn(page, nip);
   await expectFetched(page);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await expect(page.locator('html[data-offline=ready]')).toBeAttached({ timeout: 30_000 });
 }
 
 export async function expectFetched(page: Page): Promise<void> {

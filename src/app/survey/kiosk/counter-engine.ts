@@ -7,7 +7,6 @@ import { quarterHourAt, quarterHourMs } from '../../../domain/survey-response/qu
 import { responseFlags } from '../../../domain/survey-response/response-flags.ts';
 import type { SurveyResponse } from '../../../domain/survey-response/survey-response-body.ts';
 import { surveyResponseKind } from '../../../domain/survey-response/survey-response-kind.ts';
-import { cleanText } from '../../../domain/text/plain-text.ts';
 import { instantOf, type Instant } from '../../../domain/time/instant.ts';
 import { localTimeAt } from '../../../domain/time/zone.ts';
 import { collectUnsent, type BackupContents } from '../../../device/backup/backup-contents.ts';
@@ -147,8 +146,7 @@ interface Moment {
 }
 
 function responseOf(given: GivenAnswers, { config, unitId, nowMs, sinceLastS }: Moment): SurveyResponse {
-  const { serviceId, answers, respondent, assisted, durationS } = given;
-  const suggestion = given.suggestion === null ? '' : cleanText(given.suggestion).slice(0, 1_000);
+  const { serviceId, answers, respondent, suggestion, assisted, durationS } = given;
   return {
     unitId,
     serviceId,
@@ -159,7 +157,7 @@ function responseOf(given: GivenAnswers, { config, unitId, nowMs, sinceLastS }: 
     origin: 'counter',
     answers,
     respondent: respondent as SurveyResponse['respondent'],
-    suggestion: suggestion === '' ? null : suggestion,
+    suggestion,
     flags: responseFlags({ answers, durationS, sinceLastS }),
   };
 }

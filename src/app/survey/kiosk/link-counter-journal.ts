@@ -1,3 +1,4 @@
+import { forgetNoted } from '../../../device/journal/forget-elsewhere.ts';
 import { originOf, reconcileJournal } from '../../../device/journal/reconcile.ts';
 import { randomHex, sha256 } from '../../../device/platform.ts';
 import type { DeviceDatabase } from '../../../device/store/database.ts';
@@ -14,6 +15,8 @@ export function linkCounterJournal(database: DeviceDatabase, deviceId: Uuid): ()
   const parts = { person: deviceId, sha256, newOrigin: () => randomHex(8) };
   const opened = openJournal(database.name)
     .then(async (journal) => {
+      // What the service worker has sent does not come back as waiting.
+      await forgetNoted(database, journal);
       await reconcileJournal(database, journal, parts);
       return { journal, origin: await originOf(database, parts.newOrigin) };
     })

@@ -1,7 +1,8 @@
 import type { SurveyOpening } from '../../../protocol/survey-visit.ts';
 import type { PendingAnswers } from './pending-answers.ts';
 
-export type VisitFault = 'unreachable' | 'unknown' | 'busy' | 'expired' | 'refused';
+/** `foreign`: somebody on the way answered in the server's place. */
+export type VisitFault = 'unreachable' | 'foreign' | 'unknown' | 'busy' | 'expired' | 'refused';
 export type VisitResult<T> =
   | { readonly kind: 'ok'; readonly value: T }
   | { readonly kind: 'fault'; readonly fault: VisitFault };
@@ -37,7 +38,7 @@ async function post<T>(path: string, body: unknown, read: (answer: unknown) => T
     if (!response.ok) return { kind: 'fault', fault: await faultOf(response) };
     const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
     const value = answer === undefined ? null : read(answer);
-    return value === null ? { kind: 'fault', fault: 'unreachable' } : { kind: 'ok', value };
+    return value === null ? { kind: 'fault', fault: 'foreign' } : { kind: 'ok', value };
   } catch {
     return { kind: 'fault', fault: 'unreachable' };
   } finally {
@@ -59,6 +60,6 @@ async function faultOf(response: Response): Promise<VisitFault> {
     case 'server-busy':
       return 'busy';
     default:
-      return 'unreachable';
+      return answer?.error?.code === undefined && response.status < 500 ? 'foreign' : 'unreachable';
   }
 }

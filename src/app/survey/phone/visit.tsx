@@ -4,6 +4,7 @@ import { OfficerFrame as Plain } from '../kiosk/officer-frame.tsx';
 import { SurveyFlow, type SendNote } from '../steps/survey-flow.tsx';
 import type { GivenAnswers, SurveyConfig } from '../survey-config.ts';
 import { firstLanguage, wordsIn } from '../words/languages.ts';
+import { deliver, waitMs, type Refused } from './deliver.ts';
 import {
   dropPending,
   hasAnswered,
@@ -12,17 +13,23 @@ import {
   settlePending,
   type PendingAnswers,
 } from './pending-answers.ts';
-import { callAnswers, callOpening, type VisitFault } from './visit-calls.ts';
+import { RefusedAnswers } from './refused-answers.tsx';
+import { callAnswers, callOpening, type VisitFault, type VisitResult } from './visit-calls.ts';
 
 type Stage =
   | { readonly kind: 'opening'; readonly fault: VisitFault | null }
   | { readonly kind: 'open'; readonly opening: SurveyOpening }
-  | { readonly kind: 'answered' | 'sending' | 'refused' };
+  | { readonly kind: 'sending' | 'refused'; readonly pending: PendingAnswers; readonly why: Refused }
+  | { readonly kind: 'answered' | 'discarded' };
 
-const againMs = [2_000, 5_000, 10_000, 20_000];
+export interface VisitProps {
+  code: string;
+  /** The first answer to the poster's code, asked for before this was here; null where none is needed. */
+  first: Promise<VisitResult<SurveyOpening>> | null;
+}
 
 /** The survey of one service on a citizen's own phone: nothing is installed, nobody signs in, a bad link will do. */
-export function Visit({ code }: { code: string }) {
+export function Visit({ code, first }: VisitProps) {
   const words = wordsIn(firstLanguage);
   const [stage, setStage] = useState<Stage>(() => firstStage(code));
   const [tries, setTries] = useState(0);
@@ -31,7 +38,7 @@ export function Visit({ code }: { code: string }) {
     if (stage.kind !== 'opening') return;
     let gone = false;
     let timer: ReturnType<typeof setTimeout>;
-    void callOpening(code).then((result) => {
+    void (tries === 0 && first ? first : callOpening(code)).then((result) => {
       if (gone) return;
       if (result.kind === 'ok') return setStage({ kind: 'open', opening: result.value });
       setStage({ kind: 'opening', fault: result.fault });
@@ -42,33 +49,64 @@ export function Visit({ code }: { code: string }) {
       clearTimeout(timer);
     };
   }, [tries]);
+  const toSend = stage.kind === 'sending' ? stage.pending : null;
   useEffect(() => {
-    // Left over from an earlier visit of this page, which was closed before they were sent.
-    const pending = stage.kind === 'sending' ? readPending(code) : null;
-    if (pending) void deliver(code, pending).then((taken) => setStage({ kind: taken ? 'answered' : 'refused' }));
-  }, []);
+    if (toSend === null) return;
+    const taken = (why: Refused | null) => setStage(why === null ? { kind: 'answered' } : refusedStage(code, why));
+    void deliver(code, toSend).then(taken);
+  }, [toSend]);
 
-  if (stage.kind === 'open') return <Opened code={code} opening={stage.opening} />;
-  if (stage.kind !== 'opening') {
-    const lead = { answered: words.phone.answered, sending: words.phone.keeping, refused: words.phone.refused };
-    return <Plain title={words.thanks.title} lead={lead[stage.kind]} />;
+  switch (stage.kind) {
+    case 'open':
+      return <Opened code={code} opening={stage.opening} onRefused={(why) => setStage(refusedStage(code, why))} />;
+    case 'refused':
+      return (
+        <RefusedAnswers
+          code={code}
+          pending={stage.pending}
+          why={stage.why}
+          onSend={(pending) => setStage({ ...stage, kind: 'sending', pending })}
+          onDiscard={() => {
+            dropPending(code);
+            setStage({ kind: 'discarded' });
+          }}
+        />
+      );
+    case 'opening':
+      return (
+        <Plain title={words.start.title} lead={faultText(stage.fault)}>
+          {stage.fault !== null && stage.fault !== 'unknown' && (
+            <div class="buttons">
+              <button type="button" class="primary" onClick={() => setTries(tries + 1)}>
+                {words.phone.retry}
+              </button>
+            </div>
+          )}
+        </Plain>
+      );
+    case 'discarded':
+      return <Plain title={words.thanks.title} />;
+    default:
+      return (
+        <Plain
+          key={stage.kind}
+          title={words.thanks.title}
+          lead={stage.kind === 'sending' ? words.phone.keeping : words.phone.answered}
+        />
+      );
   }
-  return (
-    <Plain title={words.start.title} lead={faultText(stage.fault)}>
-      {stage.fault !== null && stage.fault !== 'unknown' && (
-        <div class="buttons">
-          <button type="button" class="primary" onClick={() => setTries(tries + 1)}>
-            {words.phone.retry}
-          </button>
-        </div>
-      )}
-    </Plain>
-  );
 }
 
 function firstStage(code: string): Stage {
-  if (readPending(code) !== null) return { kind: 'sending' };
+  // Left over from an earlier visit of this page, which was closed before they were sent.
+  const pending = readPending(code);
+  if (pending !== null) return { kind: 'sending', pending, why: 'refused' };
   return hasAnswered(code, Date.now()) ? { kind: 'answered' } : { kind: 'opening', fault: null };
+}
+
+function refusedStage(code: string, why: Refused): Stage {
+  const pending = readPending(code);
+  return pending === null ? { kind: 'answered' } : { kind: 'refused', pending, why };
 }
 
 function faultText(fault: VisitFault | null): string {
@@ -77,7 +115,13 @@ function faultText(fault: VisitFault | null): string {
   return fault === 'unknown' ? phone.unknown : fault === 'busy' ? phone.busy : phone.offline;
 }
 
-function Opened({ code, opening }: { code: string; opening: SurveyOpening }) {
+interface OpenedProps {
+  code: string;
+  opening: SurveyOpening;
+  onRefused: (why: Refused) => void;
+}
+
+function Opened({ code, opening, onRefused }: OpenedProps) {
   const [language, setLanguage] = useState(firstLanguage);
   const { organisationName, unitName, asksRespondent, layout, service, questions } = opening;
   const config: SurveyConfig = {
@@ -95,47 +139,19 @@ function Opened({ code, opening }: { code: string; opening: SurveyOpening }) {
 
   async function send(given: GivenAnswers): Promise<SendNote | null> {
     const { answers, respondent, suggestion, durationS } = given;
-    const pending = { opening: opening.opening, answers, respondent, suggestion, durationS, finishedAtMs: Date.now() };
-    keepPending(code, pending as PendingAnswers);
-    const first = await callAnswers(pending as PendingAnswers);
-    if (first.kind === 'ok') return settled(code);
-    if (first.fault === 'refused' || first.fault === 'unknown') throw new Error(first.fault);
-    return { text: wordsIn(language).phone.keeping, until: deliver(code, pending as PendingAnswers) };
+    const told = { opening: opening.opening, answers, respondent, suggestion, durationS, finishedAtMs: Date.now() };
+    const pending = told as PendingAnswers;
+    keepPending(code, pending);
+    const first = await callAnswers(pending);
+    if (first.kind === 'ok') {
+      settlePending(code, Date.now());
+      return null;
+    }
+    const until = deliver(code, pending).then((why) => {
+      if (why !== null) onRefused(why);
+    });
+    return { text: wordsIn(language).phone.keeping, until };
   }
 
   return <SurveyFlow config={config} onSend={send} onEnd={null} serviceName={service.name} onLanguage={setLanguage} />;
-}
-
-function settled(code: string): null {
-  settlePending(code, Date.now());
-  return null;
-}
-
-/** Tries until the server has spoken. An opening that has expired was never used: a new one takes the same answers. */
-async function deliver(code: string, first: PendingAnswers): Promise<boolean> {
-  let pending = first;
-  for (let tries = 0; ; tries++) {
-    const result = await callAnswers(pending);
-    if (result.kind === 'ok') {
-      settlePending(code, Date.now());
-      return true;
-    }
-    if (result.fault === 'refused' || result.fault === 'unknown') {
-      dropPending(code);
-      return false;
-    }
-    if (result.fault === 'expired') {
-      const opened = await callOpening(code);
-      if (opened.kind === 'ok') {
-        pending = { ...pending, opening: opened.value.opening };
-        keepPending(code, pending);
-        continue;
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, waitMs(tries)));
-  }
-}
-
-function waitMs(tries: number): number {
-  return againMs[Math.min(tries, againMs.length - 1)]!;
 }

@@ -1,5 +1,8 @@
+import { cleanText } from '../../../domain/text/clean-text.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { nobody, type GivenAnswers, type Respondent, type SurveyConfig } from '../survey-config.ts';
+
+const longestSuggestion = 1_000;
 
 export type Step =
   | { readonly kind: 'start' | 'service' | 'page' | 'respondent' | 'suggestion' | 'thanks' }
@@ -61,7 +64,8 @@ export function givenAnswers(config: SurveyConfig, state: SurveyState, nowMs: nu
   const serviceId = state.serviceId ?? (config.services.length === 1 ? config.services[0]!.id : null);
   if (serviceId === null || state.beganMs === null) return null;
   const { answers, respondent, assisted } = state;
-  const suggestion = state.suggestion.trim() === '' ? null : state.suggestion.trim();
+  const said = [...cleanText(state.suggestion)].slice(0, longestSuggestion).join('');
+  const suggestion = said === '' ? null : said;
   const durationS = Math.min(86_400, Math.max(0, Math.round((nowMs - state.beganMs) / 1_000)));
   return { serviceId, answers, respondent, suggestion, assisted, durationS };
 }

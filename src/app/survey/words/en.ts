@@ -81,6 +81,13 @@ export const words: SurveyWords = {
   corner: {
     label: (waiting, online) => `Officer: ${waiting} answers not sent yet, ${online ? 'connected' : 'not connected'}`,
   },
+  stuck: {
+    InsecureContext:
+      'This page was opened by http, so the browser gives no place to keep answers. Open it at an address that begins with https.',
+    StorageForbidden:
+      'This browser does not allow anything to be kept. Open it in an ordinary window, or allow site data in the browser’s settings, then load it again.',
+    TooOldBrowser: 'This browser cannot run the counter. Update it, then open this again.',
+  },
   phone: {
     loading: 'Opening the survey…',
     offline: 'Not connected yet. It tries again by itself.',
@@ -89,6 +96,13 @@ export const words: SurveyWords = {
     busy: 'Many people are answering. It tries again by itself in a moment.',
     keeping: 'The answers are kept on this phone and sent as soon as there is a connection. Leave this page open.',
     answered: 'You have answered about this service from this phone. Thank you.',
-    refused: 'These answers cannot be accepted. Load the page again and answer once more.',
+    refusedTitle: 'Not accepted yet',
+    refused:
+      'The server did not accept these answers, perhaps because of the suggestion. All of them are still on this phone. Change or empty the suggestion, then send again.',
+    blocked:
+      'This network does not pass your answers on, perhaps because of the suggestion. All of them are still on this phone. Try another network, or change the suggestion, then send again.',
+    closed:
+      'This survey has been closed, so the answers cannot be accepted. All of them are still on this phone. Try again later, or ask the staff.',
+    discard: 'Delete these answers',
   },
 };

@@ -65,6 +65,14 @@ export const words = {
     label: (waiting: number, online: boolean) =>
       `Petugas: ${waiting} jawaban belum terkirim, ${online ? 'tersambung' : 'belum tersambung'}`,
   },
+  /** Why a counter cannot work in this browser, or as it was opened. */
+  stuck: {
+    InsecureContext:
+      'Halaman ini dibuka lewat http, jadi peramban tidak memberi tempat menyimpan jawaban. Buka lewat alamat yang diawali https.',
+    StorageForbidden:
+      'Peramban ini tidak mengizinkan penyimpanan. Buka di jendela biasa, atau izinkan data situs di pengaturan peramban, lalu muat ulang.',
+    TooOldBrowser: 'Peramban ini belum mendukung loket. Perbarui peramban, lalu buka lagi.',
+  },
   phone: {
     loading: 'Membuka survei…',
     offline: 'Belum tersambung. Dicoba lagi sendiri.',
@@ -73,7 +81,14 @@ export const words = {
     busy: 'Sedang banyak yang mengisi. Dicoba lagi sendiri sebentar lagi.',
     keeping: 'Jawaban tersimpan di ponsel ini dan dikirim begitu tersambung. Biarkan halaman ini terbuka.',
     answered: 'Anda sudah mengisi survei layanan ini dari ponsel ini. Terima kasih.',
-    refused: 'Jawaban ini tidak dapat diterima. Muat ulang halaman, lalu isi lagi.',
+    refusedTitle: 'Jawaban belum diterima',
+    refused:
+      'Server tidak menerima jawaban ini, mungkin karena isi sarannya. Semua jawaban masih tersimpan di ponsel ini. Ubah atau kosongkan sarannya, lalu kirim lagi.',
+    blocked:
+      'Jaringan ini tidak meneruskan jawaban Anda, mungkin karena isi sarannya. Semua jawaban masih tersimpan di ponsel ini. Coba jaringan lain, atau ubah sarannya, lalu kirim lagi.',
+    closed:
+      'Survei ini sudah ditutup, jadi jawaban belum dapat diterima. Semua jawaban masih tersimpan di ponsel ini. Coba lagi nanti, atau tanyakan kepada petugas.',
+    discard: 'Hapus jawaban ini',
   },
 };
 

@@ -7,6 +7,8 @@ export type DatabaseFaultCause =
   | 'closed'
   | 'slow'
   | 'damaged'
+  | 'insecure'
+  | 'outdated'
   | 'unknown';
 
 const causes: Readonly<Record<string, DatabaseFaultCause>> = {
@@ -19,6 +21,9 @@ const causes: Readonly<Record<string, DatabaseFaultCause>> = {
   MissingAPIError: 'private',
   InvalidStateError: 'private',
   SecurityError: 'private',
+  StorageForbidden: 'private',
+  InsecureContext: 'insecure',
+  TooOldBrowser: 'outdated',
   DatabaseDeleted: 'deleted',
   DatabaseClosedByBrowser: 'closed',
   OpenTimeoutError: 'slow',

@@ -7,8 +7,12 @@ import { databaseFault as en } from '../../words/en/database-fault.ts';
 import { databaseFault as id } from '../../words/id/database-fault.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
 import { databaseFaultCause, type DatabaseFaultCause } from './database-fault-cause.ts';
 import { JournalRescue } from './journal-rescue.tsx';
+
+/** Where nothing was kept, or where it comes back by itself. */
+const withoutJournal = new Set<DatabaseFaultCause>(['private', 'deleted', 'insecure', 'outdated']);
 
 /** Stands in for every screen while the device's database cannot be used. `reason` is an error's name. */
 export function DatabaseFaultScreen({ reason }: { reason: string }) {
@@ -30,7 +34,7 @@ export function DatabaseFaultScreen({ reason }: { reason: string }) {
       </h1>
       <p>{cause === 'deleted' && !hasJournal() ? words.deletedWithout : words[cause]}</p>
       <WayOut cause={cause} />
-      {cause !== 'private' && cause !== 'deleted' && <JournalRescue />}
+      {!withoutJournal.has(cause) && <JournalRescue />}
       <p class="k-hint">{words.code(reason)}</p>
     </main>
   );
@@ -57,6 +61,9 @@ function WayOut({ cause }: { cause: DatabaseFaultCause }) {
         {words.update}
       </Button>
     );
+  }
+  if (cause === 'insecure') {
+    return <LinkButton href={`https://${location.host}${location.pathname}`}>{words.openSecurely}</LinkButton>;
   }
   return (
     <Button tone="primary" onClick={() => location.reload()}>

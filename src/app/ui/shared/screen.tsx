@@ -9,7 +9,7 @@ import { Navigation } from '../kit/navigation.tsx';
 import { Snackbar } from '../kit/snackbar.tsx';
 import { TopBar } from '../kit/top-bar.tsx';
 import { SyncStatusChip } from './sync-status-chip.tsx';
-import { UpdateBar } from './update-bar.tsx';
+import { Later } from './later.tsx';
 import { goBack, useMarkedHistory } from './way-back.ts';
 
 export interface ScreenProps {
@@ -20,10 +20,13 @@ export interface ScreenProps {
   children: ComponentChildren;
 }
 
+const loadUpdateBar = async () => (await import('./update-bar.tsx')).UpdateBar;
+
 /** The frame of every screen of a signed-in person: title, sync chip, navigation, update bar and snackbar. */
 export function Screen({ title, backTo, width, children }: ScreenProps) {
   const words = useWords().common;
   const announcement = useApp((state) => state.announcement);
+  const hasUpdate = useApp((state) => state.takeUpdate !== null);
   const { route } = useLocation();
   useMarkedHistory();
   useEffect(() => {
@@ -36,7 +39,7 @@ export function Screen({ title, backTo, width, children }: ScreenProps) {
       skipLabel={words.skipToContent}
       top={<TopBar title={title} back={back} end={<SyncStatusChip />} />}
       navigation={<MainNavigation />}
-      banner={<UpdateBar />}
+      banner={hasUpdate && <Later load={loadUpdateBar} given={{}} />}
       snackbar={
         <Snackbar
           message={announcement}

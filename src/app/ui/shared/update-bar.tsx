@@ -1,6 +1,8 @@
 import { Sparkles } from 'lucide';
 import { useState } from 'preact/hooks';
-import { useApp, useWords } from '../../state/use-app.ts';
+import { useApp, useWordsOf } from '../../state/use-app.ts';
+import { update as en } from '../../words/en/update.ts';
+import { update as id } from '../../words/id/update.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
 
@@ -9,8 +11,9 @@ import { Notice } from '../kit/notice.tsx';
  * focus from what is being typed.
  */
 export function UpdateBar() {
-  const words = useWords().update;
+  const words = useWordsOf({ id, en });
   const takeUpdate = useApp((state) => state.takeUpdate);
+  const asks = useApp((state) => state.updateAsks);
   const [taking, setTaking] = useState(false);
   if (takeUpdate === null) return null;
   function take() {
@@ -19,15 +22,16 @@ export function UpdateBar() {
   }
   return (
     <Notice
+      key={String(asks)}
       icon={Sparkles}
       live="status"
       action={
-        <Button tone="primary" busy={taking && words.taking} onClick={take}>
-          {words.take}
+        <Button tone="primary" busy={taking && !asks && words.taking} onClick={take}>
+          {asks ? words.takeAnyway : words.take}
         </Button>
       }
     >
-      {words.waits}
+      {asks ? words.unsaved : words.waits}
     </Notice>
   );
 }

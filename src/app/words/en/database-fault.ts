@@ -8,9 +8,12 @@ export const databaseFault: typeof model = {
     deleted: 'Jejak’s data on this device was deleted',
     closed: 'The browser closed Jejak’s data',
     newer: 'Jejak needs to load again',
+    insecure: 'Jejak needs a secure address',
+    outdated: 'This browser cannot run Jejak',
   },
   tryAgain: 'Try again',
   openAgain: 'Open again',
+  openSecurely: 'Open by https',
   update: 'Load the newest version',
   updating: 'Loading',
   code: (reason) => `For the administrator: ${reason}`,
@@ -23,6 +26,10 @@ export const databaseFault: typeof model = {
   deletedWithout:
     'Somebody or the browser deleted Jejak’s data while it was open. What was sent is safe on the server. This browser has no journal, so what was not sent can only come back from a backup file.',
   closed: `The browser closed Jejak’s data, usually because space ran out or site data was cleared. What was sent is safe on the server; what was not comes back from the journal where needed. Open again to go on.`,
+  insecure:
+    'This page was opened by http. At such an address the browser gives Jejak no safe place to keep anything, so nothing can be recorded here. Open Jejak at an address that begins with https. If there is none yet, ask an admin for it.',
+  outdated:
+    'This browser lacks what Jejak needs to keep records. Update it, or open Jejak in the newest Chrome, Edge, Firefox or Safari.',
   slow: `The browser has not answered while opening the data. ${safe} Close the other Jejak tabs, then try again.`,
   damaged: `The browser cannot read the data on this device. What was sent is safe on the server. Make a backup from the journal if one is offered below, then restart the device and try again; do not clear the browser’s data.`,
   unknown: `Something went wrong while reading the data on this device. ${safe} Close the other Jejak tabs, then try again. If it happens again, restart the device; do not clear the browser’s data.`,

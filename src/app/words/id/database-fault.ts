@@ -7,9 +7,12 @@ export const databaseFault = {
     deleted: 'Data Jejak di perangkat ini dihapus',
     closed: 'Peramban menutup data Jejak',
     newer: 'Jejak perlu dimuat ulang',
+    insecure: 'Jejak perlu alamat yang aman',
+    outdated: 'Peramban ini belum mendukung Jejak',
   } as Readonly<Record<string, string>>,
   tryAgain: 'Coba lagi',
   openAgain: 'Buka lagi',
+  openSecurely: 'Buka lewat https',
   update: 'Muat versi terbaru',
   updating: 'Memuat',
   code: (reason: string) => `Untuk admin: ${reason}`,
@@ -22,6 +25,10 @@ export const databaseFault = {
   deletedWithout:
     'Seseorang atau peramban menghapus data Jejak selagi terbuka. Yang sudah terkirim aman di server. Peramban ini tidak memiliki jurnal, jadi yang belum terkirim hanya dapat dikembalikan dari berkas cadangan.',
   closed: `Peramban menutup data Jejak, biasanya karena ruang hampir habis atau data situs dibersihkan. Yang sudah terkirim aman di server; yang belum terkirim dikembalikan dari jurnal bila perlu. Buka lagi untuk melanjutkan.`,
+  insecure:
+    'Halaman ini dibuka lewat http. Di alamat seperti itu peramban tidak memberi Jejak tempat menyimpan yang aman, jadi tidak ada yang dapat dicatat di sini. Buka Jejak lewat alamat yang diawali https. Bila belum ada, minta admin menyiapkannya.',
+  outdated:
+    'Peramban ini tidak memiliki yang diperlukan Jejak untuk menyimpan catatan. Perbarui peramban, atau buka Jejak dengan Chrome, Edge, Firefox, atau Safari versi terbaru.',
   slow: `Peramban belum menjawab saat data dibuka. ${safe} Tutup tab Jejak yang lain, lalu coba lagi.`,
   damaged: `Data di perangkat tidak dapat dibaca peramban. Yang sudah terkirim aman di server. Buat cadangan dari jurnal bila ditawarkan di bawah, lalu nyalakan ulang perangkat dan coba lagi; jangan hapus data peramban.`,
   unknown: `Ada gangguan saat membaca data di perangkat. ${safe} Tutup tab Jejak yang lain, lalu coba lagi. Bila terulang, nyalakan ulang perangkat; jangan hapus data peramban.`,
