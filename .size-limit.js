@@ -5,7 +5,8 @@ const { firstScreen, firstQuestion, firstVisit, desks } = readBuiltApp();
 const inApp = (file) => `dist/app/${file}`;
 
 export default [
-  { name: 'scripts and styles of the first screen', path: firstScreen.map(inApp), limit: '70 kB', gzip: true },
+  // The last kilobyte says why a part of the app, or an ability of the browser, is missing, and mends the copy here.
+  { name: 'scripts and styles of the first screen', path: firstScreen.map(inApp), limit: '71 kB', gzip: true },
   {
     name: 'scripts and styles of the first question at a counter',
     path: firstQuestion.map(inApp),
