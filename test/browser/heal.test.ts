@@ -72,6 +72,9 @@ test('a file on the device that is not what was built is found and mended; where
   await expect(title(phone, common.navPlan)).toBeVisible();
 
   expect(await spoil('more-screen-')).toBe(1);
+  // Else the browser's own cache would mend it, also without a connection.
+  const cdp = await phone.context().newCDPSession(phone);
+  await cdp.send('Network.clearBrowserCache');
   await phone.context().setOffline(true);
   await goTo(phone, common.navMore);
   await expect(title(phone, common.notFetched)).toBeVisible();
