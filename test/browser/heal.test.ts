@@ -100,12 +100,14 @@ test('without a copy for offline use, a screen that cannot be fetched says so, a
   await openForm(page);
   await type(page, { description: 'Diketik sebelum sinyal hilang' });
   await page.context().setOffline(true);
+  await page.getByRole('button', { name: common.back }).click();
   await goTo(page, common.navPlan);
   await expect(title(page, common.notFetched)).toBeVisible();
   await page.getByRole('button', { name: common.tryAgain }).click();
   await expect(title(page, common.notFetched)).toBeVisible();
   await goTo(page, common.navRecord);
   await expect(fields(page).description).toHaveValue('Diketik sebelum sinyal hilang');
+  await page.getByRole('button', { name: common.back }).click();
   await goTo(page, common.navPlan);
   await page.context().setOffline(false);
   await expect(title(page, common.navPlan)).toBeVisible({ timeout: 30_000 });
