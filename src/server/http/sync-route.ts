@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginCallbackZod } from 'fastify-type-provider-zod';
 import type { PoolClient } from 'pg';
@@ -5,6 +6,7 @@ import { readableChannels } from '../../domain/access/readable-channels.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { syncAnswerSchema, type SyncAnswer } from '../../protocol/sync-answer.ts';
 import { syncRequestSchema, type ReceivedSyncRequest } from '../../protocol/sync-request.ts';
+import { maxPushBytes } from '../../protocol/versions.ts';
 import { noteDevice } from '../people/note-device.ts';
 import { noteProven, readProven } from '../people/proven-contact.ts';
 import { readFollowed } from '../people/read-followed.ts';
@@ -14,10 +16,11 @@ import type { LiveSession } from '../people/sessions.ts';
 import { sha256Hex } from '../sync/sha256.ts';
 import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
-import { Gate } from './gate.ts';
+import { Busy, Gate } from './gate.ts';
 import { RequestFault } from './request-fault.ts';
 import { requireSession, tokenOf } from './session-cookie.ts';
 import { Shares } from './shares.ts';
+import { Windows } from './windows.ts';
 import { checkEnvelope, refuseOversized, synchronise, type DeviceWord } from './synchronise.ts';
 
 const requestsPerSessionAndMinute = 240;
@@ -28,10 +31,16 @@ const gateLimits = { inside: 8, waiting: 500, waitingEach: 60, arriving: 250, pa
 /** A device asks one thing after the other: so many of one person at once are somebody's doing. */
 const atOncePerPerson = 60;
 
+/** Reading a large body holds up all others: of one person no more a minute than a phone with a long queue sends. */
+const bytesPerPersonAndMinute = 24_000_000;
+/** What a compressed body may become. */
+const mostInflated = 12;
+
 /** One request pushes and pulls: every round trip costs more than bytes on the links that matter. */
 export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
   const gate = new Gate(gateLimits);
   const shares = new Shares(atOncePerPerson);
+  const bytes = new Windows({ most: bytesPerPersonAndMinute, windowMs: 60_000 });
   return (app, _options, done) => {
     app.post(
       '/api/sync',
@@ -48,7 +57,9 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
           request.raw.once('close', request.arrived);
           reply.raw.once('close', request.arrived);
           request.session = await requireSession(context, request, reply);
-          const leave = shares.take(request.session.personId);
+          const { personId } = request.session;
+          if (!bytes.take(personId, Date.now(), bytesOf(request))) throw new Busy(randomInt(20, 61));
+          const leave = shares.take(personId);
           request.raw.once('close', leave);
           reply.raw.once('close', leave);
         },
@@ -66,6 +77,11 @@ export function syncRoute(context: HttpContext): FastifyPluginCallbackZod {
     );
     done();
   };
+}
+
+function bytesOf({ headers }: FastifyRequest): number {
+  const said = Number(headers['content-length'] ?? maxPushBytes);
+  return Math.min(maxPushBytes, headers['content-encoding'] === undefined ? said : said * mostInflated) || 0;
 }
 
 async function enterGate(gate: Gate, request: FastifyRequest, { raw }: FastifyReply): Promise<void> {

@@ -18,10 +18,10 @@ export class Windows {
     this.#windowMs = windowMs;
   }
 
-  /** Counts one more under `key`; false when its window is full. */
-  take(key: string, nowMs: number): boolean {
+  /** Counts so many more under `key`; false when its window is full. */
+  take(key: string, nowMs: number, many = 1): boolean {
     const window = this.#windowOf(key, nowMs);
-    window.count++;
+    window.count += many;
     return window.count <= this.#most;
   }
 

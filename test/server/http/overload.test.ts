@@ -195,3 +195,15 @@ test('a large body is read from nobody who has not signed in', async () => {
   expect((await client.postRaw('/api/session', large)).status).toBe(413);
   expect((await client.postRaw('/api/sync', large)).status).toBe(400);
 });
+
+test('the large bodies of one person come to an end, and nobody else is held up by them', async () => {
+  const [large, other] = [
+    await new ApiClient(server.origin).signIn('officer'),
+    await new ApiClient(server.origin).signIn('head'),
+  ];
+  const body = JSON.stringify(large.request(['x'.repeat(3_900_000)]));
+  const statuses: number[] = [];
+  for (let n = 0; n < 8; n++) statuses.push((await large.postRaw('/api/sync', body)).status);
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 503, 503]);
+  expect((await other.sync([aChange(anActivity({ rhkId: null }))])).results).toMatchObject([{ outcome: 'applied' }]);
+});
