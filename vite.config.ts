@@ -9,7 +9,7 @@ const outDir = exposeEngine ? 'dist/app-exposed' : 'dist/app';
 const apiPort = process.env['PORT'] || '8080';
 
 // Screens of no use without a connection (`onlineScreen`), by folder under src/app/ui: they are not kept on the device.
-const onlineScreens = ['audit', 'counters', 'devices', 'monitor', 'organisation', 'skm'];
+const onlineScreens = ['account', 'audit', 'counters', 'devices', 'monitor', 'organisation', 'skm'];
 const onlineModule = new RegExp(`/src/app/ui/(?:${onlineScreens.join('|')}|shared/imports)/`);
 const onlineStyle = new RegExp(`^(?:${onlineScreens.join('|')}|import-desk)[-.\\w]*\\.css$`);
 

@@ -16,6 +16,30 @@ export const auditQuerySchema = z.object({
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
+const changeSchema = z.object({
+  field: z.string(),
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+});
+/** One field of a record of the organisation, before and after. */
+export type AuditChange = z.infer<typeof changeSchema>;
+
+const detailSchema = z.object({
+  /** Of an import: its file, and how many records were added, changed and the same. */
+  file: z.optional(z.string()),
+  added: z.optional(z.int()),
+  changed: z.optional(z.int()),
+  same: z.optional(z.int()),
+  /** Of roles and rights: what was held. */
+  before: z.optional(z.array(z.string())),
+  after: z.optional(z.array(z.string())),
+  /** Of a sign-in: how many failed since the last one. */
+  failed: z.optional(z.int()),
+  /** Whose device made what is brought here, and of an import how many records were taken. */
+  device: z.optional(z.string()),
+});
+export type AuditDetail = z.infer<typeof detailSchema>;
+
 export const auditPageSchema = z.object({
   lines: z.array(
     z.object({
@@ -27,10 +51,12 @@ export const auditPageSchema = z.object({
       action: z.string(),
       kind: z.nullable(z.string()),
       recordId: z.nullable(uuidSchema),
-      /** Of a person or unit; other records are never named by what they say. */
+      /** What the record is called: a person or unit by its name, work by whose it is and its day; never what it says. */
       recordName: z.nullable(z.string()),
       rev: z.nullable(z.int()),
       result: z.string(),
+      changes: z.optional(z.array(changeSchema)),
+      detail: z.optional(z.nullable(detailSchema)),
     }),
   ),
   /** Null on the last page. */

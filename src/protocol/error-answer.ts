@@ -9,6 +9,11 @@ export const requestErrors = {
   'not-signed-in': 'Sesi masuk sudah berakhir. Masuk lagi untuk mengirim; catatan tetap aman di perangkat.',
   'wrong-device': 'Sesi ini milik perangkat atau orang lain. Masuk lagi; catatan tetap aman di perangkat.',
   'wrong-credentials': 'NIP atau kata sandi tidak cocok. Periksa lagi keduanya.',
+  'password-wrong': 'Kata sandi tidak cocok. Periksa lagi.',
+  'password-weak':
+    'Kata sandi ini mudah ditebak. Pakai minimal 10 karakter, tanpa NIP, tanggal lahir, nama, atau satu kata umum saja.',
+  'otp-needed': 'Masukkan kode enam angka dari aplikasi autentikator. Bila kolomnya tidak ada, perbarui aplikasi ini.',
+  'otp-wrong': 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya, atau pakai kode pemulihan.',
   'account-locked': 'Terlalu banyak percobaan. Akun ini ditahan sebentar; coba lagi 15 menit lagi atau hubungi admin.',
   'protocol-too-old': 'Versi aplikasi ini sudah terlalu lama. Perbarui aplikasi; catatan tetap aman di perangkat.',
   'protocol-too-new': 'Aplikasi lebih baru daripada server. Coba lagi nanti; catatan tetap aman di perangkat.',

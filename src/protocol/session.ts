@@ -6,6 +6,8 @@ export const signInRequestSchema = z.object({
   nip: z.string().check(z.maxLength(64)),
   password: z.string().check(z.minLength(1), z.maxLength(1024)),
   device: uuidSchema,
+  /** The second step, or a recovery code; asked for by `otp-needed`. */
+  otp: z.optional(z.string().check(z.maxLength(32))),
 });
 export type SignInRequest = z.infer<typeof signInRequestSchema>;
 

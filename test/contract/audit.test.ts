@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuditPage } from '../../src/protocol/audit.ts';
-import { aChange, ApiClient } from '../support/api-client.ts';
+import { aChange, ApiClient, newId } from '../support/api-client.ts';
 import { addPeople } from '../support/more-people.ts';
-import { anActivity, ids } from '../support/small-district.ts';
+import { anActivity, ids, nips, password } from '../support/small-district.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -105,4 +105,66 @@ test('[AUD-1] what admins do with counters and the public page leaves a line of 
   expect(actions).toEqual(
     expect.arrayContaining(['counter-added', 'counter-code', 'counter-revoked', 'skm-page-opened']),
   );
+});
+
+test('[AUD-4] a line names what the record is, and of the organisation’s own what changed from what to what', async () => {
+  const send = (method: string, path: string, body: unknown) =>
+    fetch(`${server.origin}${path}`, {
+      method,
+      headers: { cookie: admin.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const change = aChange(anActivity());
+  await officer.sync([change]);
+  const ofEntry = (await read(`person=${ids.officer}&kind=activity`)).lines.find(
+    ({ recordId }) => recordId === change.id,
+  );
+  expect(ofEntry).toMatchObject({ recordName: 'Pegawai Uji · 20-11-2026', changes: [] });
+
+  server.clock.ms += 1_000;
+  const unit = { name: 'Dinas Baru', parentId: null, zone: 'WIB' };
+  expect(
+    (await send('PUT', '/api/organisation/records', { kind: 'unit', id: ids.office, baseRev: 1, body: unit })).status,
+  ).toBe(200);
+  const move = { unitId: ids.clinic, supervisorId: null, from: '2026-11-20' };
+  expect((await send('POST', `/api/organisation/people/${ids.officer}/moves`, move)).status).toBe(200);
+  const { lines } = await read();
+  expect(lines.find(({ kind, action }) => kind === 'unit' && action === 'change')).toMatchObject({
+    recordName: 'Dinas Baru',
+    changes: [{ field: 'name', before: 'Dinas Uji', after: 'Dinas Baru' }],
+  });
+  expect(lines.find(({ kind, action }) => kind === 'employee' && action === 'change')?.changes).toEqual(
+    expect.arrayContaining([
+      { field: 'unitId', before: 'Dinas Baru', after: 'Puskesmas Uji' },
+      { field: 'supervisorId', before: 'Kepala Uji', after: null },
+    ]),
+  );
+
+  server.clock.ms += 1_000;
+  const roles = { roles: ['pimpinan'], rights: ['petugas-skm'] };
+  expect((await send('PUT', `/api/organisation/people/${ids.stranger}/roles`, roles)).status).toBe(204);
+  expect((await read()).lines[0]).toMatchObject({
+    action: 'roles',
+    recordName: 'Orang Lain',
+    detail: { before: [], after: ['pimpinan', 'petugas-skm'] },
+  });
+});
+
+test('[AUD-5] a stranger who tries all day leaves one line an hour; the next sign-in says how often it failed', async () => {
+  server.clock.ms += 3_600_000;
+  const from = new Date(server.clock.ms).toISOString();
+  const attempt = (given: string) =>
+    new ApiClient(server.origin).post('/api/session', { nip: nips.stranger, password: given, device: newId() });
+  for (let tries = 0; tries < 5; tries++) await attempt('keliru sekali');
+  expect((await attempt(password)).status).toBe(200);
+  const lines = (await read(`person=${ids.stranger}`)).lines.filter(
+    (line) => line.at >= from && line.action === 'sign-in',
+  );
+  expect(lines.map(({ result, detail }) => [result, detail?.failed])).toEqual(
+    expect.arrayContaining([
+      ['ok', 5],
+      ['wrong-credentials', undefined],
+    ]),
+  );
+  expect(lines).toHaveLength(2);
 });

@@ -3,6 +3,7 @@ import { collectUnsent } from '../../src/device/backup/backup-contents.ts';
 import { makeBackup, openBackupOfOther } from '../../src/device/backup/backup-file.ts';
 import { bringForOther } from '../../src/app/ui/backup/bring-for-other.ts';
 import { keepDraft } from '../../src/device/store/drafts.ts';
+import { accountSchema } from '../../src/protocol/account.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { aChange, ApiClient } from '../support/api-client.ts';
 import { addPeople } from '../support/more-people.ts';
@@ -78,6 +79,13 @@ describe('an admin brings the backup of somebody whose device is gone', () => {
       [ids_],
     );
     expect(rows).toEqual([{ actor_id: ids.admin, device_id: admin.device }]);
+  });
+
+  test('[SYN-25] its author is told who brought how much, where the own account is', async () => {
+    const owner = await new ApiClient(server.origin).signIn('officer');
+    const response = await fetch(`${server.origin}/api/account`, { headers: { cookie: owner.cookie } });
+    const { brought } = accountSchema.parse(await response.json());
+    expect(brought).toEqual([{ at: instantOf(nowMs), by: 'Admin Uji', count: 2 }]);
   });
 
   test('[SYN-25] the device, found again, sends the same and stores nothing twice', async () => {

@@ -371,7 +371,7 @@ describe('the audit', () => {
       'move',
       'move-planned',
       'move-cancelled',
-      'roles:admin',
+      'roles',
       'code-issued',
       'account-ended',
     ]) {
@@ -391,6 +391,7 @@ describe('the audit', () => {
   });
 
   test('[AUD-3] never holds what a record says', async () => {
-    expect(JSON.stringify(await lines('true'))).not.toMatch(/Memeriksa|Pegawai|1990/);
+    const said = JSON.stringify(await lines('true')).replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '');
+    expect(said.match(/.{0,60}(?:Memeriksa|Pegawai|1990).{0,20}/)?.[0]).toBeUndefined();
   });
 });

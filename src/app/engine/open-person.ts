@@ -11,10 +11,18 @@ import type { OpenedPerson } from './reopen-person.ts';
 import { callSignIn, callSignInFirst, type CallResult } from './server-calls.ts';
 import { tellOtherTabs } from './watch-person.ts';
 
+/** What is typed to sign in: a one-time code the first time, the second step where the server asks for it. */
+export interface SignInTyped {
+  readonly nip: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  readonly otp?: string | undefined;
+}
+
 /** Signs in at the server, for the first time with a one-time code and a new password, and opens the person's own database (SYN-23). */
 export async function signInPerson(
   directory: DeviceDirectory,
-  { nip: typed, password, code }: { nip: string; password: string; code?: string | undefined },
+  { nip: typed, password, code, otp }: SignInTyped,
 ): Promise<CallResult<OpenedPerson>> {
   const nip = nipDigits(typed);
   if (nip === null) return { kind: 'fault', fault: { code: 'nip-invalid', field: 'nip' } };
@@ -23,7 +31,9 @@ export async function signInPerson(
   // Its answer would otherwise end the session of who signs in now.
   await tellLeaving();
   const request = { nip, password, device: deviceId };
-  const result = await (code === undefined ? callSignIn(request) : callSignInFirst({ ...request, code }));
+  const result = await (code === undefined
+    ? callSignIn(otp === undefined ? request : { ...request, otp })
+    : callSignInFirst({ ...request, code }));
   if (result.kind === 'fault') return result;
   hasLeft();
   const session = result.value;

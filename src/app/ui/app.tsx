@@ -9,6 +9,11 @@ import { onlineScreen } from './shared/online-screen.tsx';
 import { NotFoundScreen } from './shared/not-found-screen.tsx';
 
 const AppraisalsScreen = lazyScreen(async () => (await import('./appraisals/appraisals-screen.tsx')).AppraisalsScreen);
+const AccountScreen = onlineScreen(
+  async () => (await import('./account/account-screen.tsx')).AccountScreen,
+  'account',
+  '/pengaturan',
+);
 const AuditScreen = onlineScreen(async () => (await import('./audit/audit-screen.tsx')).AuditScreen, 'audit');
 const AchievementScreen = lazyScreen(
   async () => (await import('./achievement/achievement-screen.tsx')).AchievementScreen,
@@ -146,6 +151,7 @@ function Screens() {
       <Route path="/umpan-balik" component={FeedbackScreen} />
       <Route path="/lainnya" component={MoreScreen} />
       <Route path="/pengaturan" component={SettingsScreen} />
+      <Route path="/pengaturan/akun" component={AccountScreen} />
       <Route path="/masuk" component={SignInScreen} />
       <Route path="/perbaiki" component={RepairScreen} />
       <Route path="/cadangan" component={BackupScreen} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { Actor } from '../../domain/access/actor.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import type { AuditDetail } from '../../protocol/audit.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** Who did it; `server` is the program itself, at a time of its own. */
@@ -15,6 +16,8 @@ export interface AuditLine {
   readonly kind?: string;
   readonly recordId?: Uuid;
   readonly rev?: number;
+  /** Numbers, codes and names of files; never what somebody wrote. */
+  readonly detail?: AuditDetail;
   /** `ok`, or the code of what kept it from being done. */
   readonly result: string;
 }
@@ -34,9 +37,11 @@ export async function writeAudit(
 ): Promise<void> {
   if (lines.length === 0) return;
   await db.query(
-    `insert into audit (org_id, at, batch, place, actor_kind, actor_id, device_id, action, kind, record_id, rev, result)
+    `insert into audit (org_id, at, batch, place, actor_kind, actor_id, device_id, action, kind, record_id, rev, result,
+       detail)
      select $1, $2, $3, row_number() over (), $4, $5, $6, line.*
-     from unnest($7::text[], $8::text[], $9::uuid[], $10::int[], $11::text[]) as line(action, kind, id, rev, result)`,
+     from unnest($7::text[], $8::text[], $9::uuid[], $10::int[], $11::text[], $12::jsonb[])
+       as line(action, kind, id, rev, result, detail)`,
     [
       orgId,
       at,
@@ -49,6 +54,7 @@ export async function writeAudit(
       lines.map((line) => line.recordId ?? null),
       lines.map((line) => line.rev ?? null),
       lines.map((line) => line.result),
+      lines.map((line) => (line.detail === undefined ? null : JSON.stringify(line.detail))),
     ],
   );
 }

@@ -87,7 +87,7 @@ async function restore({ pool }: Database, header: BackupHeader, options: Restor
   say(
     options.endSessions
       ? 'Everybody has to sign in again.'
-      : 'Who was signed in stays so. Passwords are those of the backup; revoke devices again if the old database was gone.',
+      : 'Who was signed in stays so, and accounts are as they were before the restore; revoke devices and rights again if the old database was gone.',
   );
   return 0;
 }

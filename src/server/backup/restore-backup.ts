@@ -50,7 +50,8 @@ export async function restoreBackup(pool: pg.Pool, restoring: Restoring): Promis
     if (endSessions) await client.query('update session set revoked_at = coalesce(revoked_at, now())');
     for (const name of schemaTables(allMigrations.length)) await client.query(`analyze ${name}`);
     say('Putting the restored tables in place …');
-    await takePlace(client, { schema: schema.rows[0]!.name, liveLevel, keepSessions: !endSessions });
+    const lines = await takePlace(client, { schema: schema.rows[0]!.name, liveLevel, keepSessions: !endSessions });
+    for (const line of lines) say(line);
   });
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { pause } from '../db/pause.ts';
+import { carryRightsOver } from './carry-rights-over.ts';
 import { schemaTables } from './schema-tables.ts';
 import { allMigrations } from '../db/migrations/all.ts';
 
@@ -17,11 +18,19 @@ export interface Place {
 const mostTries = 20;
 const deadlock = '40P01';
 
-/** Replaces the live tables by those of the waiting room, inside the caller's transaction. */
-export async function takePlace(client: pg.PoolClient, { schema, liveLevel, keepSessions }: Place): Promise<void> {
+/**
+ * Replaces the live tables by those of the waiting room, inside the caller's transaction. Gives back, in lines to be said,
+ * what stays as it was and what comes back that had been taken away.
+ */
+export async function takePlace(
+  client: pg.PoolClient,
+  { schema, liveLevel, keepSessions }: Place,
+): Promise<readonly string[]> {
+  let lines: readonly string[] = [];
   const live = liveLevel === 0 ? [] : tablesWithLevel(liveLevel).map((name) => qualified(schema, name));
   if (live.length > 0) {
     await lockAll(client, live);
+    lines = await carryRightsOver(client, { schema, tables: schemaTables(liveLevel) });
     if (keepSessions) await carrySessionsOver(client, qualified(schema, 'session'));
     if (schemaTables(liveLevel).includes('audit')) await carryAuditOver(client, qualified(schema, 'audit'));
     await client.query(`drop table ${live.join(', ')}`);
@@ -30,6 +39,7 @@ export async function takePlace(client: pg.PoolClient, { schema, liveLevel, keep
     await client.query(`alter table ${waitingRoom}.${name} set schema ${pg.escapeIdentifier(schema)}`);
   }
   await client.query(`drop schema ${waitingRoom}`);
+  return lines;
 }
 
 function tablesWithLevel(level: number): string[] {
@@ -73,7 +83,11 @@ async function carrySessionsOver(client: pg.PoolClient, live: string): Promise<v
 
 /** Who did what is never lost to a restore: what the backup does not know yet is added to what it does. */
 async function carryAuditOver(client: pg.PoolClient, live: string): Promise<void> {
-  const columns = 'org_id, at, batch, place, actor_kind, actor_id, device_id, action, kind, record_id, rev, result';
+  const known = await client.query<{ name: string }>(
+    `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+    [live],
+  );
+  const columns = known.rows.map(({ name }) => pg.escapeIdentifier(name)).join(', ');
   await client.query(
     `insert into audit (${columns}) select ${columns} from ${live} as l
      where not exists (select from audit a

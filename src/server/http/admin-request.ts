@@ -4,6 +4,7 @@ import type { Right } from '../../domain/access/actor.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import { unitsBelow } from '../../domain/unit/units-below.ts';
 import { errorAnswerSchema } from '../../protocol/error-answer.ts';
+import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit, type AuditLine } from '../audit/write-audit.ts';
 import { PublicationConflict } from '../organisation/publication.ts';
@@ -24,6 +25,7 @@ export const errors = {
 };
 
 export type Asker = PersonActor & {
+  readonly session: Session;
   readonly deviceId: Uuid;
   readonly rights: readonly Right[];
   /** The own unit, and for who has a right there all below it. */
@@ -39,12 +41,12 @@ export async function requirePerson(
   const { orgId, personId, deviceId } = await requireSession(context, request, reply);
   const found = await readPerson(context.database.pool, orgId, personId);
   if (found === null) throw new RequestFault(401, 'not-signed-in');
-  const { actor, rights } = found;
+  const { actor, rights, session } = found;
   const within =
     rights.length === 0
       ? new Set([actor.unitId])
       : unitsBelow(actor.unitId, await readUnits(context.database.pool, orgId));
-  return { ...actor, deviceId, rights, within };
+  return { ...actor, deviceId, session, rights, within };
 }
 
 /** AUD-1: leaves a line of what somebody did; inside a transaction it stands or falls with it. */

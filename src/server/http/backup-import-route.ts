@@ -4,13 +4,14 @@ import { backupImportAnswerSchema, backupImportSchema, type ImportedChange } fro
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import { readPerson } from '../people/read-person.ts';
 import { acceptPush } from '../sync/accept-push.ts';
-import { changingAs, errors } from './admin-request.ts';
+import { changingAs, errors, noteAction } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 
 /**
  * SYN-25: an admin brings the backup of somebody whose device is gone. The records stay their author's and the same
- * rules judge them; the audit names the admin and the admin's device.
+ * rules judge them; the audit names the admin and the admin's device, and the
+ * author is told on the screen of the own account.
  */
 export function backupImportRoute(context: HttpContext): FastifyPluginCallbackZod {
   const { requireAdmin } = changingAs(context);
@@ -25,7 +26,8 @@ export function backupImportRoute(context: HttpContext): FastifyPluginCallbackZo
         },
       },
       async (request, reply) => {
-        const { orgId, personId, deviceId } = await requireAdmin(request, reply);
+        const asker = await requireAdmin(request, reply);
+        const { orgId, personId, deviceId } = asker;
         const author = await readPerson(context.database.pool, orgId, request.body.person);
         if (author === null) throw new RequestFault(404, 'person-unknown', 'person');
         const results = await context.database.transaction((client) =>
@@ -42,6 +44,14 @@ export function backupImportRoute(context: HttpContext): FastifyPluginCallbackZo
             request.body.changes,
           ),
         );
+        const stored = results.filter(({ outcome }) => outcome === 'applied').length;
+        const line = {
+          action: 'backup-brought',
+          kind: 'employee',
+          recordId: author.actor.personId,
+          detail: { added: stored },
+        };
+        if (stored > 0) await noteAction(context, asker, line);
         return { results: results.map(importedChangeOf) };
       },
     );

@@ -23,6 +23,7 @@ import { monitorRoutes } from './monitor-routes.ts';
 import { organisationRoutes } from './organisation-routes.ts';
 import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { serveApp } from './serve-app.ts';
+import { accountRoutes } from './account-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { publicPageRoutes } from './public-page-routes.ts';
@@ -75,6 +76,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
     transform: jsonSchemaTransform,
   });
   await app.register(sessionRoutes(context));
+  await app.register(accountRoutes(context));
   await app.register(syncRoute(context));
   await app.register(counterRoutes(context));
   await app.register(counterAdminRoutes(context));

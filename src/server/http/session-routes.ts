@@ -39,7 +39,13 @@ const answers = {
   423: errorAnswerSchema,
 };
 
-const fieldOf = { 'wrong-credentials': 'password', 'first-code-wrong': 'code' } as const;
+const fieldOf = {
+  'wrong-credentials': 'password',
+  'first-code-wrong': 'code',
+  'password-weak': 'password',
+  'otp-needed': 'otp',
+  'otp-wrong': 'otp',
+} as const;
 
 /**
  * Signing in and out. Limits are per device, and by address for what goes wrong alone, so that an office behind one
@@ -108,6 +114,7 @@ export function sessionRoutes(context: HttpContext): FastifyPluginCallbackZod {
     }
     if (result.kind === 'account-locked') throw new RequestFault(423, 'account-locked');
     if (result.kind === 'account-ended') throw new RequestFault(403, 'account-ended');
+    if (result.kind === 'password-weak') throw new RequestFault(400, result.kind, 'password');
     if (result.kind !== 'ok') throw new RequestFault(401, result.kind, fieldOf[result.kind]);
     // Nobody holds the token of before from here on, so that its session must not stay open.
     const before = tokenOf(context, request);

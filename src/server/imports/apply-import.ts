@@ -47,7 +47,7 @@ async function writeWanted(
 ): Promise<void> {
   const { orgId } = publisher;
   const { records, plan, standing } = wanted;
-  await publishRecord(client, publisher, records);
+  await publishRecord(client, { ...publisher, isToldAtOnce: true }, records);
   const people = records.filter(({ id, kind }) => kind === 'employee' && plan.added.has(id));
   await client.query(`insert into account (org_id, person_id, nip) select $1, * from unnest($2::uuid[], $3::text[])`, [
     orgId,
@@ -80,6 +80,8 @@ async function noteApplied(
   const headings = table.columns.map(({ heading }) => heading);
   if (parts.choices.columns)
     await rememberColumns(client, { orgId, kind: stored.kind, headings }, parts.choices.columns);
-  const line = { action: `import-${stored.kind}`, recordId: stored.id, result: 'ok' };
+  const { added, changed, same } = view;
+  const detail = { file: stored.fileName, added, changed, same };
+  const line = { action: `import-${stored.kind}`, recordId: stored.id, result: 'ok', detail };
   await writeAudit(client, { orgId, by, deviceId, at: instantOf(nowMs) }, [line]);
 }

@@ -6,6 +6,7 @@ import { nipDigits, parseNip, type Nip } from '../../domain/nip/nip.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
+import type { AuditDetail } from '../../protocol/audit.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { revokePerson } from '../people/sessions.ts';
@@ -110,13 +111,15 @@ export async function setRoles(
   const { orgId } = publisher;
   await readEmployee(client, orgId, personId);
   if (!roles.includes('admin')) await requireOtherAdmin(client, orgId, personId);
-  const set = await client.query(
-    `update account set roles = $3, rights = coalesce($4, rights)
-     where org_id = $1 and person_id = $2 and ended_at is null`,
+  const set = await client.query<{ held: string[]; holds: string[] }>(
+    `update account as a set roles = $3, rights = coalesce($4, a.rights)
+     from (select roles || rights as held from account where org_id = $1 and person_id = $2 for update) as before
+     where org_id = $1 and person_id = $2 and ended_at is null returning before.held, a.roles || a.rights as holds`,
     [orgId, personId, roles, rights ?? null],
   );
-  if (set.rowCount === 0) throw new OrganisationFault('person-unknown');
-  await audit(client, publisher, `roles:${[...roles, ...(rights ?? [])].toSorted().join('+') || 'none'}`, personId);
+  const row = set.rows[0];
+  if (row === undefined) throw new OrganisationFault('person-unknown');
+  await audit(client, publisher, 'roles', personId, { before: row.held, after: row.holds });
 }
 
 /** ADM-1: there is always an admin besides whoever stops being one. */
@@ -134,7 +137,10 @@ async function audit(
   { orgId, by, nowMs, deviceId }: Publisher,
   action: string,
   personId: Uuid,
+  detail?: AuditDetail,
 ): Promise<void> {
   const context = { orgId, by, deviceId: deviceId ?? null, at: instantOf(nowMs) };
-  await writeAudit(client, context, [{ action, kind: 'employee', recordId: personId, result: 'ok' }]);
+  await writeAudit(client, context, [
+    { action, kind: 'employee', recordId: personId, result: 'ok', ...(detail ? { detail } : {}) },
+  ]);
 }

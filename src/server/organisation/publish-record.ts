@@ -13,6 +13,8 @@ export interface Publisher {
   readonly nowMs: number;
   /** The device it is done from; null or left out where there is none. */
   readonly deviceId?: Uuid | null;
+  /** AUD-4: what is written leaves no line of its own, since one line tells of all of it. */
+  readonly isToldAtOnce?: boolean;
 }
 
 const recordsPerStatement = 1_000;
@@ -24,7 +26,7 @@ const recordsPerStatement = 1_000;
  */
 export async function publishRecord(
   client: PoolClient,
-  { orgId, by, nowMs, deviceId = null }: Publisher,
+  { orgId, by, nowMs, deviceId = null, isToldAtOnce = false }: Publisher,
   publications: readonly Publication[],
 ): Promise<number> {
   // The same lock as a push of this writer takes.
@@ -42,7 +44,7 @@ export async function publishRecord(
       const current = standings.get(publication.id)?.current;
       return writingOf(publication, current, { orgId, nowMs });
     });
-    await writeRecords(client, { orgId, deviceId, receivedAt, by }, writings);
+    await writeRecords(client, { orgId, deviceId, receivedAt, ...(isToldAtOnce ? {} : { by }) }, writings);
     written += writings.length;
   }
   await countAnew(client, written);

@@ -3,18 +3,25 @@ import { nipDigits } from '../../domain/nip/nip.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { FirstSignInRequest, Session, SignInRequest } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { writeAudit } from '../audit/write-audit.ts';
+import { writeAudit, type AuditContext } from '../audit/write-audit.ts';
+import { countFailure, failuresBeforeLock, lockMinutes } from './count-failure.ts';
 import { FailedNips } from './failed-nips.ts';
 import { firstCodeMatches } from './first-code.ts';
 import { hashPassword, passwordMatches } from './password.ts';
 import { readPerson } from './read-person.ts';
+import { useSecondStep } from './second-step.ts';
 import type { SessionToken } from './session-token.ts';
 import { openSession, revokePerson } from './sessions.ts';
+import { isWeakPassword } from './weak-password.ts';
 
-const failuresBeforeLock = 8;
-const lockMinutes = 15;
-
-export type SignInFault = 'wrong-credentials' | 'account-locked' | 'account-ended' | 'first-code-wrong';
+export type SignInFault =
+  | 'wrong-credentials'
+  | 'account-locked'
+  | 'account-ended'
+  | 'first-code-wrong'
+  | 'password-weak'
+  | 'otp-needed'
+  | 'otp-wrong';
 export type SignIn =
   | { readonly kind: 'ok'; readonly token: SessionToken; readonly session: Session }
   | { readonly kind: SignInFault };
@@ -26,6 +33,10 @@ interface AccountRow {
   code_hash: Buffer | null;
   locked: boolean;
   ended: boolean;
+  nip: string;
+  name: string;
+  has_second_step: boolean;
+  failures: number;
 }
 
 export interface SigningIn {
@@ -41,15 +52,19 @@ export function newFailedNips(): FailedNips {
   return new FailedNips({ most: failuresBeforeLock, minutes: lockMinutes });
 }
 
-/** Opens a session for the right NIP and password. Eight failures in a row lock the account for 15 minutes. */
-export async function signIn(signing: SigningIn, { nip, password, device }: SignInRequest): Promise<SignIn> {
+/**
+ * Opens a session for the right NIP and password, and the second step where the person has turned it on. Eight failures in
+ * a row lock the account for 15 minutes.
+ */
+export async function signIn(signing: SigningIn, { nip, password, device, otp }: SignInRequest): Promise<SignIn> {
   const { pool, nowMs, hashing } = signing;
   const account = await readAccount(pool, nip, nowMs);
   if (account?.locked) return note(pool, account, { device, nowMs, result: { kind: 'account-locked' } });
   if (account === undefined && isLocked(signing, nip)) return { kind: 'account-locked' };
   const matches = await hashing(() => passwordMatches(password, account?.password_hash ?? null));
   if (account === undefined) return failUnknown(signing, nip, 'wrong-credentials');
-  const result = matches ? await open(signing, account, device) : await fail(pool, account, 'wrong-credentials');
+  const refused = matches ? await secondStepFault(pool, account, { otp, nowMs }) : 'wrong-credentials';
+  const result = refused === null ? await open(signing, account, device) : await refuse(pool, account, refused);
   return note(pool, account, { device, nowMs, result });
 }
 
@@ -68,9 +83,10 @@ export async function signInFirst(
   if (account === undefined && isLocked(signing, nip)) return { kind: 'account-locked' };
   const passwordHash = await hashing(() => hashPassword(password));
   if (account === undefined) return failUnknown(signing, nip, 'first-code-wrong');
-  const used =
-    firstCodeMatches(account.person_id, code, account.code_hash) && (await useCode(pool, account, passwordHash));
-  const result = used ? await open(signing, account, device) : await fail(pool, account, 'first-code-wrong');
+  const matches = firstCodeMatches(account.person_id, code, account.code_hash);
+  if (matches && isWeakPassword(password, account)) return { kind: 'password-weak' };
+  const used = matches && (await useCode(pool, account, passwordHash));
+  const result = used ? await open(signing, account, device) : await refuse(pool, account, 'first-code-wrong');
   return note(pool, account, { device, nowMs, result });
 }
 
@@ -89,17 +105,43 @@ async function readAccount(pool: Pool, typed: string, nowMs: number): Promise<Ac
   // Who has come back under the same NIP has one account that lives; it comes first.
   const result = await pool.query<AccountRow>(
     `select org_id, person_id, password_hash, coalesce(locked_until > now(), false) as locked,
-       case when code_expires_at > to_timestamp($2) then code_hash end as code_hash, ended_at is not null as ended
-     from account where nip = $1 order by ended_at is not null limit 1`,
+       case when code_expires_at > to_timestamp($2) then code_hash end as code_hash, ended_at is not null as ended, nip,
+       totp_secret is not null as has_second_step, failures,
+       coalesce((select body ->> 'name' from record r where r.org_id = a.org_id and r.id = a.person_id), '') as name
+     from account a where nip = $1 order by ended_at is not null limit 1`,
     [nipDigits(typed) ?? '', nowMs / 1_000],
   );
   return result.rows[0];
 }
 
-/** Sets the password in place of the code; false when the code was used in the meantime. */
+/** What keeps somebody with the right password out: the second step that they have turned on. */
+async function secondStepFault(
+  pool: Pool,
+  { org_id: orgId, person_id: personId, has_second_step }: AccountRow,
+  { otp, nowMs }: { otp: string | undefined; nowMs: number },
+): Promise<'otp-needed' | 'otp-wrong' | null> {
+  if (!has_second_step) return null;
+  if (otp === undefined) return 'otp-needed';
+  return (await useSecondStep(pool, { orgId, personId }, { code: otp, nowMs })) ? null : 'otp-wrong';
+}
+
+/** Asking for the second step is no failure; everything else counts as one. */
+async function refuse(
+  pool: Pool,
+  { org_id: orgId, person_id: personId }: AccountRow,
+  kind: 'wrong-credentials' | 'first-code-wrong' | 'otp-needed' | 'otp-wrong',
+): Promise<SignIn> {
+  return { kind: kind === 'otp-needed' ? kind : await countFailure(pool, { orgId, personId }, kind) };
+}
+
+/**
+ * Sets the password in place of the code, and turns the second step off, whose phone may be lost; false when the code was
+ * used in the meantime.
+ */
 async function useCode(pool: Pool, { org_id, person_id, code_hash }: AccountRow, passwordHash: string) {
   const used = await pool.query(
-    `update account set password_hash = $3, code_hash = null, code_expires_at = null
+    `update account set password_hash = $3, code_hash = null, code_expires_at = null, totp_secret = null,
+       totp_pending = null, recovery_hashes = '{}'
      where org_id = $1 and person_id = $2 and code_hash = $4 and ended_at is null`,
     [org_id, person_id, passwordHash, code_hash],
   );
@@ -120,22 +162,13 @@ async function open({ pool, nowMs }: SigningIn, account: AccountRow, deviceId: U
   return { kind: 'ok', token, session: person.session };
 }
 
-/** Counts a failure, forgetting those before the last quarter of an hour; the eighth locks the account. */
-async function fail(
-  pool: Pool,
-  { org_id, person_id }: AccountRow,
-  kind: 'wrong-credentials' | 'first-code-wrong',
-): Promise<SignIn> {
-  const result = await pool.query<{ locked: boolean }>(
-    `update account set
-       failures = case when last_failure_at > now() - make_interval(mins => $4) then failures + 1 else 1 end,
-       last_failure_at = now(),
-       locked_until = case when last_failure_at > now() - make_interval(mins => $4) and failures + 1 >= $3
-         then now() + make_interval(mins => $4) end
-     where org_id = $1 and person_id = $2 returning locked_until is not null as locked`,
-    [org_id, person_id, failuresBeforeLock, lockMinutes],
+async function isNoted(pool: Pool, { orgId, by, at }: AuditContext, result: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select from audit where org_id = $1 and actor_id = $2 and at > $3::timestamptz - interval '1 hour'
+       and action = 'sign-in' and result = $4 limit 1`,
+    [orgId, by.id, at, result],
   );
-  return { kind: result.rows[0]?.locked ? 'account-locked' : kind };
+  return rowCount !== 0;
 }
 
 type Noted = { readonly device: Uuid; readonly nowMs: number; readonly result: SignIn };
@@ -143,6 +176,11 @@ type Noted = { readonly device: Uuid; readonly nowMs: number; readonly result: S
 async function note(pool: Pool, account: AccountRow, { device, nowMs, result }: Noted): Promise<SignIn> {
   const by = { kind: 'person', id: account.person_id } as const;
   const context = { orgId: account.org_id, by, deviceId: device, at: instantOf(nowMs) };
-  await writeAudit(pool, context, [{ action: 'sign-in', result: result.kind }]);
+  const isFailure = result.kind !== 'ok';
+  // AUD-5: a stranger who tries all day leaves a line an hour; how often they failed stands beside the next sign-in.
+  if (isFailure && (await isNoted(pool, context, result.kind))) return result;
+  const failed = account.failures;
+  const detail = !isFailure && failed > 0 ? { detail: { failed } } : {};
+  await writeAudit(pool, context, [{ action: 'sign-in', result: result.kind, ...detail }]);
   return result;
 }

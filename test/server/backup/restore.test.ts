@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { anActivity, ids, type nips } from '../../support/small-district.ts';
+import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
+import { firstCodeHash } from '../../../src/server/people/first-code.ts';
+import { anActivity, ids, nips } from '../../support/small-district.ts';
 import { TestDevice } from '../../support/test-device.ts';
 import { startTestServer, type TestServer } from '../../support/test-server.ts';
 import { BackupFolder, channelStates, epochOf, restore } from './backed-up-server.ts';
@@ -126,6 +128,54 @@ describe('after a restore', () => {
     expect(await early.sync()).toEqual({ kind: 'done' });
     expect(await late.sync()).toEqual({ kind: 'done' });
     expect(await lost.sync()).toEqual({ kind: 'held', why: 'signed-out' });
+  });
+
+  test('[ADM-4] rights taken since stay taken, used codes stay used, and what comes back is told', async () => {
+    const { pool } = server.database;
+    const code = 'ABCD-EFGH-JKMN';
+    const setCode = `update account set code_hash = $2, code_expires_at = '2099-01-01' where person_id = $1`;
+    await pool.query(`update account set roles = '{admin}', rights = '{petugas-skm}' where person_id = any($1)`, [
+      [ids.head, ids.officer],
+    ]);
+    await pool.query(setCode, [ids.stranger, firstCodeHash(ids.stranger, code)]);
+    await pool.query(
+      `insert into counter_device (org_id, device_id, unit_id, label, created_at) values ($1, $2, $3, 'Loket', now())`,
+      [ids.org, ids.plan, ids.office],
+    );
+    await pool.query(`insert into survey_publication values ($1, $2, $3, now())`, [ids.org, ids.office, ids.head]);
+    const file = await folder.backUp(server.database);
+
+    await pool.query(`update account set roles = '{}', rights = '{}', ended_at = now() where person_id = $1`, [
+      ids.officer,
+    ]);
+    await pool.query(`update counter_device set revoked_at = now()`);
+    await pool.query('delete from survey_publication');
+    const first = { nip: nips.stranger, code, password: 'payung biru di loteng', device: ids.rhk };
+    const useCode = () =>
+      fetch(`${server.origin}/api/session/first`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(first),
+      });
+    expect((await useCode()).status).toBe(200);
+
+    const said: string[] = [];
+    await restoreBackup(pool, { file, endSessions: false, say: (line) => said.push(line) });
+    const { rows } = await pool.query(
+      'select roles, rights, ended_at is not null as ended from account where person_id = any($1) order by person_id',
+      [[ids.officer, ids.head]],
+    );
+    expect(rows).toEqual([
+      { roles: [], rights: [], ended: true },
+      { roles: ['admin'], rights: ['petugas-skm'], ended: false },
+    ]);
+    expect((await useCode()).status).toBe(401);
+    expect((await pool.query('select from counter_device where revoked_at is null')).rowCount).toBe(0);
+    expect(said.filter((line) => /^\d+ (accounts|counter|public)/.test(line)).map((line) => line.slice(0, 9))).toEqual([
+      '2 account',
+      '1 counter',
+      '1 public ',
+    ]);
   });
 
   test('[SYN-13] with --end-sessions everybody signs in again, and nothing unsent is lost', async () => {

@@ -10,7 +10,9 @@ import { momentText } from '../../state/format.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useWorkplace } from '../../state/workplace.ts';
 import { audit as en } from '../../words/en/audit.ts';
+import { organisation as enRoles } from '../../words/en/organisation.ts';
 import { audit as id } from '../../words/id/audit.ts';
+import { organisation as idRoles } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Select } from '../kit/select.tsx';
@@ -114,11 +116,14 @@ function AuditTable({ lines }: { lines: readonly AuditLineRead[] }) {
             <tr key={`${line.at} ${at}`}>
               <td>{momentText(line.at, zone, language)}</td>
               <td>{line.actorName ?? words.actors[line.actorKind] ?? line.actorKind}</td>
-              <td>{actionText(line)}</td>
+              <td>
+                {actionText(line)}
+                <AuditDetails line={line} />
+              </td>
               <td>
                 {line.kind && (words.kinds[line.kind] ?? line.kind)}
                 <span class="audit-id">
-                  {line.recordName ?? line.recordId?.slice(-12)}
+                  {line.recordName ?? (line.recordId && words.unnamed(line.recordId.slice(0, 8)))}
                   {line.rev !== null && line.rev > 1 && ` · ${words.rev(line.rev)}`}
                 </span>
               </td>
@@ -128,5 +133,31 @@ function AuditTable({ lines }: { lines: readonly AuditLineRead[] }) {
         </tbody>
       </table>
     </TableScroll>
+  );
+}
+
+/** What changed from what to what, and what else the line says of itself. */
+function AuditDetails({ line: { changes = [], detail } }: { line: AuditLineRead }) {
+  const words = useWordsOf({ id, en });
+  const { roleNames } = useWordsOf({ id: idRoles, en: enRoles });
+  const held = (names: readonly string[]) =>
+    names.map((name) => (roleNames as Readonly<Record<string, string>>)[name] ?? name).join(', ') || words.nothing;
+  const lines = [
+    ...changes.map(({ field, before, after }) =>
+      words.changed(words.fields[field] ?? field, before ?? words.nothing, after ?? words.nothing),
+    ),
+    ...(detail?.before && detail.after ? [words.fromTo(held(detail.before), held(detail.after))] : []),
+    ...(detail?.file ? [detail.file] : []),
+    ...(detail?.added === undefined ? [] : [words.counts(detail.added, detail.changed ?? 0, detail.same ?? 0)]),
+    ...(detail?.failed ? [words.failed(detail.failed)] : []),
+  ];
+  return (
+    <>
+      {lines.map((text) => (
+        <span key={text} class="audit-id">
+          {text}
+        </span>
+      ))}
+    </>
   );
 }

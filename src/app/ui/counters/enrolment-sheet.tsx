@@ -6,7 +6,7 @@ import { counters as en } from '../../words/en/counters.ts';
 import { counters as id } from '../../words/id/counters.ts';
 import { Button } from '../kit/button.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { QrPicture } from './qr-picture.tsx';
+import { QrPicture } from '../shared/qr-picture.tsx';
 
 export interface EnrolmentSheetProps {
   shown: { readonly label: string; readonly enrolment: Enrolment } | null;

@@ -12,7 +12,7 @@ import { Button } from '../kit/button.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { NotFetched } from '../shared/not-fetched.tsx';
 import { Screen } from '../shared/screen.tsx';
-import { QrPicture } from './qr-picture.tsx';
+import { QrPicture } from '../shared/qr-picture.tsx';
 import './counters.css';
 
 /** One service's poster, a page of A4. */

@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
 import { outboxSummary } from '../../../device/store/outbox.ts';
+import { refreshSession } from '../../engine/refresh-session.ts';
 import { readOwnCard } from '../../queries/own-card.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -21,7 +23,9 @@ export function MoreScreen() {
   const engine = useEngine();
   const card = useLive(() => readOwnCard(engine), [engine]);
   const summary = useLive(() => outboxSummary(engine.database), [engine]);
-  const { roles, rights = [] } = engine.session;
+  const [session, setSession] = useState(engine.session);
+  useEffect(() => void refreshSession(engine.database, engine.session).then(setSession), [engine]);
+  const { roles, rights = [] } = session;
   const groups = card && summary && menuGroups(words, { ...card, ...summary, roles, rights });
   return (
     <Screen title={words.title}>

@@ -10,9 +10,9 @@ import { organisation as id } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { FaultNotice } from './fault-notice.tsx';
+import { FaultNotice } from '../shared/fault-notice.tsx';
 import { saveCodes } from './save-codes.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../shared/use-command.ts';
 
 export interface CodesSheetProps {
   open: boolean;

@@ -8,8 +8,8 @@ import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
 import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
 import type { PersonSheetProps } from './edit-person-sheet.tsx';
-import { FaultNotice } from './fault-notice.tsx';
-import { useCommand } from './use-command.ts';
+import { FaultNotice } from '../shared/fault-notice.tsx';
+import { useCommand } from '../shared/use-command.ts';
 
 export interface LeaveDialogProps extends PersonSheetProps {
   open: boolean;

@@ -20,12 +20,12 @@ import { Screen } from '../shared/screen.tsx';
 import { AccessBadge } from './access-badge.tsx';
 import { CodesSheet } from './codes-sheet.tsx';
 import { EditPersonSheet } from './edit-person-sheet.tsx';
-import { FaultNotice } from './fault-notice.tsx';
+import { FaultNotice } from '../shared/fault-notice.tsx';
 import { heldBy } from './held-by.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MoveSheet } from './move-sheet.tsx';
 import { RolesCard } from './roles-card.tsx';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../shared/use-command.ts';
 import './organisation.css';
 
 /** One employee: what is said of them, where they were and will be, and whether they can sign in. */

@@ -9,9 +9,9 @@ import { FormSheet } from '../form/form-sheet.tsx';
 import type { FormSetup } from '../form/use-form.ts';
 import { useSentForm, type SentForm } from '../form/use-sent-form.ts';
 import { Button } from '../kit/button.tsx';
-import { FaultNotice } from './fault-notice.tsx';
+import { FaultNotice } from '../shared/fault-notice.tsx';
 import type { Kept } from './structure.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../shared/use-command.ts';
 
 export interface RecordSheetProps<Typed extends object> extends Pick<
   FormSetup<Typed>,

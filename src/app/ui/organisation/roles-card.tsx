@@ -8,9 +8,9 @@ import { organisation as id } from '../../words/id/organisation.ts';
 import { Button } from '../kit/button.tsx';
 import { Card } from '../kit/card.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
-import { FaultNotice } from './fault-notice.tsx';
+import { FaultNotice } from '../shared/fault-notice.tsx';
 import { heldBy } from './held-by.ts';
-import { useCommand } from './use-command.ts';
+import { useCommand } from '../shared/use-command.ts';
 
 /** What an admin trusts somebody with: roles for all of the organisation, rights for their own unit. */
 export function RolesCard({ person, onChange }: { person: PersonDetail; onChange: () => void }) {

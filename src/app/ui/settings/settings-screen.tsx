@@ -2,6 +2,7 @@ import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { settings as en } from '../../words/en/settings.ts';
 import { settings as id } from '../../words/id/settings.ts';
 import { Card } from '../kit/card.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
 import { BackupNotice } from '../shared/backup-notice.tsx';
 import { LanguageSwitch } from '../shared/language-switch.tsx';
 import { Screen } from '../shared/screen.tsx';
@@ -34,6 +35,7 @@ export function SettingsScreen() {
         <Card title={words.account}>
           <p>{session.name}</p>
           <div class="k-actions">
+            <LinkButton href="/pengaturan/akun">{words.openAccount}</LinkButton>
             <SignOutButton />
           </div>
         </Card>

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useWords } from '../../state/use-app.ts';
 import { faultText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
@@ -11,7 +11,7 @@ import { NipField } from '../shared/nip-field.tsx';
 import { firstSignInFaults, signInFaults, type SignInFaults } from './sign-in-faults.ts';
 import { useSignIn } from './use-sign-in.ts';
 
-const ids = { nip: 'sign-in-nip', code: 'sign-in-code', password: 'sign-in-password' };
+const ids = { nip: 'sign-in-nip', code: 'sign-in-code', password: 'sign-in-password', otp: 'sign-in-otp' };
 
 /** `ownNip` fixes whose session it is; null asks for it. */
 export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: () => void }) {
@@ -20,8 +20,15 @@ export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: 
   const [nip, setNip] = useState(ownNip ?? '');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
+  const [otp, setOtp] = useState('');
   const [faults, setFaults] = useState<SignInFaults>({});
   const { busy, fault, attempt } = useSignIn(onOpen);
+  const [asksOtp, setAsksOtp] = useState(false);
+  useEffect(() => {
+    if (fault?.field !== 'otp') return;
+    setAsksOtp(true);
+    focusField(ids.otp);
+  }, [fault]);
   function submit(event: TargetedEvent<HTMLFormElement>) {
     event.preventDefault();
     const found =
@@ -30,7 +37,7 @@ export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: 
     if (found.nip) focusField(ids.nip);
     else if (found.code) focusField(ids.code);
     else if (found.password) focusField(ids.password);
-    else void attempt(nip, password, code ?? undefined);
+    else void attempt({ nip, password, code: code ?? undefined, otp: asksOtp ? otp : undefined });
   }
   function switchWay() {
     setCode(code === null ? '' : null);
@@ -40,7 +47,7 @@ export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: 
   return (
     <form class="sign-in-form" method="post" noValidate onSubmit={submit}>
       {fault && (
-        <Notice tone="bad" live="alert">
+        <Notice tone={fault.code === 'otp-needed' ? 'wait' : 'bad'} live="alert">
           {faultText(fault, all)}
         </Notice>
       )}
@@ -80,6 +87,18 @@ export function SignInForm({ ownNip, onOpen }: { ownNip: string | null; onOpen: 
         revealLabel={words.reveal}
         concealLabel={words.conceal}
       />
+      {asksOtp && code === null && (
+        <TextField
+          id={ids.otp}
+          label={words.otp}
+          hint={words.otpHint}
+          value={otp}
+          onValue={setOtp}
+          autoComplete="one-time-code"
+          spellcheck={false}
+          maxLength={32}
+        />
+      )}
       <Button type="submit" tone="primary" wide busy={busy && words.busy}>
         {code === null ? words.submit : words.submitFirst}
       </Button>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { DeviceDirectory } from '../../../device/store/device-directory.ts';
 import { askPersistence } from '../../engine/device-storage.ts';
-import { signInPerson } from '../../engine/open-person.ts';
+import { signInPerson, type SignInTyped } from '../../engine/open-person.ts';
 import { openStage } from '../../engine/open-stage.ts';
 import type { CallFault } from '../../engine/server-calls.ts';
 import { showFault } from '../../state/show-fault.ts';
@@ -11,7 +11,7 @@ export interface SignIn {
   /** Why the last attempt failed, null while there is nothing to say. */
   readonly fault: CallFault | null;
   /** With a one-time code, `password` is the one the person chooses now. */
-  attempt(nip: string, password: string, code?: string): Promise<void>;
+  attempt(typed: SignInTyped): Promise<void>;
 }
 
 /** Asks the server, and opens the person's screens when it agrees. */
@@ -19,13 +19,13 @@ export function useSignIn(onOpen: () => void): SignIn {
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<CallFault | null>(null);
   const running = useRef(false);
-  async function attempt(nip: string, password: string, code?: string) {
+  async function attempt(typed: SignInTyped) {
     if (running.current) return;
     running.current = true;
     setBusy(true);
     setFault(null);
     try {
-      const result = await signInPerson(new DeviceDirectory(), { nip, password, code });
+      const result = await signInPerson(new DeviceDirectory(), typed);
       if (result.kind === 'fault') return setFault(result.fault);
       openStage(result.value);
       void askPersistence();

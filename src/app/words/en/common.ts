@@ -21,6 +21,7 @@ export const common: Words['common'] = {
   navRecord: 'Record',
   /** Screens that need a connection, by their folder. */
   places: {
+    account: 'Account',
     audit: 'Audit',
     counters: 'Counters',
     devices: 'Devices',

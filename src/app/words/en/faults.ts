@@ -54,6 +54,11 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'nip-taken': 'Another employee has this NIP. Look for them in the list.',
   'account-ended':
     'This account has ended because its person no longer works here. Ask the administrator if that is wrong.',
+  'password-wrong': 'The password does not match. Check it again.',
+  'password-weak':
+    'This password is easy to guess. Use at least 10 characters, without NIP, date of birth, name or one common word alone.',
+  'otp-needed': 'Enter the six-digit code of your authenticator app. If there is no field for it, update this app.',
+  'otp-wrong': 'The code does not match or was used. Wait for the next one, or use a recovery code.',
   'first-code-wrong':
     'NIP and code do not match, or the code was used or has expired. Ask the administrator for a new one.',
   'record-changed': 'Somebody else has changed this. Reload, then make your change again.',

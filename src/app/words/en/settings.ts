@@ -109,5 +109,6 @@ export const settings: typeof model = {
   },
   language: 'Language',
   account: 'Account',
+  openAccount: 'Password and devices',
   theme: 'Light or dark follows the device’s settings.',
 };

@@ -19,6 +19,8 @@ export const signIn: Words['signIn'] = {
   newPassword: 'A password of your own',
   newPasswordHint: 'At least 10 characters. You sign in with it from now on.',
   passwordShort: (least) => `Choose a password of at least ${least} characters.`,
+  otp: 'Code of the second step',
+  otpHint: 'Six digits of the authenticator app, or a recovery code.',
   submitFirst: 'Save the password and sign in',
   submit: 'Sign in',
   busy: 'Checking',

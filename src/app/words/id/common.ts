@@ -25,6 +25,7 @@ export const common = {
   navRecord: 'Catat',
   /** Screens that need a connection, by their folder. */
   places: {
+    account: 'Akun',
     audit: 'Jejak audit',
     counters: 'Loket',
     devices: 'Perangkat',

@@ -105,5 +105,6 @@ export const settings = {
   },
   language: 'Bahasa',
   account: 'Akun',
+  openAccount: 'Kata sandi dan perangkat',
   theme: 'Terang atau gelap mengikuti pengaturan perangkat.',
 };

@@ -17,6 +17,8 @@ export const signIn = {
   newPassword: 'Kata sandi pilihan Anda',
   newPasswordHint: 'Minimal 10 karakter. Dipakai untuk masuk selanjutnya.',
   passwordShort: (least: number) => `Pilih kata sandi minimal ${least} karakter.`,
+  otp: 'Kode langkah kedua',
+  otpHint: 'Enam angka dari aplikasi autentikator, atau kode pemulihan.',
   submitFirst: 'Simpan kata sandi dan masuk',
   submit: 'Masuk',
   busy: 'Memeriksa',

@@ -15,6 +15,8 @@ import { rights } from './0013-rights.ts';
 import { dayParts } from './0014-day-parts.ts';
 import { imports } from './0015-imports.ts';
 import { provenContact } from './0016-proven-contact.ts';
+import { secondStep } from './0017-second-step.ts';
+import { auditDetail } from './0018-audit-detail.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -34,4 +36,6 @@ export const allMigrations: readonly Migration[] = [
   dayParts,
   imports,
   provenContact,
+  secondStep,
+  auditDetail,
 ];
