@@ -61,6 +61,14 @@ export const refusals = {
   'already-acknowledged': 'Pegawai sudah membacanya, jadi tidak dapat diubah lagi. Tulis yang baru bila perlu.',
   'evidence-too-many': 'Satu catatan memuat paling banyak lima bukti. Hapus salah satu, lalu tambahkan yang baru.',
   'evidence-too-large': 'Berkas bukti terlalu besar. Foto paling besar 1,5 MB, PDF paling besar 5 MB.',
+  'stopped-on-the-way':
+    'Jaringan ini menolak catatan ini sebelum sampai ke server Jejak, biasanya karena isinya; kiriman lain dapat lewat. Ubah kata-katanya, atau kirim ulang dari jaringan lain.',
+  'too-large-for-the-way':
+    'Jaringan ini tidak meneruskan kiriman sebesar catatan ini. Ringkas isinya, atau kirim ulang dari jaringan lain.',
+  'server-stumbles':
+    'Server berulang kali gagal mengolah catatan ini. Kirim ulang nanti; bila tetap gagal, hubungi admin.',
+  'keeps-returning':
+    'Server sudah menerima catatan ini lebih dari sekali, tetapi tidak menampilkannya kembali. Periksa tanggal dan jam perangkat, lalu simpan ulang, atau hubungi admin.',
   'evidence-changed': 'Isi bukti tidak dapat diganti. Hapus bukti ini, lalu tambahkan yang baru.',
 } as const;
 

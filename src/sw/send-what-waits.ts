@@ -1,16 +1,16 @@
-import { freeBytes } from '../device/free-bytes.ts';
-import { randomHex, sha256, sha256OfFile } from '../device/platform.ts';
 import { journalElsewhere } from '../device/journal/forget-elsewhere.ts';
 import { openOpfsFolder } from '../device/journal/opfs-folder.ts';
+import { openDevice } from '../device/open-device.ts';
+import { sha256OfFile } from '../device/platform.ts';
 import { databaseNameOf, DeviceDatabase } from '../device/store/database.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
 import { outboxSummary } from '../device/store/outbox.ts';
 import { runCycle, type CycleOutcome } from '../device/sync/run-cycle.ts';
-import { requestTimeoutMs, syncLockFor } from '../device/sync/sync-lock.ts';
+import { requestTimeoutMs } from '../device/sync/sync-lock.ts';
 import { mayUploadNow } from '../device/upload/may-upload.ts';
 import { runUploads, UploadPace } from '../device/upload/run-uploads.ts';
 import { uploadLockFor, uploadTimeoutMs } from '../device/upload/upload-lock.ts';
-import { sendOverHttp } from '../transport/send-over-http.ts';
+import { isServerThere, ownServer, sendOverHttp } from '../transport/send-over-http.ts';
 import { transferOverHttp } from '../transport/transfer-over-http.ts';
 import type { Uuid } from '../std/uuid.ts';
 
@@ -53,19 +53,16 @@ async function knownOutboxes(): Promise<Outbox[]> {
 async function sendFrom({ writer, deviceId, path, hasFiles }: Outbox): Promise<boolean> {
   const database = new DeviceDatabase(databaseNameOf(writer));
   database.journal = journalElsewhere(database, () => openOpfsFolder(['journal', database.name]));
-  const link = { fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked), origin: '', path };
-  const parts = {
+  const link = ownServer(requestTimeoutMs, path);
+  const parts = openDevice({
     database,
     deviceId,
-    send: sendOverHttp({ ...link, timeoutMs: requestTimeoutMs }),
-    lock: syncLockFor(database.name, navigator.locks),
+    send: sendOverHttp(link),
+    isServerThere: () => isServerThere(link),
+    browser: navigator,
     nowMs: () => Date.now(),
-    randomHex,
-    sha256,
-    verified: new Map(),
     appVersion: __APP_VERSION__,
-    freeBytes: () => freeBytes(navigator.storage),
-  };
+  });
   try {
     await runCycle(parts, { maxRequests: requestsPerEvent });
     const { waiting } = await outboxSummary(database);

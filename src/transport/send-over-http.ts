@@ -1,13 +1,17 @@
+import { errorAnswerSchema } from '../protocol/error-answer.ts';
+import { healthSchema } from '../protocol/health.ts';
 import { syncAnswerSchema } from '../protocol/sync-answer.ts';
 import type { SyncAnswer } from '../protocol/sync-answer.ts';
 import type { SyncRequest } from '../protocol/sync-request.ts';
 import { gzip } from './gzip.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /** What came back over HTTP, in the engine's words. */
 type Outcome =
   | { readonly kind: 'answer'; readonly answer: SyncAnswer }
   | { readonly kind: 'busy'; readonly retryAfterMs: number }
-  | { readonly kind: 'signed-out' | 'too-old' | 'too-much' | 'not-ours' | 'server-error' | 'unreachable' };
+  | { readonly kind: 'not-ours'; readonly as: 'page' | 'refusal' | 'outage'; readonly retryAfterMs: number }
+  | { readonly kind: 'signed-out' | 'too-old' | 'too-much' | 'eaten' | 'server-error' | 'unreachable' };
 
 export interface HttpLink {
   readonly fetch: typeof fetch;
@@ -19,26 +23,49 @@ export interface HttpLink {
   readonly path?: string;
 }
 
-const defaultRetryAfterMs = 10_000;
+/** The link of a page or service worker to the server that it came from. */
+export function ownServer(timeoutMs: number, path = '/api/sync'): HttpLink {
+  return { fetch: (...asked) => fetch(...asked), origin: '', path, timeoutMs };
+}
 
-/** Sends sync requests with `fetch`; never rejects, and settles within `timeoutMs`. */
-export function sendOverHttp(link: HttpLink): (request: SyncRequest) => Promise<Outcome> {
-  return async (request) => {
+const defaultRetryAfterMs = 10_000;
+const networkLoginRequired = 511;
+
+/**
+ * Sends sync requests with `fetch`; never rejects, and settles within `timeoutMs`, or when nothing has begun to come back
+ * after `answerWithinMs`.
+ */
+export function sendOverHttp(link: HttpLink): (request: SyncRequest, answerWithinMs?: number) => Promise<Outcome> {
+  return async (request, answerWithinMs = link.timeoutMs) => {
     const stop = new AbortController();
-    const timer = setTimeout(() => stop.abort(), link.timeoutMs);
+    const whole = setTimeout(() => stop.abort(), link.timeoutMs);
+    const begun = setTimeout(() => stop.abort(), Math.min(answerWithinMs, link.timeoutMs));
     try {
-      return await exchange(link, request, stop.signal);
+      const response = await post(link, request, stop.signal);
+      clearTimeout(begun);
+      return response.status === 200 ? await readAnswer(response) : await outcomeOf(response);
     } catch {
-      return { kind: stop.signal.aborted ? 'too-much' : 'unreachable' };
+      return { kind: stop.signal.aborted ? 'eaten' : 'unreachable' };
     } finally {
-      clearTimeout(timer);
+      clearTimeout(whole);
+      clearTimeout(begun);
     }
   };
 }
 
-async function exchange(link: HttpLink, request: SyncRequest, signal: AbortSignal): Promise<Outcome> {
+/** Whether the server itself says how it is, through whatever stands between; never rejects. */
+export async function isServerThere({ fetch: get, origin, timeoutMs }: HttpLink): Promise<boolean> {
+  const ours = { cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) } as const;
+  try {
+    return healthSchema.safeParse(await (await get(`${origin}/api/health`, ours)).json()).success;
+  } catch {
+    return false;
+  }
+}
+
+async function post(link: HttpLink, request: SyncRequest, signal: AbortSignal): Promise<Response> {
   const { body, encoding } = await gzip(JSON.stringify(request));
-  const response = await link.fetch(`${link.origin}${link.path ?? '/api/sync'}`, {
+  return link.fetch(`${link.origin}${link.path ?? '/api/sync'}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...encoding, ...link.headers },
     body,
@@ -48,34 +75,42 @@ async function exchange(link: HttpLink, request: SyncRequest, signal: AbortSigna
     // A captive portal answers with a redirect to its own page.
     redirect: 'manual',
   });
-  if (response.status === 200) return readAnswer(response);
-  return outcomeOf(response);
 }
 
+/** An answer that breaks off is a broken link; a whole one that is not ours is somebody else's. */
 async function readAnswer(response: Response): Promise<Outcome> {
-  const parsed = syncAnswerSchema.safeParse(await response.json().catch(() => null));
-  return parsed.success ? { kind: 'answer', answer: parsed.data } : { kind: 'not-ours' };
+  const parsed = syncAnswerSchema.safeParse(jsonIn(await response.text()));
+  return parsed.success ? { kind: 'answer', answer: parsed.data } : { kind: 'not-ours', as: 'page', retryAfterMs: 0 };
 }
 
-function outcomeOf(response: Response): Outcome {
-  switch (response.status) {
+/** SYN-10: our server is known by the form of its errors; whoever else answers is neither believed nor obeyed. */
+async function outcomeOf(response: Response): Promise<Outcome> {
+  const { status, headers } = response;
+  if (status === 413) return { kind: 'too-much' };
+  if (!errorAnswerSchema.safeParse(jsonIn(await response.text())).success) return foreign(response);
+  switch (status) {
     case 401:
       return { kind: 'signed-out' };
     case 426:
       return { kind: 'too-old' };
-    case 413:
-    case 502:
-    case 504:
-      return { kind: 'too-much' };
     case 429:
     case 503:
-      return { kind: 'busy', retryAfterMs: retryAfterMs(response) };
+      return { kind: 'busy', retryAfterMs: retryAfterMs(headers, defaultRetryAfterMs) };
     default:
-      return { kind: response.status >= 500 || response.status === 400 ? 'server-error' : 'not-ours' };
+      return { kind: 'server-error' };
   }
 }
 
-function retryAfterMs(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after'));
-  return seconds > 0 ? seconds * 1_000 : defaultRetryAfterMs;
+function foreign({ status, headers }: Response): Outcome {
+  const asksMs = retryAfterMs(headers, 0);
+  if (status < 400 || status === networkLoginRequired) return { kind: 'not-ours', as: 'page', retryAfterMs: asksMs };
+  return { kind: 'not-ours', as: status < 500 ? 'refusal' : 'outage', retryAfterMs: asksMs };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import { errorAnswerSchema } from '../protocol/error-answer.ts';
+import { retryAfterMs } from './retry-after.ts';
 import type { HttpLink } from './send-over-http.ts';
 
 /** What came back over HTTP, in the engine's words. */
@@ -66,7 +67,10 @@ async function outcomeOf(response: Response): Promise<Outcome> {
   const { headers, status } = response;
   if (status === 401) return { kind: 'signed-out' };
   if (status === 429 || status === 503 || status === 507) {
-    return { kind: 'busy', retryAfterMs: retryAfterMs(headers), code: await codeOf(response) };
+    const code = await codeOf(response);
+    // SYN-10: only our own server's wish to be left alone is obeyed.
+    if (code === null && !headers.has('tus-resumable')) return { kind: 'server-error' };
+    return { kind: 'busy', retryAfterMs: retryAfterMs(headers, defaultRetryAfterMs), code };
   }
   const isTus = headers.has('tus-resumable');
   // A gateway on the way does not know the method; our server knows all that are sent to it.
@@ -100,9 +104,4 @@ async function codeOf(response: Response): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-function retryAfterMs(headers: Headers): number {
-  const seconds = Number(headers.get('retry-after'));
-  return seconds > 0 ? seconds * 1_000 : defaultRetryAfterMs;
 }

@@ -4,7 +4,9 @@ import { activity } from '../../src/domain/activity/activity.ts';
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import type { Channel } from '../../src/domain/access/channel.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
-import { retryDelayMs } from '../../src/device/sync/sync-loop.ts';
+import { eventOf, transition } from '../../src/device/sync/sync-table.ts';
+import type { CycleOutcome } from '../../src/device/sync/run-cycle.ts';
+import type { SendOutcome } from '../../src/device/sync/send.ts';
 import { canonicalContent } from '../../src/protocol/content-hash.ts';
 import { isAccepted, unfoldReceipts } from '../../src/protocol/receipts.ts';
 import type { SyncAnswer } from '../../src/protocol/sync-answer.ts';
@@ -58,21 +60,26 @@ export class LightDevice {
     for (let failures = 0; ;) {
       const round = await this.#round();
       if (round === 'done') break;
-      failures = round === 'more' ? 0 : failures + 1;
-      if (round !== 'more') await pause(retryDelayMs(failures, round.retryAfterMs, Math.random()));
+      if (round === 'more') {
+        failures = 0;
+        continue;
+      }
+      const { state, delayMs } = transition({ place: 'syncing', failures }, eventOf(round), Math.random());
+      failures = state.failures;
+      await pause(delayMs ?? 0);
     }
     this.#tally.drained(performance.now() - wokeMs);
   }
 
-  async #round(): Promise<'more' | 'done' | { retryAfterMs: number }> {
+  async #round(): Promise<'more' | 'done' | CycleOutcome> {
     const request = this.#request();
     const outcome = await this.#send(request);
     this.#tally.outcome(outcome.kind);
-    if (outcome.kind !== 'answer') return { retryAfterMs: outcome.kind === 'busy' ? outcome.retryAfterMs : 0 };
+    if (outcome.kind !== 'answer') return failureOf(outcome);
     const { answer } = outcome;
     if (answer.nonce !== request.nonce || !(await this.#settle(request, answer))) {
       this.#tally.outcome('not-ours');
-      return { retryAfterMs: 0 };
+      return { kind: 'failed', why: 'not-ours', retryAfterMs: 0 };
     }
     this.#epoch = answer.epoch;
     this.#cursors = Object.fromEntries(answer.channels.map(({ channel, seq }) => [channel, seq]));
@@ -137,4 +144,9 @@ function aChange(n: number): PushedChange {
   });
   const content = { kind: activity.name, version: activity.version, body };
   return { ...content, id: newId(), baseRev: 0, capturedAt: instantOf(nowMs), hash: sha256(canonicalContent(content)) };
+}
+
+function failureOf(outcome: Exclude<SendOutcome, { kind: 'answer' }>): CycleOutcome {
+  if (outcome.kind === 'signed-out' || outcome.kind === 'too-old') return { kind: 'held', why: outcome.kind };
+  return { kind: 'failed', why: outcome.kind, retryAfterMs: 'retryAfterMs' in outcome ? outcome.retryAfterMs : 0 };
 }

@@ -15,7 +15,7 @@ export const sampleOfMutants = [
   'an answer of refused changes alone counts as all accepted',
 ];
 
-const cycle = 'src/device/sync/run-cycle.ts';
+const round = 'src/device/sync/run-round.ts';
 const apply = 'src/device/sync/apply-answer.ts';
 const settle = 'src/device/sync/settle-results.ts';
 const takeIn = 'src/device/sync/take-in.ts';
@@ -80,13 +80,7 @@ const saving: readonly Mutant[] = [
 ];
 
 const settling: readonly Mutant[] = [
-  one(
-    'SYN-8',
-    'answers count under any nonce',
-    cycle,
-    "if (answer.nonce !== request.nonce) return failed('not-ours');",
-    '',
-  ),
+  one('SYN-8', 'answers count under any nonce', round, 'if (answer.nonce !== request.nonce) return notOurs;', ''),
   one(
     'SYN-8',
     'the proof of receipts is not checked',
@@ -97,7 +91,7 @@ const settling: readonly Mutant[] = [
   one(
     'SYN-8',
     'an answer of refused changes alone counts as all accepted',
-    cycle,
+    round,
     'return accepted === null ? null : [...accepted, ...answer.results];',
     'return accepted === null ? null : [...accepted, ...answer.results.map((one) => (one.outcome === "refused" ? { ...one, outcome: "applied", rev: 1, seq: 1, channel: answer.channels[0]!.channel } as const : one))];',
   ),
@@ -226,7 +220,7 @@ const pulling: readonly Mutant[] = [
     'if (row === undefined) return { row: rowOfRecord(record) };\n  if (record.deleted) return {};',
   ),
   one('SYN-16', 'a departure deletes the record that moved', takeIn, 'return !isDeparture(record);', 'return true;'),
-  one('SYN-16', 'more to come is taken for done', cycle, 'if (answer.more || batch.hasMore', 'if (batch.hasMore'),
+  one('SYN-16', 'more to come is taken for done', round, 'if (answer.more || batch.hasMore', 'if (batch.hasMore'),
 ];
 
 const serving: readonly Mutant[] = [
@@ -317,7 +311,7 @@ const sharing: readonly Mutant[] = [
     lock,
     `return await locks.request(name, { signal: patience.signal }, () => {
         clearTimeout(timer);
-        return work();
+        return watched();
       });`,
     `return await new Promise((resolve, reject) => {
         void locks.request(name, { signal: patience.signal }, () => {
@@ -331,7 +325,7 @@ const sharing: readonly Mutant[] = [
     'SYN-11',
     'a frozen holder is waited for without end',
     lock,
-    'return await locks.request(name, { steal: true }, () => work());',
+    'return await locks.request(name, { steal: true }, watched);',
     'throw error;',
   ),
 ];

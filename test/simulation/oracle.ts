@@ -1,4 +1,5 @@
 import type { RecordRow, OutboxEntry, ChannelRow } from '../../src/device/store/database.ts';
+import type { RefusalCode } from '../../src/domain/refusal.ts';
 import { isDeparture } from '../../src/protocol/stored-record.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import type { RecordLine } from './server/tables.ts';
@@ -47,6 +48,13 @@ export class Oracle {
   readonly revisions = new Map<Uuid, Words[]>();
   /** Hashes of words that the rules refuse whoever brings them. */
   readonly forbidden = new Set<string>();
+  /** What a middlebox or a failing server has turned away alone: id and hash. */
+  readonly stopped = new Set<string>();
+  readonly stoppedOnTheWay: ReadonlySet<string> = new Set<RefusalCode>([
+    'stopped-on-the-way',
+    'too-large-for-the-way',
+    'server-stumbles',
+  ]);
   readonly #refused = new Set<string>();
   readonly #devices = new Map<string, Map<Uuid, Standing>>();
 
@@ -149,11 +157,17 @@ export class Oracle {
     if (before.entry !== undefined && entry !== undefined && row.hash !== before.row?.hash) {
       throw new Violation('SYN-2', `the unsent ${before.shown?.name} is overwritten on its own device`);
     }
-    if (entry?.state === 'refused' && before.entry?.state !== 'refused' && !this.#refused.has(`${id} ${entry.hash}`)) {
+    if (entry?.state === 'refused' && before.entry?.state !== 'refused' && !this.#isTrue(id, entry)) {
       throw new Violation('SYN-7', `${before.shown?.name} is shown as refused, which the server never did`);
     }
     if (entry?.state === 'conflict' && before.entry?.state !== 'conflict') this.#checkConflict(id, before.shown, entry);
     return entry === undefined ? this.#told(row) : before.shown;
+  }
+
+  /** SYN-7: refused by the server, or for a reason of the device that it can give. */
+  #isTrue(id: Uuid, { hash, refusal }: OutboxEntry): boolean {
+    if (refusal !== null && this.stoppedOnTheWay.has(refusal.code)) return this.stopped.has(`${id} ${hash}`);
+    return this.#refused.has(`${id} ${hash}`);
   }
 
   /** SYN-2, SYN-5: a conflict is between words that neither stand on the other. */

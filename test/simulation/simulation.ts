@@ -182,7 +182,7 @@ export class Simulation {
   /** A cycle fails when the disk refuses, or when another process has taken its lock away. */
   #checkCycleFailure({ name, installation }: DeviceProcess, error: unknown): void {
     if (isDiskFault(error)) return;
-    const isRobbed = (installation.locks?.steals ?? 0) > 0 && (error as Error)?.name === 'AbortError';
+    const isRobbed = (installation.locks?.steals ?? 0) > 0 && (error as Error)?.name === 'LockLost';
     if (!isRobbed)
       throw new Violation('SYN-10', `a cycle of ${name} failed: ${String((error as Error)?.stack ?? error)}`);
   }

@@ -17,8 +17,10 @@ import { transferOverHttp } from '../../src/transport/transfer-over-http.ts';
 import { evidenceKind } from '../../src/domain/evidence/evidence-kind.ts';
 import { evidenceOf, type Photo } from './photos.ts';
 import { saveRecord } from '../../src/device/store/save-record.ts';
+import { LinkMemory } from '../../src/device/sync/link-memory.ts';
 import { createLocalLock } from '../../src/device/sync/lock.ts';
 import { runCycle, type CycleOutcome } from '../../src/device/sync/run-cycle.ts';
+import type { SyncParts } from '../../src/device/sync/run-round.ts';
 import type { Verified } from '../../src/device/sync/verify-channels.ts';
 import type { Send } from '../../src/device/sync/send.ts';
 import type { Session } from '../../src/protocol/session.ts';
@@ -60,6 +62,7 @@ export class TestDevice {
   answersToLose = 0;
   readonly lock = createLocalLock();
   readonly verified: Verified = new Map();
+  readonly syncLink = new LinkMemory();
   /** Channels that were found to differ from the server's. */
   readonly different: string[] = [];
 
@@ -125,13 +128,13 @@ export class TestDevice {
     return { kind: 'unreachable' };
   };
 
-  sync(send: Send = this.send): Promise<CycleOutcome> {
+  sync(send: Send = this.send, more: Partial<SyncParts> = {}): Promise<CycleOutcome> {
     const { database, deviceId, lock, verified } = this;
     const nowMs = () => this.clock.ms;
     const onDifference = (channels: readonly string[]) => void this.different.push(...channels);
     const freeBytes = async () => 1_000_000;
-    const own = { database, deviceId, lock, verified, freeBytes, appVersion: '0.0.0-test' };
-    const parts = { ...own, send, nowMs, randomHex, sha256, onDifference };
+    const own = { database, deviceId, lock, verified, link: this.syncLink, freeBytes, appVersion: '0.0.0-test' };
+    const parts = { ...own, send, nowMs, randomHex, sha256, onDifference, ...more };
     return runCycle(parts, { maxRequests: 100 });
   }
 

@@ -6,6 +6,7 @@ import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Act, ActOutcome } from '../../device/store/save-act.ts';
 import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
 import { createSyncLoop } from '../../device/sync/sync-loop.ts';
+import type { Hope } from '../../device/sync/sync-table.ts';
 import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
@@ -61,9 +62,10 @@ export interface Engine {
   ): Promise<ReadonlyMap<Uuid, Refusal>>;
   /** What the rules say of a body without saving it; null when they accept it. */
   check<Body>(kind: RecordShape<Body>, id: Uuid, body: Body): Promise<Refusal | null>;
-  /** Runs cycles until nothing is left to do or something stands in the way. */
+  /** The person asks for a cycle: how it ended. */
   syncNow(): Promise<CycleOutcome>;
-  poke(): void;
+  /** SYN-10: something speaks for success now; work that was put in the queue, where nothing else is said. */
+  poke(hope?: Hope): void;
   close(): void;
 }
 
@@ -71,7 +73,7 @@ export interface Engine {
 export function startEngine(parts: EngineParts): Engine {
   const { database, session } = parts;
   const nowMs = () => Date.now();
-  const loop = createSyncLoop({ cycle: parts.cycle, setTimer, random: Math.random, onOutcome: parts.onPhase });
+  const loop = createSyncLoop({ cycle: parts.cycle, setTimer, nowMs, random: Math.random, onOutcome: parts.onPhase });
 
   /** The rules and schemas are fetched after the first screen, which needs none of them. */
   const rules = () => import('./record-rules.ts');
@@ -79,7 +81,7 @@ export function startEngine(parts: EngineParts): Engine {
   const by = () => ({ session, capturedAt: instantOf(nowMs()) });
 
   function saved(): void {
-    loop.poke();
+    loop.hope('save');
     parts.onSaved();
   }
 

@@ -22,7 +22,7 @@ export function openStage(person: OpenedPerson): Engine {
     onPhase: (phase) => {
       appStore.setState({ phase });
       // SYN-3: files follow when no text is left.
-      if (phase.kind === 'done') uploads.poke();
+      if (phase.kind === 'done') uploads.hope('save');
     },
     onSaved: askBackgroundSync,
   });
@@ -40,7 +40,7 @@ export function openStage(person: OpenedPerson): Engine {
     unlinkJournal();
     uploads.stop();
   };
-  engine.poke();
+  engine.poke('start');
   // A save must not wait for the network to bring its rules.
   void import('./record-rules.ts').catch(() => undefined);
   return engine;
@@ -68,17 +68,18 @@ export function closeStage(): void {
 /** SYN-10: what speaks for a better chance of reaching the server. `online` is a hint, never a condition. */
 function listenForHope(engine: Engine): () => void {
   const seen = () => {
-    if (document.visibilityState === 'visible') engine.poke();
+    if (document.visibilityState === 'visible') engine.poke('visible');
     else void askToGoOn(engine.database);
   };
   const { connection } = navigator as { connection?: EventTarget };
   // From mobile data to Wi-Fi no `online` is told.
-  connection?.addEventListener('change', engine.poke);
-  addEventListener('online', engine.poke);
+  const online = () => engine.poke('online');
+  connection?.addEventListener('change', online);
+  addEventListener('online', online);
   document.addEventListener('visibilitychange', seen);
   return () => {
-    connection?.removeEventListener('change', engine.poke);
-    removeEventListener('online', engine.poke);
+    connection?.removeEventListener('change', online);
+    removeEventListener('online', online);
     document.removeEventListener('visibilitychange', seen);
   };
 }

@@ -1,10 +1,9 @@
 import './without-eval.ts';
-import { freeBytes } from '../../device/free-bytes.ts';
-import { randomHex, sha256 } from '../../device/platform.ts';
+import { openDevice } from '../../device/open-device.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import { runCycle, type CycleOutcome } from '../../device/sync/run-cycle.ts';
-import { requestTimeoutMs, syncLockFor } from '../../device/sync/sync-lock.ts';
-import { sendOverHttp } from '../../transport/send-over-http.ts';
+import { requestTimeoutMs } from '../../device/sync/sync-lock.ts';
+import { isServerThere, ownServer, sendOverHttp } from '../../transport/send-over-http.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 export interface SyncCycleParts {
@@ -19,21 +18,14 @@ const requestsPerCycle = 200;
 
 /** The page's way of syncing: over HTTP, one sender among all tabs. Loaded after the first screen, which needs none. */
 export function createSyncCycle({ path, ...parts }: SyncCycleParts): () => Promise<CycleOutcome> {
-  const link = {
-    fetch: (...asked: Parameters<typeof fetch>) => fetch(...asked),
-    origin: '',
-    timeoutMs: requestTimeoutMs,
-  };
-  const syncParts = {
+  const link = ownServer(requestTimeoutMs, path);
+  const device = openDevice({
     ...parts,
-    send: sendOverHttp(path === undefined ? link : { ...link, path }),
-    lock: syncLockFor(parts.database.name, navigator.locks),
+    send: sendOverHttp(link),
+    isServerThere: () => isServerThere(link),
+    browser: navigator,
     nowMs: () => Date.now(),
-    randomHex,
-    sha256,
-    verified: new Map(),
     appVersion: __APP_VERSION__,
-    freeBytes: () => freeBytes(navigator.storage),
-  };
-  return () => runCycle(syncParts, { maxRequests: requestsPerCycle });
+  });
+  return () => runCycle(device, { maxRequests: requestsPerCycle });
 }

@@ -27,5 +27,5 @@ async function follow(): Promise<void> {
   const shown = stage.kind === 'open' ? stage.engine.session.personId : null;
   if ((current?.personId ?? null) !== shown) location.reload();
   // The same person has signed in again: the session is open for this tab too.
-  else if (stage.kind === 'open') stage.engine.poke();
+  else if (stage.kind === 'open') stage.engine.poke('start');
 }

@@ -56,17 +56,27 @@ export async function outboxSummary(database: DeviceDatabase): Promise<OutboxSum
   });
 }
 
-/** Whether anything waits; counting all of it would cost as much as there is. */
-export async function isAnythingWaiting(database: DeviceDatabase): Promise<boolean> {
-  return (await entriesIn(database, 'waiting').limit(1).primaryKeys()).length > 0;
+const nothing: ReadonlySet<Uuid> = new Set();
+
+/** Whether anything waits, these left out; counting all of it would cost as much as there is. */
+export async function isAnythingWaiting(database: DeviceDatabase, without = nothing): Promise<boolean> {
+  const keys = await entriesIn(database, 'waiting')
+    .limit(without.size + 1)
+    .primaryKeys();
+  return keys.some((id) => !without.has(id));
 }
 
+/** Which changes go now: all that wait but those that are left out, or one alone. */
+export type Selection = { readonly without: ReadonlySet<Uuid> } | { readonly alone: Uuid };
+
 /** SYN-3: waiting changes up to `limit`, but one at least, parents before children, oldest first. */
-export async function nextBatch(database: DeviceDatabase, limit: BatchLimit): Promise<Batch> {
+export async function nextBatch(
+  database: DeviceDatabase,
+  limit: BatchLimit,
+  selection: Selection = { without: new Set() },
+): Promise<Batch> {
   return database.transaction('r', database.records, database.outbox, async () => {
-    const entries = await entriesIn(database, 'waiting')
-      .limit(limit.changes + 1)
-      .toArray();
+    const entries = await selectWaiting(database, selection, limit.changes + 1);
     const rows = await rowsUnder(
       database.records,
       entries.map((entry) => entry.id),
@@ -86,6 +96,22 @@ export async function nextBatch(database: DeviceDatabase, limit: BatchLimit): Pr
     }
     return { changes, bytes, hasMore };
   });
+}
+
+async function selectWaiting(database: DeviceDatabase, selection: Selection, most: number): Promise<OutboxEntry[]> {
+  if ('alone' in selection) {
+    const entry = await database.outbox.get(selection.alone);
+    return entry?.state === 'waiting' ? [entry] : [];
+  }
+  const { without } = selection;
+  const all = entriesIn(database, 'waiting');
+  return (without.size === 0 ? all : all.filter(({ id }) => !without.has(id))).limit(most).toArray();
+}
+
+/** Which of these still wait to be sent. */
+export async function stillWaiting(database: DeviceDatabase, ids: ReadonlySet<Uuid>): Promise<Set<Uuid>> {
+  const entries = await database.outbox.bulkGet([...ids]);
+  return new Set(entries.flatMap((entry) => (entry?.state === 'waiting' ? [entry.id] : [])));
 }
 
 /** Which of these records have something unsent, with the reason where the server refused. */

@@ -9,6 +9,8 @@ export interface BatchSize {
 /** Activities shrink to a fifth; other text shrinks less, and the size then settles by itself. */
 const compression = 5;
 const quickMs = 3_000;
+/** Below it a broken link gains nothing: the way there and back costs more than the bytes. */
+const smallestAfterCut = 4_000;
 
 export const firstBatchSize: BatchSize = { bytes: 32_000 };
 
@@ -25,4 +27,10 @@ export function afterAnswer(size: BatchSize, tookMs: number): BatchSize {
 /** Half of what was just too much or took too long. */
 export function afterTooMuch(batchBytes: number): BatchSize {
   return { bytes: batchBytes / compression / 2 };
+}
+
+/** Half of what a cut has met; that something small was cut says nothing of its size. */
+export function afterCut(size: BatchSize, batchBytes: number): BatchSize {
+  const sent = Math.min(size.bytes, batchBytes / compression);
+  return sent <= smallestAfterCut ? size : { bytes: Math.max(smallestAfterCut, sent / 2) };
 }

@@ -1,39 +1,25 @@
-import type { Channel } from '../../domain/access/channel.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-import { instantOf, msOf } from '../../domain/time/instant.ts';
-import type { ChangeResult } from '../../protocol/change-result.ts';
-import { unfoldReceipts, type Sha256Hex } from '../../protocol/receipts.ts';
-import type { SyncAnswer } from '../../protocol/sync-answer.ts';
-import type { SyncRequest } from '../../protocol/sync-request.ts';
-import { protocolVersion } from '../../protocol/versions.ts';
+import { instantOf } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { DeviceDatabase } from '../store/database.ts';
 import { emptySyncMemory, readMeta, writeMeta } from '../store/meta.ts';
-import { isAnythingWaiting, nextBatch, outboxSummary, type Batch } from '../store/outbox.ts';
-import { applyAnswer } from './apply-answer.ts';
-import { afterAnswer, afterTooMuch, batchLimit, firstBatchSize, type BatchSize } from './batch-size.ts';
-import type { Lock } from './lock.ts';
-import type { Send, SendOutcome } from './send.ts';
-import { verifyChannels, type Verified } from './verify-channels.ts';
+import { stillWaiting, type Batch } from '../store/outbox.ts';
+import { setAside } from '../store/set-aside.ts';
+import { runRound, type Aim, type Progress, type Rejected, type SyncParts } from './run-round.ts';
+import { reasonOf } from './suspects.ts';
 
-export interface SyncParts {
-  readonly database: DeviceDatabase;
-  readonly deviceId: Uuid;
-  readonly send: Send;
-  readonly lock: Lock;
-  readonly nowMs: () => number;
-  readonly randomHex: (bytes: number) => string;
-  readonly sha256: Sha256Hex;
-  /** Kept by the caller from cycle to cycle. */
-  readonly verified: Verified;
-  /** Told when channels were found to differ from the server's and are fetched anew (SYN-18). */
-  readonly onDifference?: (channels: readonly Channel[]) => void;
-  readonly appVersion: string;
-  /** What the browser still lets this device store, null where it does not say. */
-  readonly freeBytes: () => Promise<number | null>;
-  /** Told which records are on their way right now; an empty set when none is. */
-  readonly onSending?: (ids: ReadonlySet<Uuid>) => void;
-}
+export type FailureReason =
+  /** The connection broke, or there is none. */
+  | 'unreachable'
+  /** No answer came in time. */
+  | 'eaten'
+  | 'too-much'
+  | 'busy'
+  /** Everything is answered by a page that is not ours, as a Wi-Fi does that wants a login. */
+  | 'not-ours'
+  /** Something on the way refuses what is for our server. */
+  | 'blocked'
+  | 'server-error'
+  /** Another context of this device took the lock over. */
+  | 'interrupted';
 
 export type CycleOutcome =
   /** Nothing is left to send or to fetch. */
@@ -44,25 +30,185 @@ export type CycleOutcome =
   | { readonly kind: 'held'; readonly why: 'signed-out' | 'too-old' }
   | {
       readonly kind: 'failed';
-      readonly why: 'unreachable' | 'too-much' | 'busy' | 'not-ours' | 'server-error';
+      readonly why: FailureReason;
+      /** What was asked for by whoever answered, as they said it. */
       readonly retryAfterMs: number;
+      /** Our server has answered something in this cycle before. */
+      readonly progress?: boolean;
     };
 
-type Round = { readonly kind: 'progress'; readonly more: boolean } | CycleOutcome;
+type Failed = Extract<CycleOutcome, { kind: 'failed' }>;
 
-/** Sends what waits and fetches what is new, request by request, until done, held, failed or `maxRequests`. */
+/** So many records may fail alone with none passing in between, before a cycle stops looking. */
+const mostAloneInVain = 3;
+
+/** One cycle's memory of itself. */
+interface Run {
+  aim: Aim;
+  /** Changes were taken, by the server or by this device. */
+  useful: boolean;
+  /** The server has taken changes in this cycle. */
+  passed: boolean;
+  /** An empty request has passed in this cycle. */
+  asked: boolean;
+  /** The last request passed, whatever it held. */
+  lastPassed: boolean;
+  /** Failed, and an empty request is on its way to tell whether everything does. */
+  doubt: Doubt | null;
+  aloneInVain: number;
+  readonly triedAlone: Set<Uuid>;
+  lastFailure: Failed | null;
+}
+
+interface Failure {
+  readonly batch: Batch;
+  readonly outcome: Rejected;
+}
+
+interface Doubt {
+  readonly batch: Batch;
+  readonly outcome: Extract<Rejected, { kind: 'not-ours' | 'server-error' | 'too-much' }>;
+}
+
+/**
+ * Sends what waits and fetches what is new, request by request, until done, held, failed or `maxRequests`. SYN-9: what
+ * fails where an empty request passes is bisected, until a record stands alone; the others go on.
+ */
 export async function runCycle(parts: SyncParts, { maxRequests }: { maxRequests: number }): Promise<CycleOutcome> {
-  let size = firstBatchSize;
+  const run = await begin(parts);
   for (let count = 0; count < maxRequests; count++) {
     const startedMs = parts.nowMs();
-    const { batch, round } = await parts.lock(() => runRound(parts, size, count === 0));
-    const tooMuch = round.kind === 'failed' && round.why === 'too-much';
-    if (tooMuch && batch.changes.length > 1) size = afterTooMuch(batch.bytes);
-    else if (round.kind !== 'progress') return round;
-    else if (round.more) size = afterAnswer(size, parts.nowMs() - startedMs);
-    else return finish(parts);
+    const { batch, result } = await parts.lock(() => runRound(parts, run.aim, count === 0));
+    const ended =
+      result.kind === 'progress'
+        ? await afterProgress(parts, run, { batch, result, tookMs: parts.nowMs() - startedMs })
+        : await afterFailure(parts, run, { batch, outcome: result });
+    run.lastPassed = result.kind === 'progress';
+    if (ended !== null) return ended.kind === 'failed' ? { ...ended, progress: run.useful } : ended;
   }
   return { kind: 'unfinished' };
+}
+
+async function begin({ database, link }: SyncParts): Promise<Run> {
+  const known = link.suspects.ids;
+  if (known.size > 0) link.suspects.keepOnly(await stillWaiting(database, known));
+  return {
+    aim: link.asksFirst ? 'ask' : 'rest',
+    useful: false,
+    passed: false,
+    asked: false,
+    lastPassed: false,
+    doubt: null,
+    aloneInVain: 0,
+    triedAlone: new Set(),
+    lastFailure: null,
+  };
+}
+
+interface Passed {
+  readonly batch: Batch;
+  readonly result: Progress;
+  readonly tookMs: number;
+}
+
+async function afterProgress(
+  parts: SyncParts,
+  run: Run,
+  { batch, result, tookMs }: Passed,
+): Promise<CycleOutcome | null> {
+  parts.link.answered(batch, tookMs);
+  run.useful ||= result.isUseful;
+  if (batch.changes.length > 0) {
+    run.passed = true;
+    run.aloneInVain = 0;
+  } else run.asked = true;
+  const { doubt } = run;
+  if (doubt !== null) return believe(parts, run, doubt);
+  if (result.next === 'nothing') return finish(parts);
+  if (result.next === 'suspects') return trySuspect(parts, run);
+  run.aim = 'rest';
+  return null;
+}
+
+/** Those that have failed alone before go alone, when all others are through; each once in a cycle. */
+async function trySuspect({ link, database }: SyncParts, run: Run): Promise<CycleOutcome | null> {
+  const waiting = await stillWaiting(database, link.suspects.ids);
+  const next = [...waiting].find((id) => !run.triedAlone.has(id));
+  if (next === undefined) return run.lastFailure ?? failed('server-error');
+  run.triedAlone.add(next);
+  run.aim = { alone: next };
+  return null;
+}
+
+/** What a failed request means; null to go on with another at once. */
+async function afterFailure(parts: SyncParts, run: Run, { batch, outcome }: Failure): Promise<CycleOutcome | null> {
+  switch (outcome.kind) {
+    case 'signed-out':
+    case 'too-old':
+      return { kind: 'held', why: outcome.kind };
+    case 'busy':
+      return failed('busy', outcome.retryAfterMs);
+    case 'unreachable':
+    case 'eaten':
+      return afterCut(parts, run, { batch, outcome });
+    default:
+      return afterRejection(parts, run, { batch, outcome });
+  }
+}
+
+/** A link that breaks is waited for; only where it breaks again and again for one change alone, that one is to blame. */
+async function afterCut({ database, link }: SyncParts, run: Run, { batch, outcome }: Failure): Promise<Failed> {
+  const why = outcome.kind === 'eaten' ? 'eaten' : 'unreachable';
+  link.cut(batch, { eaten: why === 'eaten', asked: run.asked });
+  const [alone] = batch.changes;
+  if (alone && batch.changes.length === 1 && (run.asked || run.passed)) {
+    link.suspects.failedAlone(alone.id, 'cut', run.passed);
+    if (link.suspects.isProven(alone.id)) await setAside(database, alone, reasonOf.cut);
+  }
+  return failed(why);
+}
+
+/** Somebody has answered, and did not take these changes: an empty request tells whether that is because of them. */
+async function afterRejection(parts: SyncParts, run: Run, doubt: Doubt): Promise<CycleOutcome | null> {
+  const { batch, outcome } = doubt;
+  if (batch.changes.length === 0) {
+    parts.link.everythingFails();
+    return failed(await blameOf(parts, outcome), outcome.kind === 'not-ours' ? outcome.retryAfterMs : 0);
+  }
+  if (run.lastPassed || outcome.kind === 'too-much') return believe(parts, run, doubt);
+  run.doubt = doubt;
+  run.aim = 'ask';
+  return null;
+}
+
+/** The changes are to blame, or one of them: they are halved, until it stands alone. */
+async function believe(
+  { link, database }: SyncParts,
+  run: Run,
+  { batch, outcome }: Doubt,
+): Promise<CycleOutcome | null> {
+  run.doubt = null;
+  run.aim = 'rest';
+  const [alone] = batch.changes;
+  if (batch.changes.length > 1 || alone === undefined) {
+    if (outcome.kind === 'too-much') link.tooMuch(batch);
+    else link.suspects.failedTogether(batch.changes.length);
+    return null;
+  }
+  run.triedAlone.add(alone.id);
+  link.suspects.failedAlone(alone.id, outcome.kind, run.passed);
+  if (link.suspects.isProven(alone.id) && (await setAside(database, alone, reasonOf[outcome.kind])))
+    link.suspects.forget(alone.id);
+  run.lastFailure = failed(outcome.kind === 'not-ours' ? 'blocked' : outcome.kind);
+  return ++run.aloneInVain >= mostAloneInVain ? run.lastFailure : null;
+}
+
+/** What is said of a link on which not even an empty request passes; of a login only where everything meets a page. */
+async function blameOf({ isServerThere }: SyncParts, outcome: Doubt['outcome']): Promise<FailureReason> {
+  if (outcome.kind === 'too-much') return 'blocked';
+  if (outcome.kind !== 'not-ours' || outcome.as === 'outage') return 'server-error';
+  if (outcome.as === 'refusal' || isServerThere === undefined) return 'blocked';
+  return (await isServerThere()) ? 'blocked' : 'not-ours';
 }
 
 async function finish({ database, nowMs }: SyncParts): Promise<CycleOutcome> {
@@ -71,77 +217,6 @@ async function finish({ database, nowMs }: SyncParts): Promise<CycleOutcome> {
   return { kind: 'done' };
 }
 
-async function runRound(parts: SyncParts, size: BatchSize, isFirst: boolean): Promise<{ batch: Batch; round: Round }> {
-  const batch = await nextBatch(parts.database, batchLimit(size));
-  // SYN-26: counting a long queue costs as much as it is long, so that between first and last batch nothing is said.
-  const heartbeat = isFirst || !batch.hasMore ? await heartbeatOf(parts) : {};
-  const request = { ...(await requestFor(parts, batch)), ...heartbeat };
-  parts.onSending?.(new Set(batch.changes.map((change) => change.id)));
-  try {
-    const outcome = await parts.send(request);
-    if (outcome.kind !== 'answer') return { batch, round: roundWithout(outcome) };
-    return { batch, round: await takeAnswer(parts, batch, request, outcome.answer) };
-  } finally {
-    parts.onSending?.(new Set());
-  }
-}
-
-async function requestFor(parts: SyncParts, batch: Batch): Promise<SyncRequest> {
-  const { database, deviceId, nowMs, randomHex } = parts;
-  const [memory, rows] = await Promise.all([readMeta(database, 'sync'), database.channels.toArray()]);
-  return {
-    protocol: protocolVersion,
-    device: deviceId,
-    nonce: randomHex(16),
-    sentAt: instantOf(nowMs()),
-    epoch: memory?.epoch ?? null,
-    cursors: Object.fromEntries(rows.map(({ channel, cursor }) => [channel, cursor])),
-    changes: [...batch.changes],
-    receipts: 'folded',
-  };
-}
-
-async function heartbeatOf({ database, freeBytes, appVersion }: SyncParts): Promise<Pick<SyncRequest, 'heartbeat'>> {
-  const [summary, free] = await Promise.all([outboxSummary(database), freeBytes()]);
-  return { heartbeat: { ...summary, freeBytes: free, appVersion } };
-}
-
-/** SYN-8: an answer counts only under the nonce of its own request, and receipts only when their proof holds. */
-async function takeAnswer(parts: SyncParts, batch: Batch, request: SyncRequest, answer: SyncAnswer): Promise<Round> {
-  if (answer.nonce !== request.nonce) return failed('not-ours');
-  const results = await fullResults(parts, request, answer);
-  if (results === null) return failed('not-ours');
-  const clockOffsetMs = offsetMs(request.sentAt, answer.serverTime, parts.nowMs());
-  const applied = await applyAnswer(parts.database, { request, batch, results, answer, clockOffsetMs });
-  if (applied.overtaken) return { kind: 'progress', more: true };
-  if (batch.changes.length > 0 && applied.answered === 0) return failed('server-error');
-  if (answer.more || batch.hasMore || (await isAnythingWaiting(parts.database)))
-    return { kind: 'progress', more: true };
-  const different = await verifyChannels(parts.database, answer.channels, parts);
-  if (different.length > 0) parts.onDifference?.(different);
-  return { kind: 'progress', more: different.length > 0 };
-}
-
-async function fullResults(
-  { sha256 }: SyncParts,
-  { changes, nonce }: SyncRequest,
-  answer: SyncAnswer,
-): Promise<ChangeResult[] | null> {
-  if (answer.receipts === undefined) return answer.results;
-  const accepted = await unfoldReceipts(changes, answer.receipts, nonce, sha256);
-  return accepted === null ? null : [...accepted, ...answer.results];
-}
-
-/** SYN-14: the device's clock minus the server's, taken in the middle of the journey. */
-function offsetMs(sentAt: Instant, serverTime: Instant, nowMs: number): number {
-  return Math.round((msOf(sentAt) + nowMs) / 2 - msOf(serverTime));
-}
-
-function roundWithout(outcome: Exclude<SendOutcome, { kind: 'answer' }>): Round {
-  if (outcome.kind === 'signed-out' || outcome.kind === 'too-old') return { kind: 'held', why: outcome.kind };
-  return failed(outcome.kind, outcome.kind === 'busy' ? outcome.retryAfterMs : 0);
-}
-
-function failed(why: Extract<CycleOutcome, { kind: 'failed' }>['why'], retryAfterMs = 0): Round {
+function failed(why: FailureReason, retryAfterMs = 0): Failed {
   return { kind: 'failed', why, retryAfterMs };
 }

@@ -1,76 +1,91 @@
+import { LockLost } from './lock.ts';
 import type { CycleOutcome } from './run-cycle.ts';
+import { eventOf, firstState, transition, type Hope, type LoopEvent } from './sync-table.ts';
 
 export interface SyncLoopParts {
   readonly cycle: () => Promise<CycleOutcome>;
   /** Calls back after `delayMs`; gives back how to cancel. */
   readonly setTimer: (callback: () => void, delayMs: number) => () => void;
+  /** The device's clock, which may jump. */
+  readonly nowMs: () => number;
   /** A number from 0 up to 1. */
   readonly random: () => number;
   readonly onOutcome: (outcome: CycleOutcome | { kind: 'running' }) => void;
 }
 
 export interface SyncLoop {
-  /**
-   * SYN-10: something speaks for success now: a start, a save, `online`, a visible page, the person's wish. A wait
-   * that the server asked for is kept all the same.
-   */
-  poke(): void;
+  /** SYN-10: something speaks for success now. */
+  hope(kind: Hope): void;
+  /** The person asks for it: how the next cycle that begins from now on ends. */
+  syncNow(): Promise<CycleOutcome>;
   stop(): void;
 }
 
-const firstRetryMs = 5_000;
-const longestRetryMs = 300_000;
+/** A wait is waited for in slices, so that a clock that jumps, or a phone that slept, is noticed. */
+const sliceMs = 30_000;
+/** Browsers hold timers of hidden pages back by up to a minute; more than that is a jump. */
+const jumpMs = 90_000;
 
-/** SYN-10: exponential with full jitter, from 5 s to 5 min, and never sooner than the server asked for. */
-export function retryDelayMs(failures: number, retryAfterMs: number, random: number): number {
-  const ceiling = Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(failures - 1, 10));
-  return retryAfterMs + Math.max(500, Math.round(ceiling * random));
-}
-
-/** Keeps one device in step with the server while its page lives. Cycles never overlap. */
-export function createSyncLoop({ cycle, setTimer, random, onOutcome }: SyncLoopParts): SyncLoop {
-  let failures = 0;
-  let running = false;
-  let pokedWhileRunning = false;
-  let stopped = false;
-  let obeying = false;
+/** Keeps one device in step with the server while its page lives. The table decides; this carries out. Cycles never overlap. */
+export function createSyncLoop({ cycle, setTimer, nowMs, random, onOutcome }: SyncLoopParts): SyncLoop {
+  let state = firstState;
   let cancelTimer = () => {};
+  let asked: ((outcome: CycleOutcome) => void)[] = [];
+
+  const on = (event: LoopEvent) => {
+    const { state: next, step, delayMs } = transition(state, event, random());
+    if (step === 'stay') return;
+    state = next;
+    if (step === 'runAgain') return;
+    cancelTimer();
+    if (step === 'run') void run();
+    else if (delayMs !== null) wait(delayMs);
+  };
 
   const run = async () => {
-    cancelTimer();
-    running = true;
-    obeying = false;
-    pokedWhileRunning = false;
+    const askers = asked;
+    asked = [];
     onOutcome({ kind: 'running' });
-    const outcome = await cycle().catch((): CycleOutcome => ({ kind: 'failed', why: 'server-error', retryAfterMs: 0 }));
-    running = false;
-    if (stopped) return;
+    let event: LoopEvent = { kind: 'broke' };
+    let outcome: CycleOutcome = { kind: 'failed', why: 'server-error', retryAfterMs: 0 };
+    try {
+      outcome = await cycle();
+      event = eventOf(outcome);
+    } catch (error) {
+      if (error instanceof LockLost) {
+        outcome = { kind: 'failed', why: 'interrupted', retryAfterMs: 0 };
+        event = eventOf(outcome);
+      }
+    }
+    for (const tell of askers) tell(outcome);
+    if (state.place === 'stopped') return;
     onOutcome(outcome);
-    plan(outcome);
+    on(event);
   };
 
-  const plan = (outcome: CycleOutcome) => {
-    failures = outcome.kind === 'failed' ? failures + 1 : 0;
-    const asked = outcome.kind === 'failed' ? outcome.retryAfterMs : 0;
-    obeying = asked > 0;
-    if (outcome.kind === 'unfinished' || (pokedWhileRunning && outcome.kind === 'done')) void run();
-    else if (outcome.kind === 'failed') later(retryDelayMs(failures, asked, random()));
-    else if (outcome.kind === 'done') later(longestRetryMs * (0.75 + random() / 2));
-  };
-
-  const later = (delayMs: number) => {
-    cancelTimer = setTimer(() => void run(), delayMs);
+  const wait = (delayMs: number) => {
+    const slice = Math.min(delayMs, sliceMs);
+    const startedMs = nowMs();
+    cancelTimer = setTimer(() => {
+      const jumped = Math.abs(nowMs() - startedMs - slice) > jumpMs;
+      if (jumped) on({ kind: 'clockJump' });
+      else if (delayMs > slice) wait(delayMs - slice);
+      else on({ kind: 'timer' });
+    }, slice);
   };
 
   return {
-    poke() {
-      failures = 0;
-      if (running) pokedWhileRunning = true;
-      else if (!stopped && !obeying) void run();
-    },
+    hope: (kind) => on({ kind }),
+    syncNow: () =>
+      new Promise((resolve) => {
+        if (state.place === 'stopped') return resolve({ kind: 'unfinished' });
+        asked.push(resolve);
+        on({ kind: 'syncNow' });
+      }),
     stop() {
-      stopped = true;
-      cancelTimer();
+      on({ kind: 'stop' });
+      for (const tell of asked) tell({ kind: 'unfinished' });
+      asked = [];
     },
   };
 }

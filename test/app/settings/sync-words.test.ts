@@ -25,7 +25,16 @@ test('[SYN-14] a clock is spoken of only when it is more than five minutes off',
 });
 
 describe('what an attempt came to', () => {
-  const failures = ['unreachable', 'too-much', 'busy', 'not-ours', 'server-error'] as const;
+  const failures = [
+    'unreachable',
+    'eaten',
+    'too-much',
+    'busy',
+    'not-ours',
+    'blocked',
+    'server-error',
+    'interrupted',
+  ] as const;
   const others: CycleOutcome[] = [
     { kind: 'unfinished' },
     { kind: 'held', why: 'signed-out' },

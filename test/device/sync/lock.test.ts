@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLocalLock, createWebLock, type Lock } from '../../../src/device/sync/lock.ts';
+import { createLocalLock, createWebLock, LockLost, type Lock } from '../../../src/device/sync/lock.ts';
 
 /** Node 20 has no Web Locks; this keeps the promises of the specification that the lock rests on. */
 class Locks {
@@ -63,5 +63,5 @@ test('[SYN-11] a frozen holder is passed over after a while', async () => {
   const frozen = lock(() => new Promise(() => undefined));
   frozen.catch(() => undefined);
   expect(await lock(async () => 'taken over')).toBe('taken over');
-  await expect(frozen).rejects.toThrow('stolen');
+  await expect(frozen).rejects.toThrow(LockLost);
 });

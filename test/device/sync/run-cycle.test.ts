@@ -59,7 +59,7 @@ describe('[SYN-8] nothing but the own result of the server marks a record as sen
       answering((request) => ({ results: [{ ...answerTo(request).results[0]!, id: ids.plan }] as never })),
     ],
     ['no results at all', answering(() => ({ results: [] }))],
-    ["a captive portal's page", async () => ({ kind: 'not-ours' })],
+    ["a captive portal's page", async () => ({ kind: 'not-ours', as: 'page', retryAfterMs: 0 })],
     [
       'folded receipts whose proof does not hold',
       async (request) => {
@@ -99,7 +99,9 @@ test('[SYN-9] what was too much is sent again in halves', async () => {
 
 test('[SYN-9] one change that is too much alone ends the cycle and stays', async () => {
   await device.save(anActivity());
-  expect(await device.sync(async () => ({ kind: 'too-much' }))).toMatchObject({ kind: 'failed', why: 'too-much' });
+  const send: Send = async (request) =>
+    request.changes.length > 0 ? { kind: 'too-much' } : { kind: 'answer', answer: answerTo(request) };
+  expect(await device.sync(send)).toMatchObject({ kind: 'failed', why: 'too-much' });
   expect(await waiting()).toBe(1);
 });
 

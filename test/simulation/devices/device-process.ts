@@ -8,8 +8,10 @@ import { DeviceDatabase } from '../../../src/device/store/database.ts';
 import { readMeta, writeMeta } from '../../../src/device/store/meta.ts';
 import { resendChange } from '../../../src/device/store/resend-change.ts';
 import { saveRecord } from '../../../src/device/store/save-record.ts';
-import { runCycle, type CycleOutcome, type SyncParts } from '../../../src/device/sync/run-cycle.ts';
+import { runCycle, type CycleOutcome } from '../../../src/device/sync/run-cycle.ts';
+import type { SyncParts } from '../../../src/device/sync/run-round.ts';
 import type { Send } from '../../../src/device/sync/send.ts';
+import { LinkMemory } from '../../../src/device/sync/link-memory.ts';
 import { syncLockFor } from '../../../src/device/sync/sync-lock.ts';
 import { hexOf } from '../../../src/protocol/content-hash.ts';
 import { sha256Hex } from '../../../src/server/sync/sha256.ts';
@@ -56,6 +58,7 @@ export class DeviceProcess {
       randomHex: (bytes) => hexOf(world.random.bytes(bytes)),
       sha256: (text) => this.#sha256(text),
       verified: new Map(),
+      link: new LinkMemory(),
       onDifference: (channels) => installation.onDifference(this, channels),
       appVersion: '0.0.0+simulation',
       freeBytes: async () => null,

@@ -75,7 +75,7 @@ export class Link {
         const text = JSON.stringify(request);
         world.note(`${from.name} sends ${this.#site.describe(request)}${fault === null ? '' : ` (${fault})`}`);
         this.#carry({ from, request, text, cookie: installation.cookie, fault, hear });
-        world.timer(flow, timeLimitMs, () => hear({ kind: 'too-much' }, 'nothing in time'));
+        world.timer(flow, timeLimitMs, () => hear({ kind: 'eaten' }, 'nothing in time'));
       });
   }
 
@@ -96,7 +96,7 @@ export class Link {
       case 'request lost':
         return this.#after(500, () => hear({ kind: 'unreachable' }, 'nothing'));
       case 'captive portal':
-        return this.#after(300, () => hear({ kind: 'not-ours' }, 'a captive portal'));
+        return this.#after(300, () => hear({ kind: 'not-ours', as: 'page', retryAfterMs: 0 }, 'a captive portal'));
       case 'signed out':
         return this.#after(300, () => hear({ kind: 'signed-out' }, '401'));
       case 'too old':
@@ -140,7 +140,7 @@ export class Link {
     this.#after(fault === 'slow' ? 60_000 : 1_000, () => {
       if (from.installation.offline) return hear({ kind: 'unreachable' }, 'nothing, being offline by now');
       const parsed = syncAnswerSchema.safeParse(JSON.parse(told));
-      if (!parsed.success) return hear({ kind: 'not-ours' }, 'something unreadable');
+      if (!parsed.success) return hear({ kind: 'not-ours', as: 'page', retryAfterMs: 0 }, 'something unreadable');
       const answer = fault === 'tampered' ? tamper(parsed.data, parcel.request, this.#world.random) : parsed.data;
       hear({ kind: 'answer', answer }, told === text ? wordsOf(answer) : 'the answer to another request');
     });

@@ -16,6 +16,7 @@ export function startUploadLoop(engine: Engine): SyncLoop {
       const timer = setTimeout(callback, delayMs);
       return () => clearTimeout(timer);
     },
+    nowMs: () => Date.now(),
     random: Math.random,
     onOutcome: () => undefined,
   });

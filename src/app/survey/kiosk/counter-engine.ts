@@ -84,14 +84,15 @@ export async function startCounterEngine({ session, onStatus, onConfig }: Counte
     const timer = setTimeout(callback, delayMs);
     return () => clearTimeout(timer);
   };
-  const loop = createSyncLoop({ cycle, setTimer, random: Math.random, onOutcome });
-  const hope = () => {
-    if (document.visibilityState === 'visible') loop.poke();
+  const loop = createSyncLoop({ cycle, setTimer, nowMs: () => Date.now(), random: Math.random, onOutcome });
+  const online = () => loop.hope('online');
+  const seen = () => {
+    if (document.visibilityState === 'visible') loop.hope('visible');
   };
-  addEventListener('online', hope);
-  document.addEventListener('visibilitychange', hope);
+  addEventListener('online', online);
+  document.addEventListener('visibilitychange', seen);
   await tell();
-  loop.poke();
+  loop.hope('start');
 
   return {
     async save(given, config) {
@@ -105,17 +106,16 @@ export async function startCounterEngine({ session, onStatus, onConfig }: Counte
       );
       lastSentMs = performance.now();
       void tell();
-      loop.poke();
+      loop.hope('save');
       askBackgroundSync();
     },
     async syncNow() {
-      onOutcome({ kind: 'running' });
-      onOutcome(await cycle());
+      await loop.syncNow();
     },
     unsent: () => collectUnsent(database),
     close() {
-      removeEventListener('online', hope);
-      document.removeEventListener('visibilitychange', hope);
+      removeEventListener('online', online);
+      document.removeEventListener('visibilitychange', seen);
       loop.stop();
       unlinkJournal();
       database.close();

@@ -41,7 +41,10 @@ export const home: Words['home'] = {
     unreachable: farAway,
     'not-ours':
       'This network asks you to sign in first, so the server cannot be reached. Entries are safe on this device.',
+    eaten: farAway,
     'too-much': farAway,
+    blocked: 'This network refuses requests to the Jejak server. Entries are safe on this device; try another network.',
+    interrupted: 'Jejak in another tab is sending. Entries are safe on this device.',
     busy: 'The server is busy. Entries are safe on this device and will be sent shortly.',
     'server-error': 'The server has a problem. Entries are safe on this device and will be sent later.',
     'signed-out': 'Sign in again so that entries can be sent. What is saved on this device stays safe.',

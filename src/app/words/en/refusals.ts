@@ -63,6 +63,14 @@ const known: Record<RefusalCode, string> = {
   'already-acknowledged': 'The employee has read it, so it can no longer be changed. Write a new one if needed.',
   'evidence-too-many': 'An entry holds at most five pieces of evidence. Remove one, then add the new one.',
   'evidence-too-large': 'The file is too large. A photo has at most 1.5 MB, a PDF at most 5 MB.',
+  'stopped-on-the-way':
+    'This network stops the record before it reaches the Jejak server, mostly because of its content; other requests get through. Change the words, or send again from another network.',
+  'too-large-for-the-way':
+    'This network lets nothing as large as this record through. Shorten it, or send again from another network.',
+  'server-stumbles':
+    'The server failed on this record again and again. Send again later; if it stays, ask your administrator.',
+  'keeps-returning':
+    'The server has taken this record more than once, yet never shows it. Check its date and this device’s clock, then save it again, or ask your administrator.',
   'evidence-changed': 'What evidence shows cannot be replaced. Remove it, then add the new one.',
 };
 

@@ -34,11 +34,16 @@ export const settings: typeof model = {
         'Not sent: this version of the app is too old for the server. Records are safe; update the app to send them.',
       unreachable:
         'Not sent: the server cannot be reached. Records are safe on the device and go by themselves when there is a signal.',
-      'too-much':
+      eaten:
         'Not sent: the connection is too slow for this request. Records are safe; smaller parts are tried by themselves.',
+      'too-much':
+        'Not sent: this network limits the size of requests. Records are safe; smaller parts are tried by themselves.',
       busy: 'Not sent: the server is busy. Records are safe on the device and are tried again shortly.',
       'not-ours':
         'Not sent: this network answers with its own page instead of the Jejak server. A Wi-Fi login is the usual cause: open the browser, finish it, then sync again.',
+      blocked:
+        'Not sent: this network refuses requests to the Jejak server. Records are safe and are tried again; try another network, or ask whoever runs this one.',
+      interrupted: 'Not finished: Jejak in another tab is sending. Records are safe and go on by themselves.',
       'server-error':
         'Not sent: something went wrong on the server. Records are safe on the device and are tried again.',
     },

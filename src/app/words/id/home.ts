@@ -6,7 +6,10 @@ const farAway = 'Server belum terjangkau. Catatan aman di perangkat ini dan diki
 const faults: Record<Fault, string> = {
   unreachable: farAway,
   'not-ours': 'Jaringan ini meminta masuk lebih dulu, jadi server belum terjangkau. Catatan aman di perangkat ini.',
+  eaten: farAway,
   'too-much': farAway,
+  blocked: 'Jaringan ini menolak kiriman untuk server Jejak. Catatan aman di perangkat ini; coba dari jaringan lain.',
+  interrupted: 'Jejak di tab lain sedang mengirim. Catatan aman di perangkat ini.',
   busy: 'Server sedang sibuk. Catatan aman di perangkat ini dan dikirim sendiri sebentar lagi.',
   'server-error': 'Server sedang bermasalah. Catatan aman di perangkat ini dan dikirim sendiri nanti.',
   'signed-out': 'Masuk lagi agar catatan terkirim. Yang tersimpan di perangkat ini tetap aman.',

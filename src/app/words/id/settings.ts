@@ -31,11 +31,16 @@ export const settings = {
         'Belum terkirim: versi aplikasi ini sudah terlalu lama untuk server. Catatan aman; perbarui aplikasi untuk mengirimnya.',
       unreachable:
         'Belum terkirim: server tidak dapat dihubungi. Catatan aman di perangkat dan dikirim sendiri saat ada sinyal.',
-      'too-much':
+      eaten:
         'Belum terkirim: koneksi terlalu lambat untuk kiriman ini. Catatan aman; bagian yang lebih kecil dicoba lagi sendiri.',
+      'too-much':
+        'Belum terkirim: jaringan ini membatasi besar kiriman. Catatan aman; bagian yang lebih kecil dicoba lagi sendiri.',
       busy: 'Belum terkirim: server sedang sibuk. Catatan aman di perangkat dan dicoba lagi sendiri sebentar lagi.',
       'not-ours':
         'Belum terkirim: jaringan ini menjawab dengan halamannya sendiri, bukan server Jejak. Biasanya Wi-Fi minta login dulu: buka peramban, selesaikan login Wi-Fi, lalu sinkronkan lagi.',
+      blocked:
+        'Belum terkirim: jaringan ini menolak kiriman untuk server Jejak. Catatan aman dan dicoba lagi sendiri; coba dari jaringan lain, atau tanyakan pada pengelola jaringan.',
+      interrupted: 'Belum selesai: Jejak di tab lain sedang mengirim. Catatan aman dan dilanjutkan sendiri.',
       'server-error': 'Belum terkirim: ada gangguan di server. Catatan aman di perangkat dan dicoba lagi sendiri.',
     },
     ahead: (span: string) => `Jam perangkat ini ${span} lebih cepat daripada jam server.`,
