@@ -309,14 +309,10 @@ const sharing: readonly Mutant[] = [
     'SYN-11',
     'the lock is never let go',
     lock,
-    `return await locks.request(name, { signal: patience.signal }, () => {
-        clearTimeout(timer);
-        return watched();
-      });`,
+    'return await locks.request(name, options, watched);',
     `return await new Promise((resolve, reject) => {
-        void locks.request(name, { signal: patience.signal }, () => {
-          clearTimeout(timer);
-          void work().then(resolve, reject);
+        void locks.request(name, options, () => {
+          void watched().then(resolve, reject);
           return new Promise(() => undefined);
         }).catch(reject);
       });`,
@@ -325,7 +321,7 @@ const sharing: readonly Mutant[] = [
     'SYN-11',
     'a frozen holder is waited for without end',
     lock,
-    'return await locks.request(name, { steal: true }, watched);',
+    'return await withLock({ steal: true }, work);',
     'throw error;',
   ),
 ];

@@ -24,18 +24,33 @@ export function createWebLock(locks: LockManager, name: string, patienceMs: numb
   return async (work) => {
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), patienceMs);
-    let ended = false;
-    const watched = () => work().finally(() => (ended = true));
     try {
-      return await locks.request(name, { signal: patience.signal }, () => {
+      return await withLock({ signal: patience.signal }, () => {
         clearTimeout(timer);
-        return watched();
+        return work();
       });
     } catch (error) {
-      if (!patience.signal.aborted) throw ended ? error : new LockLost();
-      return await locks.request(name, { steal: true }, watched);
+      if (!patience.signal.aborted || error instanceof LockLost) throw error;
+      return await withLock({ steal: true }, work);
     } finally {
       clearTimeout(timer);
     }
   };
+
+  /** What the work gives, also where the lock was taken away in the very moment of its end. */
+  async function withLock<T>(options: LockOptions, work: () => Promise<T>): Promise<T> {
+    let working: Promise<T> | undefined;
+    let ended = false;
+    const watched = () => {
+      working = work().finally(() => (ended = true));
+      return working;
+    };
+    try {
+      return await locks.request(name, options, watched);
+    } catch (error) {
+      if (working === undefined) throw error;
+      if (ended) return working;
+      throw new LockLost();
+    }
+  }
 }
