@@ -2,7 +2,8 @@ import type { Sha256Hex } from '../../protocol/receipts.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase } from '../store/database.ts';
 import { isNewer, mergeUnsent } from '../store/merge-unsent.ts';
-import { readMeta, writeMeta } from '../store/meta.ts';
+import { refusalOf } from '../../domain/refusal.ts';
+import { readMeta, writeMeta, type Returns } from '../store/meta.ts';
 import { allUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
 import type { JournalGroup } from './journal.ts';
 
@@ -42,17 +43,19 @@ export async function reconcileJournal(
   const candidates = await newestOfEach(await journal.groups(), parts);
   const settled: string[] = [];
   const brought: UnsentSave[] = [];
-  await database.transaction('rw', database.records, database.outbox, async () => {
+  await database.transaction('rw', database.records, database.outbox, database.meta, async () => {
+    const returns = (await readMeta(database, 'returns')) ?? {};
     const ids = candidates.map(({ save }) => save.row.id);
     const [rows, entries] = await Promise.all([database.records.bulkGet(ids), database.outbox.bulkGet(ids)]);
     for (const [index, candidate] of candidates.entries()) {
       const held = { row: rows[index], entry: entries[index], sameDatabase: candidate.origin === origin };
       const merged = mergeUnsent(candidate.save, held);
-      if (merged.kind === 'bring') brought.push(merged.save);
+      if (merged.kind === 'bring') brought.push(unlessItCircles(merged.save, returns));
       if (merged.kind === 'settled' || merged.kind === 'older') settled.push(...candidate.refs);
     }
     await database.records.bulkPut(brought.map(({ row }) => row));
     await database.outbox.bulkPut(brought.map(({ entry }) => entry));
+    if (brought.length > 0) await writeMeta(database, 'returns', countedOn(returns, brought));
   });
   await journal.settle(settled);
   const repeated = new Set(candidates.map(({ save }) => `${save.row.id} ${save.row.hash}`));
@@ -62,6 +65,20 @@ export async function reconcileJournal(
     origin,
   );
   return brought.length;
+}
+
+/** A database that is lost brings a save back once; what has come back so often before is put before the person. */
+const mostReturns = 2;
+
+const nameOf = ({ row }: UnsentSave) => `${row.id} ${row.hash}`;
+
+function unlessItCircles(save: UnsentSave, returns: Returns): UnsentSave {
+  if ((returns[nameOf(save)] ?? 0) < mostReturns) return save;
+  return { ...save, entry: { ...save.entry, state: 'refused', refusal: refusalOf('keeps-returning') } };
+}
+
+function countedOn(returns: Returns, brought: readonly UnsentSave[]): Returns {
+  return { ...returns, ...Object.fromEntries(brought.map((save) => [nameOf(save), (returns[nameOf(save)] ?? 0) + 1])) };
 }
 
 /** A name for this life of the database: one that was deleted and made anew has another. */

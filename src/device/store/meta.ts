@@ -20,7 +20,12 @@ export interface UploadWishes {
   readonly onlyWifi: boolean;
 }
 
+/** How often a save has come back out of the journal in this life of the database, though the server had taken it. */
+export type Returns = Readonly<Record<string, number>>;
+
 interface MetaValues {
+  /** By id and hash. */
+  returns: Returns;
   session: Session;
   deviceId: Uuid;
   /** Whose counter this device is, instead of a person's session (SYN-24). */

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Channel } from '../../domain/access/channel.ts';
+import type { Uuid } from '../../std/uuid.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { SyncAnswer } from '../../protocol/sync-answer.ts';
 import type { SyncRequest } from '../../protocol/sync-request.ts';
@@ -23,6 +24,8 @@ export interface Received {
 export interface Applied extends SettledResults {
   /** Another process has moved the cursors since the request: the answer's changes were left for the next one. */
   readonly overtaken: boolean;
+  /** What the server has taken and this device does not keep. */
+  readonly left: readonly Uuid[];
 }
 
 /** SYN-16: results, changes and cursors in one transaction; then the journal lets go of what has left the device. */
@@ -47,7 +50,7 @@ async function applyInOne(database: DeviceDatabase, received: Received): Promise
     await takeInChanges(database, answer, refilling);
     await followChannels(database, { answer, written: writtenChannels(received), refilling });
     if (!answer.more) await finishRefill(database, [...refilling]);
-    return { ...settled, overtaken: false };
+    return { ...settled, overtaken: false, left: await notKept(database, settled) };
   });
 }
 
@@ -62,13 +65,19 @@ async function isOvertaken(database: DeviceDatabase, { request }: Received, memo
 /** Receipts count whenever they come, unless they are of a history that is gone. */
 async function settleOnly(database: DeviceDatabase, received: Received, memory: SyncMemory): Promise<Applied> {
   const { answer, batch, results } = received;
-  if (memory.epoch !== answer.epoch) return { answered: 0, left: [], overtaken: true };
+  if (memory.epoch !== answer.epoch) return { answered: 0, settled: [], left: [], overtaken: true };
   const context = { serverTime: answer.serverTime, epochChanged: false };
   const settled = await settleResults(database, batch, results, context);
   const followed = new Set(await database.channels.toCollection().primaryKeys());
   const unread = writtenChannels(received).filter((channel) => !followed.has(channel));
   for (const channel of unread) await dropChannel(database, channel);
-  return { ...settled, overtaken: true };
+  return { ...settled, overtaken: true, left: await notKept(database, settled) };
+}
+
+/** What leaves with its receipt, and what went where nobody here reads: nothing on the device would prove its receipt. */
+async function notKept({ records }: DeviceDatabase, { settled }: SettledResults): Promise<Uuid[]> {
+  const rows = await rowsUnder(records, settled);
+  return settled.filter((_id, index) => rows[index] === undefined);
 }
 
 async function rememberServer(

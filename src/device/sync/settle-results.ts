@@ -14,8 +14,8 @@ import { rowOfRecord, serverFacts } from '../store/row-of-record.ts';
 export interface SettledResults {
   /** How many of the sent changes the server spoke of. */
   readonly answered: number;
-  /** What has left the device. */
-  readonly left: readonly Uuid[];
+  /** Whose words the server holds now, with nothing unsent on top. */
+  readonly settled: readonly Uuid[];
 }
 
 export interface SettleContext {
@@ -61,9 +61,9 @@ export async function settleResults(
     else if (row && isAccepted(result) && result.rev > row.rev)
       givenUp.push(takenAnyway({ sent, row }, result, context));
   }
-  const left = await write(database, all);
+  const settled = await write(database, all);
   await database.records.bulkPut(givenUp);
-  return { answered, left };
+  return { answered, settled };
 }
 
 async function write(database: DeviceDatabase, all: readonly Settled[]): Promise<Uuid[]> {
@@ -77,7 +77,7 @@ async function write(database: DeviceDatabase, all: readonly Settled[]): Promise
     database.outbox.bulkPut(kept),
     deleteUnder(database.outbox, done),
   ]);
-  return left;
+  return done;
 }
 
 /** SYN-24: whether a record of this kind is not kept here once the server has it. */

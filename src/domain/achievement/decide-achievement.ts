@@ -2,7 +2,7 @@ import { isStillOpen } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { daysByBothClocks } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';
 import { yearOf } from '../time/local-date.ts';
 import type { Indicator, WorkPlan } from '../work-plan/work-plan-body.ts';
@@ -30,11 +30,11 @@ export function decideAchievement(change: Change<Achievement>, facts: Facts): De
   );
 }
 
-/** CAP-1: its day has come, and is of this year or the last. */
-function hasHappened({ date }: Achievement, { capturedAt, receivedAt }: Change<Achievement>, facts: Facts): Decision {
-  const days = [capturedAt, ...(receivedAt === null ? [] : [receivedAt])].map((at) => captureDay(facts, at));
+/** CAP-1: its day has come, and is of this year or the last, by both clocks (SYN-14). */
+function hasHappened({ date }: Achievement, change: Change<Achievement>, facts: Facts): Decision {
+  const days = daysByBothClocks(facts, change);
   if (days.some((day) => date > day)) return refuse('date-in-future', 'date');
-  return isStillOpen(yearOf(date), days[0]!) ? accept : refuse('day-too-old', 'date');
+  return days.every((day) => isStillOpen(yearOf(date), day)) ? accept : refuse('day-too-old', 'date');
 }
 
 /** CAP-2: the indicator is one of the author's plan of that year, and the value is of the kind it is measured in. */

@@ -5,7 +5,7 @@ import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { provenCapture } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';
-import { msOf, type Instant } from '../time/instant.ts';
+import { msOf } from '../time/instant.ts';
 import { yearOf, type LocalDate } from '../time/local-date.ts';
 import { localTimeAt, type Zone } from '../time/zone.ts';
 import { unit } from '../unit/unit.ts';
@@ -39,7 +39,7 @@ export function decideActivity(change: Change<Activity>, facts: Facts): Decision
   return firstRefusal(
     notLocked,
     () => dayHasCome(body.date, change, zone),
-    () => dayIsRecent(body.date, today),
+    () => dayIsRecent(body.date, change, zone),
     () => isOpen(body),
     previousOpen,
     () => endsAfterStart(body),
@@ -57,6 +57,8 @@ function isAskedFor({ date }: Activity, { id, previous }: Change<Activity>, fact
   const said = bodiesOf(facts, review).filter((one) => one.body.subjectId === id && one.body.date === date);
   return said.some((one) => one.body.verdict.kind === 'dikembalikan');
 }
+
+type Clocks = Pick<Change<Activity>, 'capturedAt' | 'receivedAt'>;
 
 const dateOf = (body: Activity) => body.date;
 
@@ -89,14 +91,14 @@ export function lastsAtMostADay(body: Activity): Decision {
 }
 
 /** ACT-5: the day has begun in the unit's zone, by the device's clock and by the server's (reference §3.2). */
-function dayHasCome(
-  date: LocalDate,
-  at: { readonly capturedAt: Instant; readonly receivedAt: Instant | null },
-  zone: Zone,
-): Decision {
-  const clocks = at.receivedAt === null ? [at.capturedAt] : [at.capturedAt, at.receivedAt];
-  const come = clocks.every((clock) => date <= localTimeAt(msOf(clock), zone).date);
-  return come ? accept : refuse('date-in-future', 'date');
+function dayHasCome(date: LocalDate, at: Clocks, zone: Zone): Decision {
+  return daysOf(at, zone).every((day) => date <= day) ? accept : refuse('date-in-future', 'date');
+}
+
+/** The days it is by each clock that counts (SYN-14). */
+function daysOf({ capturedAt, receivedAt }: Clocks, zone: Zone): LocalDate[] {
+  const clocks = receivedAt === null ? [capturedAt] : [capturedAt, receivedAt];
+  return clocks.map((clock) => localTimeAt(msOf(clock), zone).date);
 }
 
 /** ACT-6: by policy a day closes at its own midnight or some days later, on the clock of capture (reference §9.1). */
@@ -114,9 +116,9 @@ function rhkIsOwn(body: Activity, author: string, plans: readonly WorkPlan[]): D
   return known ? accept : refuse('rhk-unknown', 'rhkId');
 }
 
-/** ACT-9: the day is of this year or the last, the years a device follows (local policy, SYN-17). */
-function dayIsRecent(date: LocalDate, today: LocalDate): Decision {
-  return isStillOpen(yearOf(date), today) ? accept : refuse('day-too-old', 'date');
+/** ACT-9: the day is of this year or the last by both clocks, the years a device follows (local policy, SYN-14, SYN-17). */
+function dayIsRecent(date: LocalDate, at: Clocks, zone: Zone): Decision {
+  return daysOf(at, zone).every((day) => isStillOpen(yearOf(date), day)) ? accept : refuse('day-too-old', 'date');
 }
 
 /** ACT-11: a volume is more than zero and comes with its unit, and the other way round (reference §3.2). */

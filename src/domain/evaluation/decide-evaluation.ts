@@ -11,7 +11,7 @@ import { lastDay, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay, dayHasCome, rightDays } from '../supervision/capture-day.ts';
+import { captureDay, daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { saidLength } from '../text/plain-text.ts';
 import type { Evaluation, PeerSummary } from './evaluation-body.ts';
@@ -50,11 +50,11 @@ function byTheSuperior({ employeeId, period }: Evaluation, change: Change<Evalua
   return allowed ? accept : refuse('not-superior', 'employeeId');
 }
 
-/** EVAL-2: a period is rated from its last day on, by the device's clock and by the server's, while its year is followed (local policy, reference §9.1). */
+/** EVAL-2: a period is rated from its last day on, while its year is followed, by both clocks (local policy, reference §9.1, SYN-14). */
 function isOver({ period }: Evaluation, change: Change<Evaluation>, facts: Facts): Decision {
-  const today = captureDay(facts, change.capturedAt);
-  if (!dayHasCome(facts, lastDay(period), change)) return refuse('period-not-over', 'period');
-  return isStillOpen(yearOfPeriod(period), today) ? accept : refuse('day-too-old', 'period');
+  const days = daysByBothClocks(facts, change);
+  if (days.some((day) => day < lastDay(period))) return refuse('period-not-over', 'period');
+  return days.every((day) => isStillOpen(yearOfPeriod(period), day)) ? accept : refuse('day-too-old', 'period');
 }
 
 /** EVAL-3: it is of a year, or of a month or triwulan as the policy of the person's unit says (reference §2.2). */

@@ -2,7 +2,7 @@ import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { isStillOpen } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay, rightDays } from '../supervision/capture-day.ts';
+import { captureDay, daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { yearOf } from '../time/local-date.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
@@ -28,11 +28,11 @@ function byTheSuperior({ employeeId, date }: Feedback, change: Change<Feedback>,
   return allowed ? accept : refuse('not-superior', 'employeeId');
 }
 
-/** FB-2: its day has come by the clock of capture, and is of this year or the last (local policy, SYN-17). */
-function dayIsNear({ date }: Feedback, { capturedAt }: Change<Feedback>, facts: Facts): Decision {
-  const today = captureDay(facts, capturedAt);
-  if (date > today) return refuse('date-in-future', 'date');
-  return isStillOpen(yearOf(date), today) ? accept : refuse('day-too-old', 'date');
+/** FB-2: its day has come, and is of this year or the last, by both clocks (local policy, SYN-14, SYN-17). */
+function dayIsNear({ date }: Feedback, change: Change<Feedback>, facts: Facts): Decision {
+  const days = daysByBothClocks(facts, change);
+  if (days.some((day) => date > day)) return refuse('date-in-future', 'date');
+  return days.every((day) => isStillOpen(yearOf(date), day)) ? accept : refuse('day-too-old', 'date');
 }
 
 /** FB-3: the RHK or entry it is tied to is of that person (local policy, after reference §2.3). */

@@ -5,7 +5,7 @@ import { policy, policyFor } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
-import { captureDay } from '../supervision/capture-day.ts';
+import { captureDay, daysByBothClocks } from '../supervision/capture-day.ts';
 import type { PeriodReport } from './period-report-body.ts';
 import { periodReport } from './period-report.ts';
 
@@ -33,11 +33,11 @@ function isTheOnlyOne({ employeeId, period }: PeriodReport, { id }: Change<Perio
   return taken ? refuse('period-taken', 'period') : accept;
 }
 
-/** LAP-2: the period has begun by the clock of capture in the unit's zone, and is of this year or the last (reference §9.1). */
-function hasBegun({ period }: PeriodReport, { capturedAt }: Change<PeriodReport>, facts: Facts): Decision {
-  const today = captureDay(facts, capturedAt);
-  if (firstDay(period) > today) return refuse('period-not-begun', 'period');
-  return isStillOpen(yearOfPeriod(period), today) ? accept : refuse('day-too-old', 'period');
+/** LAP-2: the period has begun in the unit's zone, and is of this year or the last, by both clocks (reference §9.1, SYN-14). */
+function hasBegun({ period }: PeriodReport, change: Change<PeriodReport>, facts: Facts): Decision {
+  const days = daysByBothClocks(facts, change);
+  if (days.some((day) => firstDay(period) > day)) return refuse('period-not-begun', 'period');
+  return days.every((day) => isStillOpen(yearOfPeriod(period), day)) ? accept : refuse('day-too-old', 'period');
 }
 
 /** LAP-3: it carries the day it was submitted, by the clock of capture (reference §9.1). */

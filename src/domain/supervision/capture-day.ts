@@ -11,6 +11,17 @@ export function captureDayLookups(actor: Actor): Lookup[] {
   return actor.kind === 'person' ? [{ kind: unit.name, id: actor.unitId }] : [];
 }
 
+/**
+ * SYN-14: the days it is by each clock that counts, in the writer's unit: that of the capture, and at the server that of
+ * the arrival. A bound of time holds by both, so that a phone whose clock is years off opens nothing.
+ */
+export function daysByBothClocks(
+  facts: Facts,
+  { capturedAt, receivedAt }: { readonly capturedAt: Instant; readonly receivedAt: Instant | null },
+): LocalDate[] {
+  return [capturedAt, ...(receivedAt === null ? [] : [receivedAt])].map((at) => captureDay(facts, at));
+}
+
 /** The day on the wall of the writer's unit when the change was made (SYN-14). */
 export function captureDay(facts: Facts, capturedAt: Instant): LocalDate {
   const { actor } = facts;

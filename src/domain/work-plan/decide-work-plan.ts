@@ -2,7 +2,7 @@ import { planYears } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import type { Change, Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
-import { captureDay, rightDays } from '../supervision/capture-day.ts';
+import { captureDay, daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { yearOf, type LocalDate } from '../time/local-date.ts';
 import type { WorkPlan } from './work-plan-body.ts';
@@ -46,11 +46,11 @@ function isUnlocked({ id, previous }: Change<WorkPlan>, facts: Facts): Decision 
 const submittedOn = ({ state, year }: WorkPlan) =>
   state.kind === 'draf' ? (`${year}-01-01` as Extract<WorkPlan['state'], { kind: 'diajukan' }>['on']) : state.on;
 
-/** SKP-4: it is of a year whose plans are open, and carries the day it was submitted or given (reference §9.1). */
-function isOfThisTime({ year, state }: WorkPlan, { capturedAt }: Change<WorkPlan>, facts: Facts): Decision {
-  const today = captureDay(facts, capturedAt);
-  if (!planYears(today).includes(year))
-    return refuse(year > yearOf(today) ? 'period-not-begun' : 'day-too-old', 'year');
+/** SKP-4: it is of a year whose plans are open by both clocks (SYN-14), and carries the day it was submitted or given (reference §9.1). */
+function isOfThisTime({ year, state }: WorkPlan, change: Change<WorkPlan>, facts: Facts): Decision {
+  const today = captureDay(facts, change.capturedAt);
+  const closed = daysByBothClocks(facts, change).find((day) => !planYears(day).includes(year));
+  if (closed !== undefined) return refuse(year > yearOf(closed) ? 'period-not-begun' : 'day-too-old', 'year');
   return state.kind === 'draf' || state.on === today ? accept : refuse('date-impossible', 'state.on');
 }
 

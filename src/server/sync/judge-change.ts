@@ -1,6 +1,7 @@
+import { isFollowedAtArrival } from '../../domain/access/followed-at-arrival.ts';
 import type { Facts } from '../../domain/registry/record-kind.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
-import { refusalOf } from '../../domain/refusal.ts';
+import { accept, refusalOf, type Decision } from '../../domain/refusal.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
@@ -49,7 +50,16 @@ export function judgeChange(change: PreparedChange, standing: Standing, facts: F
     { ...change, body: change.current, previous: previousBody(change, current), ...at },
     facts,
   );
-  return decision.kind === 'refuse' ? refused(decision.refusal) : { kind: 'write' };
+  if (decision.kind === 'refuse') return refused(decision.refusal);
+  const place = isReadable(change, current, receivedAt);
+  return place.kind === 'refuse' ? refused(place.refusal) : { kind: 'write' };
+}
+
+/** READ-6; what is deleted stays where it was, and what leaves its device is read by others. */
+function isReadable(change: PreparedChange, current: StoredRecord | undefined, receivedAt: Instant): Decision {
+  const { kind, author, current: body, capturedAt } = change;
+  if (kind.leavesDevice || (body === null && current !== undefined)) return accept;
+  return isFollowedAtArrival(kind.channel({ author, body, capturedAt }), { capturedAt, receivedAt });
 }
 
 /** A change back to the words it was made on is new: what was sent in between may still be on its way. */

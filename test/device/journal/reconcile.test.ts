@@ -194,3 +194,54 @@ describe('journal and database', () => {
     expect(await device.database.outbox.get(id)).toMatchObject({ state: 'refused', refusal: { code: 'unstorable' } });
   });
 });
+
+describe('[SYN-4] nothing circles', () => {
+  /** As an old server does that takes a record into a channel which this person does not read. */
+  async function dropAcknowledged(id: string): Promise<void> {
+    await device.database.records.delete(id as never);
+    await device.database.outbox.delete(id as never);
+  }
+
+  test('a save that comes back again and again, though the server has taken it, is put before the person', async () => {
+    const id = await device.save(anActivity());
+    for (let turn = 0; turn < 2; turn++) {
+      await dropAcknowledged(id);
+      expect(await reconcile()).toBe(1);
+      expect((await device.database.outbox.get(id))?.state).toBe('waiting');
+    }
+    await dropAcknowledged(id);
+    await reconcile();
+    expect(await device.database.outbox.get(id)).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'keeps-returning' },
+    });
+    // There it stays, whatever else happens.
+    expect(await reconcile()).toBe(0);
+    // Other words are another save.
+    await device.save(anActivity({ description: 'Kegiatan dengan tanggal yang benar' }), id);
+    expect((await device.database.outbox.get(id))?.state).toBe('waiting');
+  });
+
+  test('what the server took where nobody here reads leaves the journal with its receipt', async () => {
+    const id = await device.save(anActivity());
+    expect(await held()).toEqual([id]);
+    const outcome = await device.sync(async (request) => {
+      const channel = `opinion/${ids.officer}/2020`;
+      const results = request.changes.map(({ id: sent, hash }) => ({
+        outcome: 'applied',
+        id: sent,
+        hash,
+        rev: 1,
+        seq: 1,
+        channel,
+      }));
+      const { nonce, sentAt: serverTime } = request;
+      const answer = { protocol: 1, nonce, epoch: 'e', serverTime, results, channels: [], changes: [], more: false };
+      return { kind: 'answer', answer: answer as never };
+    });
+    expect(outcome).toEqual({ kind: 'done' });
+    expect(await held()).toEqual([]);
+    expect(await reconcile()).toBe(0);
+    expect(await waiting()).toEqual([]);
+  });
+});

@@ -62,17 +62,20 @@ export interface Asked<Body> {
   readonly by: Who;
   /** 08.00 UTC of this day is when it was made. */
   readonly on?: string;
+  /** The day of arrival at the server, where the server decides. */
+  readonly arrives?: string;
   readonly facts?: readonly FoundRecord[];
 }
 
 /** What a kind's rules say of a change, `accept` or the refusal's code and field; only what it looks up is found. */
 export function verdictOf<Body>(kind: RecordKind<Body>, asked: Asked<Body>): string {
-  const { body, previous = null, by, on = '2026-11-20', facts = people } = asked;
+  const { body, previous = null, by, on = '2026-11-20', arrives = null, facts = people } = asked;
   const actor = actorOf(by);
   const author = kind.author(actor);
   if (author === null) return 'not-writer';
   const capturedAt = `${on}T08:00:00.000Z` as Instant;
-  const change = { id: ids.record, author, body, previous, capturedAt, receivedAt: null };
+  const receivedAt = arrives === null ? null : (`${arrives}T08:00:00.000Z` as Instant);
+  const change = { id: ids.record, author, body, previous, capturedAt, receivedAt };
   const wanted = kind.lookups(change, actor);
   const seen = facts.filter((record) =>
     wanted.some((lookup) => {
