@@ -5,10 +5,10 @@ import { createIdMaker } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Act, ActOutcome } from '../../device/store/save-act.ts';
 import type { CycleOutcome } from '../../device/sync/run-cycle.ts';
-import { createSyncLoop } from '../../device/sync/sync-loop.ts';
 import type { Hope } from '../../device/sync/sync-table.ts';
 import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { startLoop } from './start-loop.ts';
 
 export type SyncPhase = CycleOutcome | { readonly kind: 'running' };
 
@@ -73,7 +73,7 @@ export interface Engine {
 export function startEngine(parts: EngineParts): Engine {
   const { database, session } = parts;
   const nowMs = () => Date.now();
-  const loop = createSyncLoop({ cycle: parts.cycle, setTimer, nowMs, random: Math.random, onOutcome: parts.onPhase });
+  const loop = startLoop({ cycle: parts.cycle, onOutcome: parts.onPhase });
 
   /** The rules and schemas are fetched after the first screen, which needs none of them. */
   const rules = () => import('./record-rules.ts');
@@ -123,9 +123,4 @@ export function startEngine(parts: EngineParts): Engine {
       database.close();
     },
   };
-}
-
-function setTimer(callback: () => void, delayMs: number): () => void {
-  const timer = setTimeout(callback, delayMs);
-  return () => clearTimeout(timer);
 }

@@ -211,7 +211,7 @@ function failuresAfter({ failures }: LoopState, step: Step, { kind, progress }: 
 const restMs = 300_000;
 /** No wait is longer, whoever asks for it. */
 export const longestWaitMs = 300_000;
-export const gatherMs = 200;
+const gatherMs = 200;
 /** While something was sent or fetched, the next try comes at once, but not from all devices in the same moment. */
 const afterProgressMs = 500;
 const leastMs = 50;
