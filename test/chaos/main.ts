@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { broken, runChaos } from './run-chaos.ts';
+import { runFlaky } from './flaky/run-flaky.ts';
+import { habits } from './middlebox/habits.ts';
+import { runMiddlebox } from './middlebox/run-middlebox.ts';
 import { runPhotos } from './photos/run-photos.ts';
 import type { SiteKind } from './chaos-site.ts';
 
@@ -12,6 +15,10 @@ const { values } = parseArgs({
     'storm-ms': { type: 'string', default: '8000' },
     /** Instead of storms over records: so many photos through a slow link that keeps breaking. */
     photos: { type: 'string' },
+    /** Instead: a thousand records through a link that breaks every moment, ten times over, against the barest sender. */
+    flaky: { type: 'boolean', default: false },
+    /** Instead: a queue behind each habit of what stands between a device and its server. */
+    middlebox: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
@@ -29,6 +36,24 @@ if (values.photos !== undefined) {
   });
   console.log(report);
   process.exit(report.equal === Number(values.photos) && report.share < 1.3 ? 0 : 1);
+}
+
+if (values.flaky) {
+  const quality = { bytesPerS: 200_000, roundTripMs: 150, breaksAfterMs: [200, 2_000] } as const;
+  const report = await runFlaky({ seed, seeds: 10, records: 1_000, quality, say: console.log });
+  console.log({ ...report, runs: report.runs.length });
+  process.exit(report.held === report.saved ? 0 : 1);
+}
+
+if (values.middlebox) {
+  let wrong = 0;
+  for (const [name, expected] of Object.entries(habits)) {
+    const report = await runMiddlebox(expected);
+    const isRight = report.waiting === 0 && (report.setAside[0] ?? null) === expected.setAside;
+    if (!isRight) wrong++;
+    console.log(`${isRight ? '✓' : '✗'} ${name}:`, report);
+  }
+  process.exit(wrong === 0 ? 0 : 1);
 }
 
 let failed = false;

@@ -169,9 +169,12 @@ function changePolicy({ site, world, random }: Simulation): void {
   site.publish({ kind: 'policy', id: ids.policy, body: { unitId: null, dailyTargetMinutes: 450, entryLock } });
 }
 
+/** An empty battery sets a phone back to the year it was made; a hand sets one ahead. */
+const yearsOff = [-6, -1, 1, 4].map((years) => years * 365 * 1_440);
+
 function jumpClock(simulation: Simulation): void {
   const installation = someDevice(simulation);
-  installation.skewMs = simulation.random.pick([0, 0, 7, -7, 600, -600, 3_000]) * minuteMs;
+  installation.skewMs = simulation.random.pick([0, 0, 7, -7, 600, -600, 3_000, ...yearsOff]) * minuteMs;
   simulation.world.note(`the clock of ${installation.name} is ${installation.skewMs / minuteMs} min off`);
 }
 

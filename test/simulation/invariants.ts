@@ -1,5 +1,5 @@
 import { cascadeChannels } from '../../src/domain/access/cascade-channels.ts';
-import { readableChannels, type Supervised } from '../../src/domain/access/readable-channels.ts';
+import { followedYears, readableChannels, type Supervised } from '../../src/domain/access/readable-channels.ts';
 import type { Employee } from '../../src/domain/employee/employee-body.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import type { Oracle, Standing, Stores } from './oracle.ts';
@@ -32,6 +32,13 @@ export function checkFollowed(standings: ReadonlyMap<Uuid, Standing>, stores: St
       throw new Violation('SYN-17', `a record of ${row.channel} stays, which is not followed`);
     }
   }
+}
+
+/** READ-6: what somebody writes is not accepted into a channel of a year that its writer cannot read now. */
+export function checkIsRead({ channel, body, device_id: device }: RecordLine, nowMs: number): void {
+  const year = /\/(\d{4})$/.exec(channel)?.[1];
+  if (year === undefined || body === null || device === null || followedYears(nowMs).includes(Number(year))) return;
+  throw new Violation('READ-6', `a record is accepted into ${channel}, which nobody follows`);
 }
 
 /** The promise: every save is on the server, or stands visibly refused, or somebody who saw it chose otherwise. */

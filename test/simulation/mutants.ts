@@ -15,7 +15,13 @@ export const sampleOfMutants = [
   'an answer of refused changes alone counts as all accepted',
 ];
 
+const cycle = 'src/device/sync/run-cycle.ts';
 const round = 'src/device/sync/run-round.ts';
+const table = 'src/device/sync/sync-table.ts';
+const loop = 'src/device/sync/sync-loop.ts';
+const suspects = 'src/device/sync/suspects.ts';
+const activityRules = 'src/domain/activity/decide-activity.ts';
+const clamp = 'Math.min(longestWaitMs, Math.max(0, event.askedMs ?? 0))';
 const apply = 'src/device/sync/apply-answer.ts';
 const settle = 'src/device/sync/settle-results.ts';
 const takeIn = 'src/device/sync/take-in.ts';
@@ -249,8 +255,8 @@ const serving: readonly Mutant[] = [
     'SYN-6',
     'the server believes the device in what it decided',
     judge,
-    "decision.kind === 'refuse' ? refused(decision.refusal)",
-    "decision.kind === 'refuse' && change.baseRev < 0 ? refused(decision.refusal)",
+    "if (decision.kind === 'refuse') return refused(decision.refusal);",
+    "if (decision.kind === 'refuse' && change.baseRev < 0) return refused(decision.refusal);",
   ),
   one(
     'SYN-23',
@@ -326,4 +332,177 @@ const sharing: readonly Mutant[] = [
   ),
 ];
 
-export const mutants: readonly Mutant[] = [...saving, ...settling, ...pulling, ...serving, ...sharing];
+const waits: readonly Mutant[] = [
+  {
+    rule: 'SYN-10',
+    name: 'what somebody else asks to wait is not clamped',
+    patches: [{ file: table, find: clamp, replace: 'Math.max(0, event.askedMs ?? 0)' }],
+  },
+  {
+    rule: 'SYN-10',
+    name: 'a timer is longer than a browser can count',
+    patches: [
+      { file: table, find: clamp, replace: 'Math.max(0, event.askedMs ?? 0)' },
+      { file: loop, find: 'Math.min(delayMs, sliceMs)', replace: 'Math.max(delayMs, 50)' },
+    ],
+  },
+  one(
+    'SYN-10',
+    'hope does not end a wait',
+    table,
+    "  waiting: { ...noAnswer, ...hopeRuns, timer: 'run',",
+    "  waiting: { ...noAnswer, start: 'stay', save: 'stay', online: 'stay', visible: 'stay', syncNow: 'stay', timer: 'run',",
+  ),
+  one(
+    'SYN-10',
+    'our own server is not obeyed',
+    table,
+    "    busy: 'obey',\n    signedOut: 'hold',",
+    "    busy: 'retryLater',\n    signedOut: 'hold',",
+  ),
+  one(
+    'SYN-10',
+    'a save ends the wait that our own server asked for',
+    table,
+    "    save: 'stay',\n    online: 'stay',\n    visible: 'stay',\n    timer: 'run',",
+    "    save: 'run',\n    online: 'stay',\n    visible: 'stay',\n    timer: 'run',",
+  ),
+  one(
+    'SYN-10',
+    'a server that fails is not asked again',
+    table,
+    "    serverError: 'retryLater',\n    busy: 'obey',\n    signedOut: 'hold',",
+    "    serverError: 'hold',\n    busy: 'obey',\n    signedOut: 'hold',",
+  ),
+  one(
+    'SYN-10',
+    'after a wait nothing is sent',
+    table,
+    "  waiting: { ...noAnswer, ...hopeRuns, timer: 'run',",
+    "  waiting: { ...noAnswer, ...hopeRuns, timer: 'stay',",
+  ),
+  one(
+    'SYN-10',
+    'a broken link is tried again without a wait',
+    table,
+    'return Math.max(asked, jittered(event.progress ? afterProgressMs : soonMs(failures), random));',
+    'return leastMs;',
+  ),
+];
+
+const blaming: readonly Mutant[] = [
+  one(
+    'SYN-9',
+    'poison is not bisected',
+    suspects,
+    'return this.among > 0 ? Math.ceil(this.among / 2) : Infinity;',
+    'return Infinity;',
+  ),
+  one(
+    'SYN-9',
+    'poison is never put before the person',
+    cycle,
+    'link.suspects.isProven(alone.id) && (await',
+    "alone.id === '' && (await",
+  ),
+  one(
+    'SYN-9',
+    'whether everything fails is not asked',
+    cycle,
+    "if (run.lastPassed || outcome.kind === 'too-much') return believe(parts, run, doubt);",
+    'if (run !== null) return believe(parts, run, doubt);',
+  ),
+  one(
+    'SYN-9',
+    'the first of those that fail together is blamed',
+    cycle,
+    'if (batch.changes.length > 1 || alone === undefined) {',
+    'if (alone === undefined) {',
+  ),
+  one(
+    'SYN-9',
+    'what is too large for the way is sent for ever',
+    suspects,
+    "'too-much': { whileOthersPass: 2, withoutOthers: 3 }",
+    "'too-much': { whileOthersPass: Infinity, withoutOthers: Infinity }",
+  ),
+  one(
+    'SYN-9',
+    'a connection that is reset by content is tried for ever',
+    suspects,
+    'cut: { whileOthersPass: 8, withoutOthers: 12 }',
+    'cut: { whileOthersPass: Infinity, withoutOthers: Infinity }',
+  ),
+  one(
+    'SYN-9',
+    'a record on which the server stumbles is sent for ever',
+    suspects,
+    "'server-error': { whileOthersPass: 3, withoutOthers: 8 }",
+    "'server-error': { whileOthersPass: Infinity, withoutOthers: Infinity }",
+  ),
+  one(
+    'SYN-9',
+    'the reason is another one',
+    suspects,
+    "'server-error': 'server-stumbles'",
+    "'server-error': 'stopped-on-the-way'",
+  ),
+  one(
+    'SYN-7',
+    'what is set aside is deleted',
+    'src/device/store/set-aside.ts',
+    "await database.outbox.put({ ...entry, state: 'refused', refusal: refusalOf(code) });",
+    'if (refusalOf(code) !== null) await database.outbox.delete(id);',
+  ),
+  one(
+    'SYN-7',
+    'what is set aside goes on at the head of the queue',
+    'src/device/store/set-aside.ts',
+    "{ ...entry, state: 'refused', refusal: refusalOf(code) }",
+    '{ ...entry, refusal: entry.refusal ?? (refusalOf(code), null) }',
+  ),
+];
+
+const unread = {
+  file: judge,
+  find: 'if (kind.leavesDevice || (body === null',
+  replace: 'if (kind.depth >= 0 || (body === null',
+};
+
+const telling: readonly Mutant[] = [
+  {
+    rule: 'READ-6',
+    name: 'the lower bound of days goes by one clock, and nobody asks who reads it there',
+    patches: [
+      unread,
+      {
+        file: activityRules,
+        find: 'return daysOf(at, zone).every((day) => isStillOpen(yearOf(date), day))',
+        replace: 'return daysOf(at, zone).slice(0, 1).every((day) => isStillOpen(yearOf(date), day))',
+      },
+    ],
+  },
+  {
+    rule: 'READ-6',
+    name: 'the upper bound of days goes by one clock, and nobody asks who reads it there',
+    patches: [
+      unread,
+      {
+        file: activityRules,
+        find: 'return daysOf(at, zone).every((day) => date <= day)',
+        replace: 'return daysOf(at, zone).slice(0, 1).every((day) => date <= day)',
+      },
+    ],
+  },
+];
+
+export const mutants: readonly Mutant[] = [
+  ...saving,
+  ...settling,
+  ...pulling,
+  ...serving,
+  ...sharing,
+  ...waits,
+  ...blaming,
+  ...telling,
+];

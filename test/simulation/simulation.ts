@@ -98,6 +98,7 @@ export class Simulation {
     this.#learnDistrict(tables);
     this.site = new ServerSite(this.world, this.oracle, copyTables(tables), (id, hash) => this.nameOf(id, hash));
     this.link = new Link(this.world, this.site);
+    this.link.onStopped = ({ id, hash }) => this.oracle.stopped.add(`${id} ${hash}`);
     this.installations = people.slice(0, devices).map((one) => {
       const deviceId = uuidFromBytes(random.bytes(16), 8);
       const fill = given?.get(one.personId) ?? null;

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 
-/** What the box answers in the server's place; undefined lets the request through. */
-export type Habit = (asked: IncomingMessage) => { status: number; type?: string; body?: string } | undefined;
+/** What the box answers in the server's place, told each request and its body as text; undefined lets it through. */
+export type Habit = (
+  asked: IncomingMessage,
+  body?: string,
+) => { status: number; type?: string; body?: string; headers?: Record<string, string> } | undefined;
 
 /** Forbids bodies over so many bytes, as nginx does by default. */
 export const limitOf =
@@ -24,8 +28,13 @@ export class Middlebox {
   /** May be set and unset while requests come. */
   habit: Habit | null = null;
   /** Method and path of all that came, in order, with the status that was given. */
-  readonly seen: { readonly method: string; readonly path: string; readonly status: number; readonly bytes: number }[] =
-    [];
+  readonly seen: {
+    readonly method: string;
+    readonly path: string;
+    readonly status: number;
+    readonly bytes: number;
+    readonly byBox: boolean;
+  }[] = [];
   readonly #listener: Server;
 
   private constructor(listener: Server, port: number) {
@@ -35,7 +44,9 @@ export class Middlebox {
 
   /** Listens before the server at `serverOrigin`. */
   static async before(serverOrigin: string): Promise<Middlebox> {
-    const listener = createServer((asked, answer) => box.#take(asked, answer, serverOrigin)).listen(0, 'localhost');
+    const listener = createServer(
+      (asked, answer) => void box.#take(asked, answer, serverOrigin).catch(() => answer.destroy()),
+    ).listen(0, 'localhost');
     await once(listener, 'listening');
     const box: Middlebox = new Middlebox(listener, (listener.address() as { port: number }).port);
     return box;
@@ -47,24 +58,35 @@ export class Middlebox {
     await once(this.#listener, 'close');
   }
 
-  #take(asked: IncomingMessage, answer: ServerResponse, to: string): void {
+  async #take(asked: IncomingMessage, answer: ServerResponse, to: string): Promise<void> {
     const { method = '', url: path = '', headers } = asked;
-    const note = (status: number) =>
-      this.seen.push({ method, path, status, bytes: Number(headers['content-length'] ?? 0) });
-    const own = this.habit?.(asked);
+    const note = (status: number, byBox: boolean) =>
+      this.seen.push({ method, path, status, bytes: Number(headers['content-length'] ?? 0), byBox });
+    const body = await bytesOf(asked);
+    const own = this.habit?.(asked, textOf(body, headers['content-encoding']));
     if (own) {
-      note(own.status);
-      asked.resume();
-      answer.writeHead(own.status, { 'content-type': own.type ?? 'text/html' }).end(own.body ?? '');
+      note(own.status, true);
+      answer.writeHead(own.status, { 'content-type': own.type ?? 'text/html', ...own.headers }).end(own.body ?? '');
       return;
     }
     const onward = request(new URL(path, to), { method, headers }, (response) => {
-      note(response.statusCode ?? 0);
+      note(response.statusCode ?? 0, false);
       answer.writeHead(response.statusCode ?? 502, response.headers);
       response.pipe(answer);
     });
     onward.on('error', () => answer.headersSent || answer.writeHead(502).end());
     answer.on('close', () => onward.destroy());
-    asked.pipe(onward);
+    onward.end(body);
   }
+}
+
+async function bytesOf(asked: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of asked) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** A box that looks into bodies looks through compression too. */
+function textOf(body: Buffer, encoding: string | undefined): string {
+  return (encoding === 'gzip' ? gunzipSync(body) : body).toString();
 }

@@ -43,6 +43,10 @@ interface Parcel {
 export class Link {
   /** How likely a fault is, for each request. */
   faultRate = 0;
+  /** What answers in the server's place, told each request; null lets it through. */
+  weather: ((request: SyncRequest) => SendOutcome | null) | null = null;
+  /** Told of every change that was alone in a request which came to nothing. */
+  onStopped: (change: { readonly id: string; readonly hash: string }) => void = () => undefined;
   readonly counts = { requests: 0, faults: 0 };
   readonly #world: World;
   readonly #site: ServerSite;
@@ -70,6 +74,7 @@ export class Link {
           heard = true;
           installation.sending.delete(from);
           world.note(`${from.name} hears ${what}`);
+          if (outcome.kind !== 'answer' && request.changes.length === 1) this.onStopped(request.changes[0]!);
           world.enqueue(flow, () => resolve(outcome));
         };
         const text = JSON.stringify(request);
@@ -91,6 +96,8 @@ export class Link {
 
   #carry(parcel: Parcel): void {
     const { from, fault, hear } = parcel;
+    const stopped = this.weather?.(parcel.request) ?? null;
+    if (stopped !== null) return this.#after(300, () => hear(stopped, `${stopped.kind}, by the weather`));
     if (from.installation.offline) return this.#after(200, () => hear({ kind: 'unreachable' }, 'that it is offline'));
     switch (fault) {
       case 'request lost':

@@ -5,6 +5,8 @@ import type { Cookie } from '../devices/installation.ts';
 import type { Oracle } from '../oracle.ts';
 import { Flow, Process, type World } from '../runtime/world.ts';
 import { MemoryServer, type Response } from './memory-server.ts';
+import { checkIsRead } from '../invariants.ts';
+import type { WriteWatch } from './memory-client.ts';
 import type { Publication } from './publish-change.ts';
 import { sha256Hex } from '../../../src/server/sync/sha256.ts';
 import type { Tables } from './tables.ts';
@@ -29,7 +31,12 @@ export class ServerSite {
     this.#oracle = oracle;
     this.#nameOf = nameOf;
     const turn = () => new Promise<void>((resolve) => world.enqueue(world.current, resolve));
-    const watch = { wrote: oracle.serverWrote.bind(oracle) };
+    const watch: WriteWatch = {
+      wrote: (line, replaced) => {
+        checkIsRead(line, world.nowMs);
+        oracle.serverWrote(line, replaced);
+      },
+    };
     this.server = new MemoryServer(tables, { nowMs: () => world.nowMs, turn, watch });
   }
 
