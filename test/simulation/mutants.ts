@@ -472,7 +472,7 @@ const unread = {
 const telling: readonly Mutant[] = [
   {
     rule: 'READ-6',
-    name: 'the lower bound of days goes by one clock, and nobody asks who reads it there',
+    name: 'the lower bound of days goes by one clock and nobody asks who reads it there',
     patches: [
       unread,
       {
@@ -484,7 +484,7 @@ const telling: readonly Mutant[] = [
   },
   {
     rule: 'READ-6',
-    name: 'the upper bound of days goes by one clock, and nobody asks who reads it there',
+    name: 'the upper bound of days goes by one clock and nobody asks who reads it there',
     patches: [
       unread,
       {
