@@ -166,8 +166,11 @@ function checkNothingSetAside({ page, simulation }: Play): void {
 }
 
 /** SYN-10: the clock is set by hand, or the phone has slept. */
-function jumpClock({ simulation, page }: Play): void {
+function jumpClock(play: Play): void {
+  const { simulation, page } = play;
   const { installation } = page;
+  // What was asked for by another clock is over (SYN-10).
+  play.quietUntilMs = 0;
   installation.skewMs = simulation.random.pick([0, 5, -5, 600, -600]) * minuteMs;
   simulation.world.note(`the clock of ${installation.name} is ${installation.skewMs / minuteMs} min off`);
 }
