@@ -111,13 +111,8 @@ export function startEngine(parts: EngineParts): Engine {
       return refusals;
     },
     check: async (kind, id, body) => (await rules()).refusalFor(database, { kind, id, body }, by()),
-    async syncNow() {
-      parts.onPhase({ kind: 'running' });
-      const outcome = await parts.cycle();
-      parts.onPhase(outcome);
-      return outcome;
-    },
-    poke: loop.poke,
+    syncNow: loop.syncNow,
+    poke: (hope = 'save') => loop.hope(hope),
     close: () => {
       loop.stop();
       database.close();
