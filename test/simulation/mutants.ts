@@ -40,19 +40,24 @@ const one = (rule: string, name: string, file: string, find: string, replace: st
 });
 
 const saving: readonly Mutant[] = [
-  one(
-    'SYN-1',
-    'the outbox is written after the transaction',
-    save,
-    '      database.outbox.bulkPut(next.map(({ entry }) => entry)),\n    ]);\n    return next;\n  });',
-    '    ]);\n    return next;\n  });\n  await database.outbox.bulkPut(saved.map(({ entry }) => entry));',
-  ),
+  {
+    rule: 'SYN-1',
+    name: 'the outbox is written after the transaction',
+    patches: [
+      { file: save, find: '    database.outbox.bulkPut(next.map(({ entry }) => entry)),\n', replace: '' },
+      {
+        file: save,
+        find: 'await repeatInJournal(database, written);',
+        replace: 'await database.outbox.bulkPut(written.map(({ entry }) => entry));',
+      },
+    ],
+  },
   one(
     'SYN-1',
     'a save resolves before it is durable',
     save,
-    'const saved = await database.transaction',
-    'const saved = void database.transaction',
+    'const written = await database.transaction',
+    'const written: UnsentSave[] = [];\n  void database.transaction',
   ),
   one(
     'SYN-2',
