@@ -27,7 +27,6 @@ export function decideActivity(change: Change<Activity>, facts: Facts): Decision
     actor.unitId,
     bodiesOf(facts, policy).map((one) => one.body),
   ).entryLock;
-  const today = localTimeAt(msOf(change.capturedAt), zone).date;
   const provenDay = localTimeAt(msOf(provenCapture(change)), zone).date;
   const { body, previous } = change;
   const isOpen = (entry: Activity) =>

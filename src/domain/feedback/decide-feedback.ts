@@ -2,7 +2,7 @@ import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { isStillOpen } from '../open-times/open-times.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
-import { captureDay, daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
+import { daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';
 import { yearOf } from '../time/local-date.ts';
 import { workPlan } from '../work-plan/work-plan.ts';

@@ -51,7 +51,7 @@ export function judgeChange(change: PreparedChange, standing: Standing, facts: F
     facts,
   );
   if (decision.kind === 'refuse') return refused(decision.refusal);
-  const place = isReadable(change, current, receivedAt);
+  const place = isReadable(change, current, at.receivedAt);
   return place.kind === 'refuse' ? refused(place.refusal) : { kind: 'write' };
 }
 
