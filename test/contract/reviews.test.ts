@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
-import { personChannel } from '../../src/domain/access/channel.ts';
+import { appraisalChannel, personChannel } from '../../src/domain/access/channel.ts';
 import type { ChangeResult } from '../../src/protocol/change-result.ts';
 import type { SyncAnswer } from '../../src/protocol/sync-answer.ts';
 import { aChange, ApiClient } from '../support/api-client.ts';
@@ -40,9 +40,9 @@ const outcomeOf = ({ results: [result] }: SyncAnswer) =>
     ? (result as Extract<ChangeResult, { outcome: 'refused' }>).refusal.code
     : (result as ChangeResult).outcome;
 
-async function nameDeputy(from: string, to: string, by: Person = 'head', deputyId = ids.deputy) {
-  const body = { superiorId: ids.head, deputyId, from, to };
-  const change = aChange(body, { kind: 'deputy' });
+async function nameDeputy(from: string, to: string, by: Person = 'head', rates?: boolean) {
+  const body = { superiorId: ids.head, deputyId: ids.deputy, from, to, ...(rates === undefined ? {} : { rates }) };
+  const change = aChange(body, { kind: 'deputy', version: rates === undefined ? 1 : 2 });
   return { change, outcome: outcomeOf(await clients[by].sync([change])) };
 }
 
@@ -80,6 +80,21 @@ describe('who may give a verdict, by relation', () => {
     expect(outcomeOf(await clients.deputy.sync([aReviewOf(entry)]))).toBe('applied');
     await clients.head.sync([{ ...aChange(null, { kind: 'deputy', id: change.id }), baseRev: 1 }]);
     expect(await reads()).toBe(false);
+  });
+
+  test.each([
+    ['for reviewing alone', false, false],
+    ['for rating too', true, true],
+    ['before rating was a right apart', undefined, true],
+  ])('[DEP-4] a deputy named %s reads appraisals: %s', async (_, rates, expected) => {
+    const evaluation = appraisalChannel(ids.officer, 2026);
+    const held =
+      'insert into channel (org_id, channel, seq, count, digest) values ($1, $2, 1, 0, 0) on conflict do nothing';
+    await server.database.pool.query(held, [ids.org, evaluation]);
+    expect((await nameDeputy('2026-11-20', '2026-11-25', 'head', rates)).outcome).toBe('applied');
+    const { channels } = await clients.deputy.sync([]);
+    expect(channels.map((one) => one.channel)).toContain(personChannel(ids.officer, 2026));
+    expect(channels.some((one) => one.channel === evaluation)).toBe(expected);
   });
 
   test('[REV-4] [READ-6] without a superior the reviewer of the policy reads and reviews', async () => {

@@ -7,7 +7,7 @@ import { countUnread } from './feedback-of.ts';
 import { readAchievements } from './indicator-progress.ts';
 import { countPeerRequests } from './peer-requests.ts';
 import { readReports } from './period-reports.ts';
-import { readTeamRows } from './review-order.ts';
+import { readRatedRows } from './review-order.ts';
 import { readYearPlans } from './year-plans.ts';
 
 export const errandKinds = [
@@ -81,6 +81,6 @@ async function returnedWork(database: DeviceDatabase, { personId, today }: Asked
 async function countObjections(database: DeviceDatabase, asked: Asked): Promise<number> {
   const objected = await readObjected(database);
   if (objected.length === 0) return 0;
-  const team = new Set((await readTeamRows(database, asked)).map((one) => one.id));
+  const team = new Set((await readRatedRows(database, asked)).map((one) => one.id));
   return objected.filter((item) => awaitsDecision(item, { personId: asked.personId, team })).length;
 }

@@ -8,6 +8,8 @@ export const deputySchema = z.strictObject({
   /** The first and the last day on which the deputy may act. */
   from: localDateSchema,
   to: localDateSchema,
+  /** Whether the deputy also rates, asks peers, decides on objections and reads appraisals (DEP-4). */
+  rates: z.boolean(),
 });
 
 /** Pejabat pengganti: who reviews in a superior's place for a time. */

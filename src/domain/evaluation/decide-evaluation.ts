@@ -12,7 +12,7 @@ import { policy, policyFor } from '../policy/policy.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay, daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
-import { speaksFor } from '../supervision/supervision.ts';
+import { ratesFor } from '../supervision/supervision.ts';
 import { saidLength } from '../text/plain-text.ts';
 import type { Evaluation, PeerSummary } from './evaluation-body.ts';
 import { evaluation } from './evaluation.ts';
@@ -46,7 +46,7 @@ export function decideEvaluation(change: Change<Evaluation>, facts: Facts): Deci
 /** EVAL-1: the superior of the period's last day rates, or their deputy; nobody themself (reference §2.6, §9.12, §9.13). */
 function byTheSuperior({ employeeId, period }: Evaluation, change: Change<Evaluation>, facts: Facts): Decision {
   const on = lastDay(period);
-  const allowed = rightDays(facts, change).some((today) => speaksFor(facts, employeeId, { on, today }));
+  const allowed = rightDays(facts, change).some((today) => ratesFor(facts, employeeId, { on, today }));
   return allowed ? accept : refuse('not-superior', 'employeeId');
 }
 

@@ -2,7 +2,7 @@ import { lastDay } from '../period/period.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay, rightDays } from '../supervision/capture-day.ts';
-import { speaksFor, superiorOf } from '../supervision/supervision.ts';
+import { ratesFor, superiorOf } from '../supervision/supervision.ts';
 import { saidLength } from '../text/plain-text.ts';
 import { leastReason } from './decide-objection.ts';
 import type { ObjectionDecision } from './objection-decision-body.ts';
@@ -30,7 +30,7 @@ function byTheSuperiorsSuperior(
 ): Decision {
   const isRater = superiorOf(facts, employeeId, lastDay(period)) === raterId;
   const own = facts.actor.kind === 'person' && facts.actor.personId === employeeId;
-  const speaks = rightDays(facts, change).some((day) => speaksFor(facts, raterId, { on: day, today: day }));
+  const speaks = rightDays(facts, change).some((day) => ratesFor(facts, raterId, { on: day, today: day }));
   return isRater && !own && speaks ? accept : refuse('not-superior', 'raterId');
 }
 

@@ -3,7 +3,7 @@ import { employee } from '../employee/employee.ts';
 import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay, rightDays } from '../supervision/capture-day.ts';
-import { speaksFor } from '../supervision/supervision.ts';
+import { ratesFor } from '../supervision/supervision.ts';
 import type { PeerRequest } from './peer-request-body.ts';
 import { peerRequest } from './peer-request.ts';
 
@@ -22,7 +22,7 @@ export function decidePeerRequest(change: Change<PeerRequest>, facts: Facts): De
 /** PEER-1: peers are asked by the superior of the day, or their deputy (reference §2.6). */
 function byTheSuperior({ ratedId, date }: PeerRequest, change: Change<PeerRequest>, facts: Facts): Decision {
   if (date !== captureDay(facts, change.capturedAt)) return refuse('date-impossible', 'date');
-  const allowed = rightDays(facts, change).some((day) => speaksFor(facts, ratedId, { on: day, today: day }));
+  const allowed = rightDays(facts, change).some((day) => ratesFor(facts, ratedId, { on: day, today: day }));
   return allowed ? accept : refuse('not-superior', 'ratedId');
 }
 

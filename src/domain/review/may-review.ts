@@ -37,6 +37,14 @@ export function mayReview(personId: Uuid, work: WorkOf, { policies, deputies, to
   return reviewer === personId || deputies.some((one) => isDeputyOn(one, { personId, reviewer, today }));
 }
 
+/**
+ * DEP-4: the same order for ratings, objections, peers and what is read of them: there only who was named for it too
+ * stands in for the superior.
+ */
+export function ratingOrder(order: ReviewOrder): ReviewOrder {
+  return { ...order, deputies: order.deputies.filter((one) => one.rates) };
+}
+
 /** REV-5: a deputy stands in from the first day to the last, on the day the verdict is given. */
 function isDeputyOn(
   { superiorId, deputyId, from, to }: Deputy,

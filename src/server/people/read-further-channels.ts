@@ -2,8 +2,8 @@ import type { Pool, PoolClient } from 'pg';
 import { appraisalChannels } from '../../domain/access/appraisal-channels.ts';
 import { cascadeChannels } from '../../domain/access/cascade-channels.ts';
 import type { Channel } from '../../domain/access/channel.ts';
-import type { Supervised } from '../../domain/access/readable-channels.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import type { Followed } from './read-followed.ts';
 
 interface Reader {
   readonly orgId: Uuid;
@@ -20,9 +20,9 @@ interface Reader {
 export async function readFurtherChannels(
   db: Pool | PoolClient,
   { orgId, personId, superiorId, nowMs }: Reader,
-  followed: readonly Supervised[],
+  followed: readonly Followed[],
 ): Promise<Channel[]> {
-  const ids = followed.map((one) => one.personId);
+  const ids = followed.flatMap((one) => (one.appraised ? [one.personId] : []));
   const result = await db.query<{ appraised_id: Uuid; is_direct: boolean }>(
     `with direct as (
        select id from record where org_id = $1 and kind = 'employee' and body is not null and body ->> 'supervisorId' = $2::text

@@ -7,7 +7,13 @@ import type { Instant } from '../../../src/domain/time/instant.ts';
 import { verdict } from '../activity/example.ts';
 import { anEmployee, ids, personOf } from '../review/example.ts';
 
-const usual = { superiorId: ids.superior, deputyId: ids.deputy, from: '2026-11-01', to: '2026-11-30' } as Deputy;
+const usual = {
+  superiorId: ids.superior,
+  deputyId: ids.deputy,
+  from: '2026-11-01',
+  to: '2026-11-30',
+  rates: false,
+} as Deputy;
 
 function on(different: Partial<Deputy> | null, actor: Actor = personOf(ids.superior)): string {
   const body = different && { ...usual, ...different };

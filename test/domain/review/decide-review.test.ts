@@ -28,7 +28,13 @@ describe('who reviews', () => {
 
   test('[REV-2] nobody reviews their own work, whatever stands in for whom', () => {
     const deputies = [
-      { superiorId: ids.superior, deputyId: ids.author, from: date('2026-01-01'), to: date('2026-12-31') },
+      {
+        superiorId: ids.superior,
+        deputyId: ids.author,
+        from: date('2026-01-01'),
+        to: date('2026-12-31'),
+        rates: false,
+      },
     ];
     expect(verdictOnReview({ by: ids.author, deputies })).toBe('review-own');
     const policies = [{ ...policy, fallbackReviewerId: ids.author }];
@@ -53,7 +59,7 @@ describe('who reviews', () => {
     ['2026-11-22', '2026-11-30', 'not-reviewer'],
     ['2026-11-01', '2026-11-20', 'not-reviewer'],
   ])('[REV-5] a deputy from %s to %s stands in on those days alone', (from, to, expected) => {
-    const deputies = [{ superiorId: ids.superior, deputyId: ids.deputy, from: date(from), to: date(to) }];
+    const deputies = [{ superiorId: ids.superior, deputyId: ids.deputy, from: date(from), to: date(to), rates: false }];
     expect(verdictOnReview({ by: ids.deputy, deputies })).toBe(expected);
     expect(verdictOnReview({ by: ids.deputy, deputies, employee: anEmployee({ supervisorId: ids.other }) })).toBe(
       'not-reviewer',

@@ -1,6 +1,6 @@
 import { Scale } from 'lucide';
 import { awaitsDecision, readAllEvaluations, type EvaluationItem } from '../../queries/evaluations.ts';
-import { readTeamRows } from '../../queries/review-order.ts';
+import { readRatedRows } from '../../queries/review-order.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { useToday } from '../../state/today.ts';
@@ -26,7 +26,7 @@ export function AppraisalsScreen() {
   const today = useToday();
   const { personId } = session;
   const team = useLive(
-    async () => today && new Set((await readTeamRows(database, { personId, today })).map((one) => one.id)),
+    async () => today && new Set((await readRatedRows(database, { personId, today })).map((one) => one.id)),
     [database, today],
   );
   const ready = today !== undefined && all !== undefined && team !== undefined;

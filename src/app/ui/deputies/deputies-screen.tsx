@@ -36,6 +36,13 @@ export function DeputiesScreen() {
       {own && today && (
         <div class="k-stack">
           <p class="k-soft">{words.intro}</p>
+          <Section title={words.gets}>
+            <ul>
+              {words.reviewRights.map((right) => (
+                <li key={right}>{right}</li>
+              ))}
+            </ul>
+          </Section>
           <DeputyForm people={own.people} named={own.named} today={today} />
           <Section title={words.named}>
             {own.named.length === 0 ? (
@@ -68,7 +75,7 @@ function Named({ named, today }: { named: readonly OwnDeputy[]; today: LocalDate
             <ListRow
               key={row.id}
               title={name}
-              meta={`${words.span(plainDate(row.body.from, language), plainDate(row.body.to, language))} · ${phaseOf(row.body)}`}
+              meta={`${words.span(plainDate(row.body.from, language), plainDate(row.body.to, language))} · ${row.body.rates ? words.reviewsAndRates : words.reviewsOnly} · ${phaseOf(row.body)}`}
               badges={<RecordStateBadge state={recordState(row.id, unsent, sending)} />}
               trailing={
                 <IconButton

@@ -13,6 +13,7 @@ import { deputies as id } from '../../words/id/deputies.ts';
 import { RecordFormView } from '../form/record-form-view.tsx';
 import type { Fault } from '../form/use-form.ts';
 import { useRecordForm } from '../form/use-record-form.ts';
+import { Checkbox } from '../kit/checkbox.tsx';
 import { Select } from '../kit/select.tsx';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
 
@@ -27,6 +28,8 @@ interface Fields {
   readonly deputyId: string;
   readonly from: string;
   readonly to: string;
+  /** Stands in for ratings too (DEP-4). */
+  readonly rates: boolean;
 }
 
 /** Names one deputy from a first to a last day. */
@@ -48,7 +51,9 @@ function OpenForm({ people, today, mended, mending }: OpenFormProps) {
   const { route } = useLocation();
   const form = useRecordForm<Fields>({
     key: `deputy/${mended?.id ?? 'new'}`,
-    initial: mended ? fieldsOf(mended.body) : { deputyId: '', from: today, to: addDays(today, usualDays) },
+    initial: mended
+      ? fieldsOf(mended.body)
+      : { deputyId: '', from: today, to: addDays(today, usualDays), rates: false },
     id: mended?.id,
     standing: mended && mending.standing,
     begin: mended && mending.begin,
@@ -57,12 +62,13 @@ function OpenForm({ people, today, mended, mending }: OpenFormProps) {
     answers: { from: ['from', 'to'] },
     words: { missing: { deputyId: words.personMissing, from: words.dateMissing, to: words.dateMissing } },
     said: words.saved,
-    records({ deputyId, from, to }, recordId) {
+    records({ deputyId, from, to, rates = false }, recordId) {
       const days = { from: from as LocalDate, to: to as LocalDate };
-      return [recordOf(deputy, recordId, { superiorId: session.personId, deputyId: deputyId as Uuid, ...days })];
+      return [recordOf(deputy, recordId, { superiorId: session.personId, deputyId: deputyId as Uuid, ...days, rates })];
     },
   });
   if (form === undefined) return null;
+  const { value: checked = false, onValue: onChecked, ...rates } = form.field('rates');
   return (
     <RecordFormView of={form} save={words.save}>
       <Select
@@ -77,12 +83,13 @@ function OpenForm({ people, today, mended, mending }: OpenFormProps) {
       />
       <WordedDateField {...form.field('from')} label={words.from} />
       <WordedDateField {...form.field('to')} label={words.to} min={form.typed.from} />
+      <Checkbox {...rates} checked={checked} onChecked={onChecked} label={words.rates} hint={words.ratesNote} />
     </RecordFormView>
   );
 }
 
-function fieldsOf({ deputyId, from, to }: OwnDeputy['row']['body']): Fields {
-  return { deputyId, from, to };
+function fieldsOf({ deputyId, from, to, rates }: OwnDeputy['row']['body']): Fields {
+  return { deputyId, from, to, rates };
 }
 
 function missingIn({ deputyId, from, to }: Fields): Fault[] {

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { ratedPeriods } from '../../../domain/open-times/open-times.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { readEvaluations } from '../../queries/evaluations.ts';
+import { ratesToday } from '../../queries/review-order.ts';
 import { periodText } from '../../state/period-text.ts';
 import { useApp, useEngine, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -13,6 +14,7 @@ import { evaluation as en } from '../../words/en/evaluation.ts';
 import { evaluation as id } from '../../words/id/evaluation.ts';
 import { Disclosure } from '../kit/disclosure.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { Notice } from '../kit/notice.tsx';
 import { Section } from '../kit/section.tsx';
 import { Select } from '../kit/select.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
@@ -33,11 +35,21 @@ export function MemberEvaluation({ person }: { person: Uuid }) {
   const today = useToday();
   const member = useMember(person);
   const items = useLive(() => readEvaluations(database, person), [database, person]);
+  const asker = { personId: engine.session.personId, today };
+  const isRated = useLive(() => ratesToday(database, asker, person), [database, person, today]);
   const asked = useRoute().query;
   const [chosen, setChosen] = useState(asked['periode'] ?? '');
   const unknown = workplace === undefined || today === undefined || member === undefined || items === undefined;
-  if (unknown) return <Skeleton label={words.loading} />;
+  if (unknown || isRated === undefined) return <Skeleton label={words.loading} />;
   if (member === null) return <EmptyState icon={Scale}>{words.unknownPerson}</EmptyState>;
+  if (!isRated) {
+    return (
+      <div class="k-stack">
+        <MemberHead person={person} employee={member.body} />
+        <Notice>{words.onlyReviews}</Notice>
+      </div>
+    );
+  }
   const periods = ratedPeriods(workplace.policy.period ?? 'bulanan', today);
   const period = periods.find((one) => one === chosen);
   return (

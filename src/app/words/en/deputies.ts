@@ -3,8 +3,16 @@ import type { deputies as indonesian } from '../id/deputies.ts';
 export const deputies: typeof indonesian = {
   title: 'Deputies',
   loading: 'Loading',
-  intro:
-    'While you are away, the person you name can review your team’s entries on those days. They see the entries of the people you supervise.',
+  intro: 'While you are away, the person you name acts for you on those days.',
+  gets: 'What a deputy gets',
+  reviewRights: [
+    'Reads the entries, evidence, SKP, achievements and reports of the people you supervise, of these two years.',
+    'Approves them or sends them back, and gives feedback.',
+  ],
+  rates: 'May also rate',
+  ratesNote: 'Reads evaluations and peers’ opinions, gives ratings and decides on objections.',
+  reviewsOnly: 'reviews',
+  reviewsAndRates: 'reviews and rates',
   person: 'Deputy',
   personHint: 'Employees this device knows.',
   choose: 'Choose a person',

@@ -54,6 +54,8 @@ export const evaluation: typeof Words = {
   how: 'How the predikat is found',
   howText: 'The predikat is where both ratings meet in this table, without any formula.',
   howCaption: 'Results downwards, conduct to the right',
+  onlyReviews:
+    'You stand in for the superior to review. Rating, and reading the ratings, stays with the superior unless they name you for that too.',
   unknownPerson: 'This person is not in your team.',
   rate: 'Rate a period',
   period: 'Period',

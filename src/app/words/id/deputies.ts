@@ -1,8 +1,16 @@
 export const deputies = {
   title: 'Pengganti',
   loading: 'Memuat',
-  intro:
-    'Saat Anda berhalangan, orang yang Anda tunjuk dapat memeriksa catatan tim Anda pada hari-hari itu. Ia melihat catatan orang yang Anda bina.',
+  intro: 'Saat Anda berhalangan, orang yang Anda tunjuk bertindak bagi Anda pada hari-hari itu.',
+  gets: 'Yang didapat pengganti',
+  reviewRights: [
+    'Membaca catatan, bukti, SKP, capaian, dan laporan orang yang Anda bina, dua tahun ini.',
+    'Menyetujui atau mengembalikannya, dan memberi umpan balik.',
+  ],
+  rates: 'Juga boleh menilai',
+  ratesNote: 'Membaca evaluasi dan pendapat rekan, memberi predikat, dan memutus keberatan.',
+  reviewsOnly: 'memeriksa',
+  reviewsAndRates: 'memeriksa dan menilai',
   person: 'Ditunjuk',
   personHint: 'Pegawai yang dikenal perangkat ini.',
   choose: 'Pilih orang',

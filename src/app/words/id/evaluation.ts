@@ -54,6 +54,8 @@ export const evaluation = {
   how: 'Bagaimana predikat ditentukan',
   howText: 'Predikat mengikuti pertemuan kedua penilaian pada tabel ini, tanpa rumus angka.',
   howCaption: 'Hasil kerja ke bawah, perilaku kerja ke kanan',
+  onlyReviews:
+    'Anda menggantikan atasannya untuk memeriksa. Menilai dan membaca penilaiannya tetap pada atasannya, kecuali ia menunjuk Anda untuk itu juga.',
   unknownPerson: 'Orang ini tidak ada di tim Anda.',
   rate: 'Nilai satu periode',
   period: 'Periode',

@@ -6,7 +6,7 @@ import { officers, type AccessRow } from '../access-row.ts';
 export const row: AccessRow = {
   kind: 'deputy',
   writer: 'head',
-  body: () => ({ superiorId: ids.head, deputyId: ids.stranger, from: '2026-01-05', to: '2026-01-09' }),
+  body: () => ({ superiorId: ids.head, deputyId: ids.stranger, from: '2026-01-05', to: '2026-01-09', rates: false }),
   channel: 'org',
   create: {},
   change: { body: (body: Deputy) => ({ ...body, to: '2026-01-07' }), outcome: 'applied' },
