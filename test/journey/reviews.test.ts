@@ -11,6 +11,7 @@ import { readYearPlans } from '../../src/app/queries/year-plans.ts';
 import { discardChange } from '../../src/device/store/discard-change.ts';
 import { recordById } from '../../src/device/store/queries.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
+import { aPhoto } from '../support/photos.ts';
 import { anActivity, aPlan, ids } from '../support/small-district.ts';
 import { TestDevice } from '../support/test-device.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
@@ -86,6 +87,31 @@ describe('between a person and their superior, each without network for a while'
     await officer.sync();
     expect(await shown(id)).toMatchObject({ kind: 'disetujui' });
     expect(await inbox()).not.toContain(id);
+  });
+
+  test('[REV-12] what was sent back for want of evidence goes back to the superior when the photo is there', async () => {
+    const counted = async (id: Uuid) => {
+      const found = await server.database.pool.query('select from awaiting where subject_id = $1', [id]);
+      return found.rowCount;
+    };
+    const id = await logged('Memasang spanduk pelayanan');
+    await judge(id, { kind: 'dikembalikan', reason: 'Lampirkan bukti dukung.' });
+    await head.sync();
+    await officer.sync();
+    expect(await shown(id)).toMatchObject({ kind: 'dikembalikan' });
+    expect([await inbox(), await counted(id)]).toEqual([expect.not.arrayContaining([id]), 0]);
+    await officer.attachPhoto(id, aPhoto());
+    expect(await shown(id)).toBeUndefined();
+    await officer.sync();
+    await head.sync();
+    expect([await shown(id), await counted(id)]).toEqual([undefined, 1]);
+    expect(await inbox()).toContain(id);
+    await judge(id, { kind: 'dikembalikan', reason: 'Fotonya masih buram.' });
+    expect(await inbox()).not.toContain(id);
+    await head.sync();
+    await officer.sync();
+    expect(await shown(id)).toMatchObject({ reason: 'Fotonya masih buram.' });
+    expect([await inbox(), await counted(id)]).toEqual([expect.not.arrayContaining([id]), 0]);
   });
 
   test('[REV-7] an edit that meets an approval is refused and kept; the server’s state wins', async () => {

@@ -7,7 +7,6 @@ import { mayReview } from '../../domain/review/may-review.ts';
 import { periodReport } from '../../domain/period-report/period-report.ts';
 import type { PeriodReport } from '../../domain/period-report/period-report-body.ts';
 import { review } from '../../domain/review/review.ts';
-import { verdictOn } from '../../domain/review/verdict-on.ts';
 import { addMonths, yearOf, type LocalDate } from '../../domain/time/local-date.ts';
 import type { Zone } from '../../domain/time/zone.ts';
 import { unit } from '../../domain/unit/unit.ts';
@@ -17,7 +16,7 @@ import { newestRecords, recordsOfKind, type RowOf } from '../../device/store/que
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readOwnReviews, type OwnReviews } from './review-order.ts';
-import { bySubject } from './verdicts.ts';
+import { bySubject, standingVerdict } from './verdicts.ts';
 
 type Subject =
   | { readonly kind: 'activity'; readonly row: RowOf<Activity> }
@@ -105,11 +104,16 @@ async function waitingIn(database: DeviceDatabase, context: Context, span: Span)
   ]);
   const reviews = bySubject(given.flat());
   const papers = context.papers.filter(({ date }) => span.from <= date && date.slice(0, span.to.length) <= span.to);
-  return [...work.flat(), ...papers].filter(({ row, date, person }) => {
-    const version = { id: row.id, hash: row.hash, employeeId: person.id, date };
-    if (verdictOn(version, reviews.get(row.id) ?? []) !== undefined) return false;
-    return mayReview(personId, { employeeId: person.id, employee: person.body, date }, order);
-  });
+  const subjects = [...work.flat(), ...papers].filter(({ person, date }) =>
+    mayReview(personId, { employeeId: person.id, employee: person.body, date }, order),
+  );
+  const verdicts = await Promise.all(
+    subjects.map(({ row: { id, hash }, person, date }) => {
+      const given = reviews.get(id);
+      return given && standingVerdict(database, { id, hash, employeeId: person.id, date }, given);
+    }),
+  );
+  return subjects.filter((_, at) => verdicts[at] === undefined);
 }
 
 interface Of {

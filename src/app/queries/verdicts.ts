@@ -1,6 +1,7 @@
 import type { Review } from '../../domain/review/review-body.ts';
 import { review } from '../../domain/review/review.ts';
-import { verdictOn } from '../../domain/review/verdict-on.ts';
+import { evidence } from '../../domain/evidence/evidence.ts';
+import { isAnswered, verdictOn, type ReviewedVersion } from '../../domain/review/verdict-on.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { recordsAbout, recordsInChannel, type RowOf } from '../../device/store/queries.ts';
@@ -22,12 +23,23 @@ export async function verdictsOn(
   rows: readonly Dated[],
 ): Promise<ReadonlyMap<Uuid, EntryVerdict>> {
   const given = rows.length <= fewRows ? await aboutEach(database, rows) : await inChannels(database, rows);
-  return new Map(
-    rows.flatMap((row) => {
-      const found = verdictOn(versionOf(row), given.get(row.id) ?? []);
-      return found ? [[row.id, entryVerdictOf(found)] as const] : [];
-    }),
+  const found = await Promise.all(
+    rows.map(
+      async (row) => [row.id, await standingVerdict(database, versionOf(row), given.get(row.id) ?? [])] as const,
+    ),
   );
+  return new Map(found.flatMap(([id, verdict]) => (verdict ? [[id, entryVerdictOf(verdict)] as const] : [])));
+}
+
+/** The verdict that stands on a version, undefined also where evidence has answered it since (REV-12). */
+export async function standingVerdict(
+  database: DeviceDatabase,
+  version: ReviewedVersion,
+  reviews: readonly RowOf<Review>[],
+): Promise<RowOf<Review> | undefined> {
+  const found = verdictOn(version, reviews);
+  if (found?.body.verdict.kind !== 'dikembalikan') return found;
+  return isAnswered(found, await recordsAbout(database, evidence, version.id)) ? undefined : found;
 }
 
 /** A row as a verdict names it. */

@@ -26,3 +26,17 @@ export function verdictOn<Given extends GivenReview>(
     .filter(({ body }) => body.employeeId === employeeId && body.date === date)
     .toSorted((a, b) => (a.id < b.id ? 1 : -1))[0];
 }
+
+/** When a record came into its channel: 0 while the server has not seen it. */
+interface Came {
+  readonly seq: number;
+}
+
+/**
+ * REV-12: what was sent back is answered by evidence that came after the verdict, and waits again as it is. What is not
+ * sent yet is the newest of all: a person's photo, and as well a verdict given with that photo on the screen.
+ */
+export function isAnswered({ body, seq }: GivenReview & Came, evidence: readonly Came[]): boolean {
+  if (body.verdict.kind !== 'dikembalikan' || seq === 0) return false;
+  return evidence.some((one) => one.seq === 0 || one.seq > seq);
+}

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { achievement } from '../../domain/achievement/achievement.ts';
 import { activity } from '../../domain/activity/activity.ts';
+import { evidence } from '../../domain/evidence/evidence.ts';
 import { periodReport } from '../../domain/period-report/period-report.ts';
 import { review } from '../../domain/review/review.ts';
 import { service } from '../../domain/service/service.ts';
@@ -25,6 +26,7 @@ const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [
   [workPlan.name, keepAwaiting],
   [periodReport.name, keepAwaiting],
   [review.name, keepAwaiting],
+  [evidence.name, keepAwaiting],
 ];
 
 /** What is worked out anew besides, behind a savepoint each. */

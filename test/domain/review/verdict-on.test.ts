@@ -4,7 +4,7 @@ import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { countingEntries } from '../../../src/domain/activity/counting-entries.ts';
 import type { Review } from '../../../src/domain/review/review-body.ts';
-import { verdictOn } from '../../../src/domain/review/verdict-on.ts';
+import { isAnswered, verdictOn } from '../../../src/domain/review/verdict-on.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
@@ -21,6 +21,18 @@ describe('[REV-6] a verdict holds for the version it was given on', () => {
     expect(verdictOn(version, [])).toBeUndefined();
     expect(verdictOn(version, [given(2), given(1, { verdict: back })])?.id).toBe(idOf(2));
     expect(verdictOn(version, [given(1), given(2, { verdict: back })])?.id).toBe(idOf(2));
+  });
+
+  test.each([
+    ['evidence from before', 7, [5], false],
+    ['evidence that came after it', 7, [5, 9], true],
+    ['evidence that is not sent yet', 7, [0], true],
+    ['no evidence', 7, [], false],
+    ['a verdict that is not sent yet', 0, [9], false],
+  ])('[REV-12] a return with %s is answered or not', (_, seq, evidence, expected) => {
+    const came = evidence.map((one) => ({ seq: one }));
+    expect(isAnswered({ ...given(1, { verdict: back }), seq }, came)).toBe(expected);
+    expect(isAnswered({ ...given(1), seq }, came)).toBe(false);
   });
 
   test.each([
