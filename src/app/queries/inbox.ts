@@ -108,9 +108,9 @@ async function waitingIn(database: DeviceDatabase, context: Context, span: Span)
     mayReview(personId, { employeeId: person.id, employee: person.body, date }, order),
   );
   const verdicts = await Promise.all(
-    subjects.map(({ row: { id, hash }, person, date }) => {
-      const given = reviews.get(id);
-      return given && standingVerdict(database, { id, hash, employeeId: person.id, date }, given);
+    subjects.map(async ({ row: { id, hash }, person, date }) => {
+      const onIt = reviews.get(id);
+      return onIt && standingVerdict(database, { id, hash, employeeId: person.id, date }, onIt);
     }),
   );
   return subjects.filter((_, at) => verdicts[at] === undefined);

@@ -10,7 +10,7 @@ import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** What the superior has said of the version that stands here. */
-export type EntryVerdict = Review['verdict'] & { readonly by: Uuid; readonly at: Instant };
+export type EntryVerdict = Review['verdict'] & { readonly id: Uuid; readonly by: Uuid; readonly at: Instant };
 
 type Dated = RowOf<{ readonly date: LocalDate }>;
 
@@ -23,12 +23,12 @@ export async function verdictsOn(
   rows: readonly Dated[],
 ): Promise<ReadonlyMap<Uuid, EntryVerdict>> {
   const given = rows.length <= fewRows ? await aboutEach(database, rows) : await inChannels(database, rows);
-  const found = await Promise.all(
-    rows.map(
-      async (row) => [row.id, await standingVerdict(database, versionOf(row), given.get(row.id) ?? [])] as const,
-    ),
-  );
-  return new Map(found.flatMap(([id, verdict]) => (verdict ? [[id, entryVerdictOf(verdict)] as const] : [])));
+  const standing = new Map<Uuid, EntryVerdict>();
+  for (const row of rows) {
+    const verdict = await standingVerdict(database, versionOf(row), given.get(row.id) ?? []);
+    if (verdict) standing.set(row.id, entryVerdictOf(verdict));
+  }
+  return standing;
 }
 
 /** The verdict that stands on a version, undefined also where evidence has answered it since (REV-12). */
@@ -47,8 +47,8 @@ function versionOf({ id, hash, author, body }: Dated) {
   return { id, hash, employeeId: author, date: body.date };
 }
 
-export function entryVerdictOf({ body, author, capturedAt }: RowOf<Review>): EntryVerdict {
-  return { ...body.verdict, by: author, at: capturedAt };
+export function entryVerdictOf({ id, body, author, capturedAt }: RowOf<Review>): EntryVerdict {
+  return { ...body.verdict, id, by: author, at: capturedAt };
 }
 
 type BySubject = ReadonlyMap<Uuid, readonly RowOf<Review>[]>;

@@ -1,4 +1,4 @@
-import { Check, ChartNoAxesColumn, ClipboardList, FilePen, FileText, Undo2 } from 'lucide';
+import { BookOpen, Check, ChartNoAxesColumn, ClipboardList, FilePen, FileText, Undo2 } from 'lucide';
 import type { InboxItem } from '../../queries/inbox.ts';
 import type { PlanTexts } from '../../queries/plan-texts.ts';
 import { momentText } from '../../state/format.ts';
@@ -6,14 +6,15 @@ import { useApp, useWordsOf } from '../../state/use-app.ts';
 import { arrival as arrivalEn } from '../../words/en/arrival.ts';
 import { arrival as arrivalId } from '../../words/id/arrival.ts';
 import { Button } from '../kit/button.tsx';
+import { LinkButton } from '../kit/link-button.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { ArrivalBadges } from '../shared/arrival-badges.tsx';
 import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
 import { EvidenceStrip } from '../shared/evidence-strip.tsx';
 import { WarningBadges } from '../shared/warning-badges.tsx';
-import { useInboxWords } from './inbox-words.ts';
+import { useInboxWords } from '../shared/inbox-words.ts';
 import { SubjectFacts } from './subject-facts.tsx';
-import { subjectText } from './subject-text.ts';
+import { subjectText } from '../shared/subject-text.ts';
 
 export interface InboxEntryProps {
   item: InboxItem;
@@ -29,6 +30,7 @@ export function InboxEntry({ item, plans, evidenced, onApprove, onReturn }: Inbo
   const words = useInboxWords();
   const language = useApp((state) => state.language);
   const text = subjectText(item, words, language);
+  const readFirst = pageOf(item);
   return (
     <article class="in-entry">
       <p class="in-text">{text}</p>
@@ -38,16 +40,30 @@ export function InboxEntry({ item, plans, evidenced, onApprove, onReturn }: Inbo
       </div>
       <Badges item={item} />
       {evidenced && <EvidenceStrip subjectId={item.row.id} />}
-      <div class="in-verdicts">
-        <Button tone="quiet" icon={Undo2} aria-label={words.inbox.sendBackLabel(text)} onClick={onReturn}>
-          {words.inbox.sendBack}
-        </Button>
-        <Button icon={Check} aria-label={words.inbox.approveLabel(text)} onClick={onApprove}>
-          {words.inbox.approve}
-        </Button>
-      </div>
+      {readFirst ? (
+        <div class="in-verdicts">
+          <LinkButton icon={BookOpen} href={readFirst} aria-label={words.inbox.decideLabel(text)}>
+            {words.inbox.decide}
+          </LinkButton>
+        </div>
+      ) : (
+        <div class="in-verdicts">
+          <Button tone="quiet" icon={Undo2} aria-label={words.inbox.sendBackLabel(text)} onClick={onReturn}>
+            {words.inbox.sendBack}
+          </Button>
+          <Button icon={Check} aria-label={words.inbox.approveLabel(text)} onClick={onApprove}>
+            {words.inbox.approve}
+          </Button>
+        </div>
+      )}
     </article>
   );
+}
+
+/** A plan and a report are read, and decided on, on a page of their own; undefined for what is whole in the list. */
+function pageOf({ kind, row, person }: InboxItem): string | undefined {
+  if (kind === 'workPlan') return `/tim/${person.id}/skp/${row.id}`;
+  return kind === 'periodReport' ? `/tim/${person.id}/laporan/${row.body.period}` : undefined;
 }
 
 function Badges({ item }: { item: InboxItem }) {

@@ -9,11 +9,11 @@ import { useLive } from '../../state/use-live.ts';
 import { Button } from '../kit/button.tsx';
 import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
 import { VirtualList } from '../kit/virtual-list.tsx';
-import { giveVerdicts } from './give-verdicts.ts';
+import { giveVerdicts } from '../shared/give-verdicts.ts';
 import { InboxEntry } from './inbox-entry.tsx';
 import { approvedTogether, minutesOfItems, unusualAmong } from './inbox-groups.ts';
-import { useInboxWords } from './inbox-words.ts';
-import { ReturnSheet } from './return-sheet.tsx';
+import { useInboxWords } from '../shared/inbox-words.ts';
+import { ReturnSheet } from '../shared/return-sheet.tsx';
 
 const groupOf = ({ person, date }: InboxItem) => `${person.id} ${date}`;
 

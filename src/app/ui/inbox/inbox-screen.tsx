@@ -6,7 +6,8 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { useInbox } from '../shared/use-inbox.ts';
 import { InboxView } from './inbox-view.tsx';
-import { useInboxWords } from './inbox-words.ts';
+import { useInboxWords } from '../shared/inbox-words.ts';
+import { RecentVerdicts } from './recent-verdicts.tsx';
 import './inbox.css';
 
 /** Periksa: what waits for this person's verdict, by person and day. */
@@ -24,10 +25,16 @@ function Waiting({ today }: { today: LocalDate }) {
   const words = useInboxWords().inbox;
   const found = useInbox(today);
   if (found === undefined) return <Skeleton label={words.loading} rows={6} />;
-  if (found.items.length > 0) return <InboxView items={found.items} />;
   return (
-    <EmptyState icon={found.reviews ? CheckCheck : Users} title={found.reviews ? words.none : words.nobody}>
-      {found.reviews ? words.noneNote : words.nobodyNote}
-    </EmptyState>
+    <div class="k-stack">
+      {found.items.length > 0 ? (
+        <InboxView items={found.items} />
+      ) : (
+        <EmptyState icon={found.reviews ? CheckCheck : Users} title={found.reviews ? words.none : words.nobody}>
+          {found.reviews ? words.noneNote : words.nobodyNote}
+        </EmptyState>
+      )}
+      <RecentVerdicts />
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from '../kit/button.tsx';
 import { ChipRow } from '../kit/chip-row.tsx';
 import { InboxList } from './inbox-list.tsx';
 import { peopleOf } from './inbox-groups.ts';
-import { useInboxWords } from './inbox-words.ts';
+import { useInboxWords } from '../shared/inbox-words.ts';
 import { WeeksSheet } from './weeks-sheet.tsx';
 
 /** How much waits, of whom, and the entries themselves. */

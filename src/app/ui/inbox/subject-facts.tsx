@@ -3,7 +3,7 @@ import type { PlanTexts } from '../../queries/plan-texts.ts';
 import { amountText } from '../../state/format.ts';
 import { useApp } from '../../state/use-app.ts';
 import { activityLine } from '../shared/activity-text.ts';
-import { useInboxWords } from './inbox-words.ts';
+import { useInboxWords } from '../shared/inbox-words.ts';
 
 /** What a verdict turns on, by the kind of what waits. */
 export function SubjectFacts({ item, plans }: { item: InboxItem; plans: PlanTexts | undefined }) {
@@ -52,25 +52,11 @@ function PlanFacts({ item }: { item: Of<'workPlan'> }) {
   const { inbox } = useInboxWords();
   const { results } = item.row.body;
   const indicators = results.reduce((sum, result) => sum + result.indicators.length, 0);
-  return (
-    <>
-      <p>{inbox.planLine(results.length, indicators)}</p>
-      <p>
-        <a href={`/tim/${item.person.id}/skp/${item.row.id}`}>{inbox.openPlan}</a>
-      </p>
-    </>
-  );
+  return <p>{inbox.planLine(results.length, indicators)}</p>;
 }
 
 function ReportFacts({ item }: { item: Of<'periodReport'> }) {
   const { inbox, common } = useInboxWords();
-  const { figures, period, plans } = item.row.body;
-  return (
-    <>
-      <p>{inbox.reportLine(figures.entries, common.hoursMinutes(figures.minutes), plans.length)}</p>
-      <p>
-        <a href={`/tim/${item.person.id}/laporan/${period}`}>{inbox.openReport}</a>
-      </p>
-    </>
-  );
+  const { figures, plans } = item.row.body;
+  return <p>{inbox.reportLine(figures.entries, common.hoursMinutes(figures.minutes), plans.length)}</p>;
 }

@@ -7,9 +7,9 @@ import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { Sheet } from '../kit/sheet.tsx';
-import { giveVerdicts } from './give-verdicts.ts';
+import { giveVerdicts } from '../shared/give-verdicts.ts';
 import { approvedTogether, minutesOfItems, peopleOf, unusualAmong, weeksOf } from './inbox-groups.ts';
-import { useInboxWords } from './inbox-words.ts';
+import { useInboxWords } from '../shared/inbox-words.ts';
 
 /** Whole weeks approved together; what is approved stands beside each before it is. */
 export function WeeksSheet({ items, onClose }: { items: readonly InboxItem[]; onClose: () => void }) {

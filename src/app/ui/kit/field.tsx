@@ -44,5 +44,5 @@ export function Field({ label, id, hint, error, optional, hideLabel, limit, chil
 /** From a tenth before the end on, so that what is pasted is never cut off without a word. */
 function Limit({ used, most = 0 }: { used: number; most: number | undefined }) {
   if (used * 10 < most * 9 || most === 0) return null;
-  return <output class="k-hint k-limit" data-over={used > most}>{`${used} / ${most}`}</output>;
+  return <output class={used > most ? 'k-error' : 'k-hint'}>{`${used} / ${most}`}</output>;
 }

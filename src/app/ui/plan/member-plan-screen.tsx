@@ -3,7 +3,8 @@ import { useRoute } from 'preact-iso';
 import { comingYear } from '../../../domain/open-times/open-times.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';
-import { recordById } from '../../../device/store/queries.ts';
+import type { Employee } from '../../../domain/employee/employee-body.ts';
+import { recordById, type RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { YearPlan } from '../../queries/year-plans.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
@@ -22,6 +23,7 @@ import { Screen } from '../shared/screen.tsx';
 import { HowJudged } from './how-judged.tsx';
 import { IndicatorView } from './indicator-view.tsx';
 import { readPlan, type PlanReading } from './plan-reading.ts';
+import { PlanVerdict } from './plan-verdict.tsx';
 import { askedYear, PlanYears } from './plan-years.tsx';
 import { PlanVersions } from './plan-versions.tsx';
 import './plan.css';
@@ -65,7 +67,7 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
       <MemberHead person={person} employee={member.body} />
       <PlanYears person={person} today={today} year={reading.year} home={`/tim/${person}/skp`} />
       {shown ? (
-        <ShownPlan plan={shown} reading={reading} />
+        <ShownPlan plan={shown} reading={reading} member={member} />
       ) : (
         <EmptyState icon={Target} title={words.memberNone}>
           {words.memberNoneNote}
@@ -82,7 +84,13 @@ function MemberPlan({ person, today }: { person: Uuid; today: LocalDate }) {
   );
 }
 
-function ShownPlan({ plan, reading }: { plan: YearPlan; reading: PlanReading }) {
+interface ShownPlanProps {
+  plan: YearPlan;
+  reading: PlanReading;
+  member: RowOf<Employee>;
+}
+
+function ShownPlan({ plan, reading, member }: ShownPlanProps) {
   const words = useWordsOf({ id, en });
   const { results, expectations } = plan.row.body;
   return (
@@ -91,7 +99,6 @@ function ShownPlan({ plan, reading }: { plan: YearPlan; reading: PlanReading }) 
         <StateBadge tone={plan.standing === 'berlaku' ? 'ok' : 'wait'} icon={Target}>
           {words.standing[plan.standing]}
         </StateBadge>
-        {plan.standing === 'menunggu' && <LinkButton href="/tim/periksa">{words.reviewIt}</LinkButton>}
       </div>
       {(['utama', 'tambahan'] as const).map((part) => {
         const ofPart = results.filter((result) => result.part === part);
@@ -112,6 +119,7 @@ function ShownPlan({ plan, reading }: { plan: YearPlan; reading: PlanReading }) 
         );
       })}
       <HowJudged expectations={expectations} />
+      <PlanVerdict plan={plan} person={member} />
     </>
   );
 }

@@ -10,6 +10,7 @@ import { readCounting } from '../../queries/counting.ts';
 import { evidenceInChannel, type EvidenceItem } from '../../queries/evidence-of.ts';
 import { readResultTitles } from '../../queries/result-titles.ts';
 import { readMemberMonth, type TeamMember } from '../../queries/team.ts';
+import { verdictsOn } from '../../queries/verdicts.ts';
 import { longDate, monthName } from '../../state/format.ts';
 import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
@@ -53,6 +54,7 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
     () => evidenceInChannel(engine, personChannel(person, Number(month.slice(0, 4)))),
     [engine, person, month],
   );
+  const verdicts = useLive(async () => entries && verdictsOn(database, entries), [database, entries]);
   const titles = useLive(() => readResultTitles(database), [database]);
   const counting = useLive(
     () => readCounting(database, { personId: person, nowMs: engine.nowMs() }),
@@ -88,7 +90,13 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
         label={words.entries}
         estimate={88}
         renderItem={(row) => (
-          <MemberEntry row={row} zone={zone} resultTitles={titles} evidence={evidence?.get(row.id) ?? none} />
+          <MemberEntry
+            row={row}
+            zone={zone}
+            resultTitles={titles}
+            evidence={evidence?.get(row.id) ?? none}
+            verdict={verdicts?.get(row.id)}
+          />
         )}
       />
     </>

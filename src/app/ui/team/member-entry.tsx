@@ -5,8 +5,9 @@ import type { Zone } from '../../../domain/time/zone.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { EvidenceItem } from '../../queries/evidence-of.ts';
+import type { EntryVerdict } from '../../queries/verdicts.ts';
 import { clockTime, momentText } from '../../state/format.ts';
-import { useApp, useWords, useWordsOf } from '../../state/use-app.ts';
+import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { arrival as arrivalEn } from '../../words/en/arrival.ts';
 import { team as en } from '../../words/en/team.ts';
 import { arrival as arrivalId } from '../../words/id/arrival.ts';
@@ -16,18 +17,22 @@ import { ListRow } from '../kit/list-row.tsx';
 import { cameLate, clockOffMinutes } from '../shared/arrival.ts';
 import { WarningBadges } from '../shared/warning-badges.tsx';
 import { ArrivalBadges } from '../shared/arrival-badges.tsx';
+import { RecordStateBadge } from '../shared/record-state-badge.tsx';
+import { TakeBackVerdict } from '../shared/take-back-verdict.tsx';
 
 export interface MemberEntryProps {
   row: RowOf<Activity>;
   zone: Zone;
   resultTitles: ReadonlyMap<Uuid, string>;
   evidence: readonly EvidenceItem[];
+  verdict: EntryVerdict | undefined;
 }
 
-export function MemberEntry({ row, zone, resultTitles, evidence }: MemberEntryProps) {
+export function MemberEntry({ row, zone, resultTitles, evidence, verdict }: MemberEntryProps) {
   const words = useWordsOf({ id, en });
   const arrival = useWordsOf({ id: arrivalId, en: arrivalEn });
   const { common } = useWords();
+  const { session } = useEngine();
   const language = useApp((state) => state.language);
   const moment = (instant: Instant) => momentText(instant, zone, language);
   const { body } = row;
@@ -52,9 +57,13 @@ export function MemberEntry({ row, zone, resultTitles, evidence }: MemberEntryPr
         }
         badges={
           <>
+            {verdict && <RecordStateBadge state={verdict.kind === 'disetujui' ? 'approved' : 'returned'} />}
             <WarningBadges row={row} />
             <ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />
           </>
+        }
+        trailing={
+          verdict?.by === session.personId ? <TakeBackVerdict id={verdict.id} of={body.description} /> : undefined
         }
       />
       {evidence.length > 0 && (

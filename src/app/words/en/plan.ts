@@ -77,7 +77,6 @@ export const plan: typeof model = {
   giveNew: 'Give a new version',
   giveYear: (year) => `Give an SKP for ${year}`,
   nextNote: 'Can be drafted already, also offline.',
-  reviewIt: 'Review this SKP',
   unknownPerson: 'This person is not in your team.',
   memberNone: 'No SKP yet',
   memberNoneNote: 'This employee has not submitted an SKP that year.',

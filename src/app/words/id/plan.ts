@@ -76,7 +76,6 @@ export const plan = {
   giveNew: 'Beri SKP versi baru',
   giveYear: (year: string) => `Beri SKP ${year}`,
   nextNote: 'Sudah dapat disusun, juga tanpa sinyal.',
-  reviewIt: 'Periksa SKP ini',
   unknownPerson: 'Orang ini tidak ada di tim Anda.',
   memberNone: 'SKP belum ada',
   memberNoneNote: 'Pegawai ini belum mengajukan SKP tahun itu.',
