@@ -12,3 +12,8 @@ export async function writeDrafts(): Promise<boolean> {
   const written = await Promise.all([...open].map((write) => write()));
   return written.every(Boolean);
 }
+
+/** Whether a form that keeps drafts holds something typed on this page. */
+export function hasDraftedForm(): boolean {
+  return open.size > 0;
+}
