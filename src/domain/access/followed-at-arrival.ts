@@ -4,7 +4,7 @@ import type { Channel } from './channel.ts';
 import { followedYears } from './readable-channels.ts';
 
 /**
- * READ-6: nothing is accepted into a channel of a year that nobody follows when it arrives: its writer could never read
+ * READ-9: nothing is accepted into a channel of a year that nobody follows when it arrives: its writer could never read
  * it there (SYN-14, SYN-17). Asked by the server of every kind that stays on its writer's device.
  */
 export function isFollowedAtArrival(

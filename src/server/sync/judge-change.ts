@@ -55,7 +55,7 @@ export function judgeChange(change: PreparedChange, standing: Standing, facts: F
   return place.kind === 'refuse' ? refused(place.refusal) : { kind: 'write' };
 }
 
-/** READ-6; what is deleted stays where it was, and what leaves its device is read by others. */
+/** READ-9; what is deleted stays where it was, and what leaves its device is read by others. */
 function isReadable(change: PreparedChange, current: StoredRecord | undefined, receivedAt: Instant): Decision {
   const { kind, author, current: body, capturedAt } = change;
   if (kind.leavesDevice || (body === null && current !== undefined)) return accept;

@@ -92,7 +92,7 @@ const verdict = (channel: Parameters<typeof isFollowedAtArrival>[0], capturedAt:
   return decision.kind === 'accept' ? 'accept' : decision.refusal.code;
 };
 
-describe('[READ-6] nothing is accepted into a channel of a year that nobody follows when it arrives', () => {
+describe('[READ-9] nothing is accepted into a channel of a year that nobody follows when it arrives', () => {
   test.each([2024, 2025, 2026, 2027, 2028])('of %i', (year) => {
     const followed = followedYears(Date.parse(receivedAt)).includes(year);
     expect(verdict(personChannel(ids.officer, year))).toBe(followed ? 'accept' : 'day-too-old');

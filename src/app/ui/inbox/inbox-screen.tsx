@@ -3,12 +3,14 @@ import type { LocalDate } from '../../../domain/time/local-date.ts';
 import { useToday } from '../../state/today.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { Later } from '../shared/later.tsx';
 import { Screen } from '../shared/screen.tsx';
 import { useInbox } from '../shared/use-inbox.ts';
 import { InboxView } from './inbox-view.tsx';
 import { useInboxWords } from '../shared/inbox-words.ts';
-import { RecentVerdicts } from './recent-verdicts.tsx';
 import './inbox.css';
+
+const loadRecentVerdicts = async () => (await import('./recent-verdicts.tsx')).RecentVerdicts;
 
 /** Periksa: what waits for this person's verdict, by person and day. */
 export function InboxScreen() {
@@ -34,7 +36,7 @@ function Waiting({ today }: { today: LocalDate }) {
           {found.reviews ? words.noneNote : words.nobodyNote}
         </EmptyState>
       )}
-      <RecentVerdicts />
+      <Later load={loadRecentVerdicts} given={{}} />
     </div>
   );
 }
