@@ -61,6 +61,8 @@ export const requestErrors = {
   'record-changed': 'Data ini sudah diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
   'field-invalid': 'Isian ini tidak dapat diterima. Periksa, lalu simpan ulang.',
   'person-unknown': 'Pegawai ini tidak ada di organisasi. Muat ulang daftar pegawai.',
+  'backup-unproven':
+    'Cadangan ini tidak membuktikan siapa pembuatnya. Minta pemiliknya masuk dan membawanya sendiri, atau membuat cadangan baru.',
   'unit-circle': 'Unit tidak dapat berada di bawah dirinya sendiri. Pilih unit induk lain.',
   'unit-in-use': 'Unit ini masih berisi pegawai, layanan atau unit lain. Pindahkan dulu isinya.',
   'superior-unknown': 'Atasan ini tidak ada atau sudah tidak bekerja. Pilih atasan lain.',

@@ -9,8 +9,8 @@ import type { HttpContext } from './context.ts';
 import { RequestFault } from './request-fault.ts';
 
 /**
- * SYN-25: an admin brings the backup of somebody whose device is gone. The records stay their author's and the same
- * rules judge them; the audit names the admin and the admin's device, and the
+ * SYN-25: the backup of somebody whose device is gone. Of somebody else nothing is taken, for nothing proves who made it;
+ * what is taken is judged by the rules of every change, and the audit names who brought it, and the
  * author is told on the screen of the own account.
  */
 export function backupImportRoute(context: HttpContext): FastifyPluginCallbackZod {
@@ -30,6 +30,7 @@ export function backupImportRoute(context: HttpContext): FastifyPluginCallbackZo
         const { orgId, personId, deviceId } = asker;
         const author = await readPerson(context.database.pool, orgId, request.body.person);
         if (author === null) throw new RequestFault(404, 'person-unknown', 'person');
+        if (author.actor.personId !== personId) throw new RequestFault(403, 'backup-unproven');
         const results = await context.database.transaction((client) =>
           acceptPush(
             client,

@@ -64,6 +64,8 @@ const known: Record<RequestErrorCode | 'unreachable' | 'not-ours' | 'unknown', s
   'record-changed': 'Somebody else has changed this. Reload, then make your change again.',
   'field-invalid': 'This cannot be accepted. Check it, then save again.',
   'person-unknown': 'There is no such employee. Reload the list.',
+  'backup-unproven':
+    'This backup does not prove who made it. Ask its owner to sign in and bring it in, or to make a new backup.',
   'unit-circle': 'A unit cannot be below itself. Choose another parent.',
   'unit-in-use': 'This unit still has people, services or units. Move them first.',
   'superior-unknown': 'There is no such superior, or they have left. Choose another.',
