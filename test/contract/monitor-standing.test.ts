@@ -5,7 +5,7 @@ import { fillTracks } from '../../src/server/monitor/keep-tracks.ts';
 import { aChange, ApiClient } from '../support/api-client.ts';
 import { addPeople } from '../support/more-people.ts';
 import { anActivity, aPlan, ids } from '../support/small-district.ts';
-import { aResponse, loadSurvey, responsesWithTotals, write } from '../support/survey.ts';
+import { aResponse, closeNextDay, loadSurvey, responsesWithTotals, write } from '../support/survey.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { someEvaluation } from './authorisation/appraisal-examples.ts';
 
@@ -121,7 +121,9 @@ test('[SKM-18] [SKM-19] the IKM of the triwulan is told over the units whose rep
   await server.database.pool.query('update account set roles = $2 where person_id = $1', [ids.head, []]);
   expect((await read('head')).ikm).toMatchObject({ n: 4, ikm: null });
   await write(server.database, [aResponse()]);
-  expect((await read('head')).ikm).toMatchObject({ n: 5 });
+  expect((await read('head')).ikm).toMatchObject({ n: 5, ikm: null });
+  await closeNextDay(server.database);
+  expect((await read('head')).ikm).toMatchObject({ n: 5, ikm: expect.any(Number) });
   expect((await read('admin')).ikm.ikm).not.toBeNull();
 });
 

@@ -6,9 +6,14 @@ import { mayReadReport, type SurveyPerson } from '../../domain/skm/survey-access
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Monitor } from '../../protocol/monitor.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { readTotals } from '../reports/read-totals.ts';
+import { TotalSums } from '../reports/total-sums.ts';
 import { readTold } from '../skm/told.ts';
 
-/** The IKM of the month's triwulan, of those of these units whose report the asker may read (SKM-18, SKM-19, SKM-26). */
+/**
+ * The IKM of the month's triwulan, of those of these units whose report the asker may read (SKM-18, SKM-19, SKM-26);
+ * while nothing may be told yet, how many answers there are.
+ */
 export async function readIkm(
   pool: Pool,
   actor: SurveyPerson & { readonly orgId: Uuid },
@@ -19,6 +24,10 @@ export async function readIkm(
   const period = periodOf('quarter', year, Math.ceil(inYear / 3));
   const question = { orgId: actor.orgId, unitIds, serviceId: null, isWholeOrganisation: false, period, today };
   const told = await readTold(pool, question);
-  const { ikm, mutu } = ikmOf(told.n < smallestShown ? [] : told.unsur());
-  return { ...period, n: told.n, ikm, mutu };
+  if (told.n >= smallestShown) {
+    const { ikm, mutu } = ikmOf(told.unsur());
+    return { ...period, n: told.n, ikm, mutu };
+  }
+  const given = new TotalSums(await readTotals(pool, question, period));
+  return { ...period, n: given.count('all'), ikm: null, mutu: null };
 }

@@ -39,7 +39,7 @@ export const monitor: typeof model = {
   ikm: 'Citizens’ satisfaction (IKM)',
   quarter: (number, year) => `quarter ${number} of ${year}`,
   noIkm: (quarter) => `Nobody has answered in ${quarter} yet.`,
-  fewIkm: (quarter, n) => `Only ${n} have answered in ${quarter}; the index is shown from five on.`,
+  fewIkm: (quarter, n) => `Answers in ${quarter}: ${n}; the index is shown a day after five about one service.`,
   ikmNote: (quarter, n) => `${n} answers, ${quarter}.`,
   mutu: (mutu) => `grade ${mutu}`,
   units: 'Units',

@@ -39,7 +39,8 @@ export const monitor = {
   ikm: 'Kepuasan warga (IKM)',
   quarter: (number: number, year: string) => `triwulan ${['I', 'II', 'III', 'IV'][number - 1]} ${year}`,
   noIkm: (quarter: string) => `Belum ada responden pada ${quarter}.`,
-  fewIkm: (quarter: string, n: string) => `Baru ${n} responden pada ${quarter}; indeks tampil setelah ada lima.`,
+  fewIkm: (quarter: string, n: string) =>
+    `${n} responden pada ${quarter}; indeks tampil sehari setelah ada lima jawaban untuk satu layanan.`,
   ikmNote: (quarter: string, n: string) => `${n} responden, ${quarter}.`,
   mutu: (mutu: string) => `mutu ${mutu}`,
   units: 'Unit',
