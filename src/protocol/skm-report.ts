@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+import { hiddenReasons } from '../domain/skm/hidden-reasons.ts';
 import { weightings } from '../domain/skm/ikm.ts';
 import { mutuNames } from '../domain/skm/mutu.ts';
 import { localDateSchema } from '../domain/time/local-date-schema.ts';
@@ -96,6 +97,18 @@ export const skmSuggestionsSchema = z.object({
   hidden: z.boolean(),
   /** There are more than are told. */
   more: z.boolean(),
+});
+
+/** GET /api/reports/skm/suggestions/hidden: those that are shown to nobody else, each with its reason. */
+export const hiddenSuggestionsSchema = z.object({
+  suggestions: z.array(z.object({ words: z.string(), reason: z.string() })),
+});
+export type HiddenSuggestions = z.infer<typeof hiddenSuggestionsSchema>;
+
+/** PUT /api/reports/skm/suggestions/hidden: by its words; without a reason it is shown again. */
+export const hidingSchema = z.object({
+  words: z.string().check(z.minLength(1), z.maxLength(1000)),
+  reason: z.nullable(z.enum(hiddenReasons)),
 });
 
 /** GET /api/reports/skm/worksheet.json: what each respondent answered, without who or when. */

@@ -62,6 +62,7 @@ const unit = (id: string | null, parentId: string | null) => ({
 });
 const office = ids.office;
 const { clinic } = ids;
+const hiding = { words: 'Kursi', reason: 'other' };
 const settings = { layout: 'one-by-one', idleSeconds: 45, asksRespondent: true };
 
 const asked: readonly [what: string, who: readonly Who[], ...Asked][] = [
@@ -79,6 +80,10 @@ const asked: readonly [what: string, who: readonly Who[], ...Asked][] = [
   ['list questionnaires', ['skmOfficer'], 'GET', `/api/reports/skm/responses?unit=${office}`],
   ['list another unit’s', [], 'GET', `/api/reports/skm/responses?unit=${clinic}`],
   ['take one out', ['skmOfficer'], 'POST', `/api/reports/skm/responses/${responseId}/invalidation`, { reason: 'test' }],
+  ['read hidden suggestions', ['skmOfficer'], 'GET', `/api/reports/skm/suggestions/hidden?unit=${office}`],
+  ['read another unit’s', [], 'GET', `/api/reports/skm/suggestions/hidden?unit=${clinic}`],
+  ['hide a suggestion', ['skmOfficer'], 'PUT', `/api/reports/skm/suggestions/hidden?unit=${office}`, hiding],
+  ['hide one elsewhere', [], 'PUT', `/api/reports/skm/suggestions/hidden?unit=${clinic}`, hiding],
   ['download the worksheet', ['skmOfficer'], 'GET', `/api/reports/skm/worksheet.csv?unit=${office}`],
   ['read the rows', ['skmOfficer'], 'GET', `/api/reports/skm/worksheet.json?unit=${office}`],
   ['download everybody’s worksheet', [], 'GET', '/api/reports/skm/worksheet.csv'],

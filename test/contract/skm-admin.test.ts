@@ -5,7 +5,7 @@ import { responseListSchema } from '../../src/protocol/skm-admin.ts';
 import type { SurveyInstrument } from '../../src/domain/survey-instrument/survey-instrument-body.ts';
 import type { SkmReport } from '../../src/protocol/skm-report.ts';
 import { questionsOf } from '../../src/server/skm/next-instrument.ts';
-import { skmTabulationSchema } from '../../src/protocol/skm-report.ts';
+import { skmSuggestionsSchema, skmTabulationSchema } from '../../src/protocol/skm-report.ts';
 import { ApiClient, newId } from '../support/api-client.ts';
 import { ids } from '../support/small-district.ts';
 import { aResponse, closeNextDay, loadSurvey, responsesWithTotals, surveyIds, write } from '../support/survey.ts';
@@ -85,6 +85,61 @@ describe('taking a questionnaire out', () => {
     const unknown = `/responses/${newId()}/invalidation`;
     expect(await codeOf(await send(admin, 'POST', unknown, { reason: 'test' }))).toBe('404 not-found id');
     expect((await send(officer, 'GET', `/responses?unit=${ids.office}`)).status).toBe(403);
+  });
+});
+
+describe('[SKM-41] a suggestion', () => {
+  const period = 'from=2025-02-01&to=2025-02-28';
+  const part = `/suggestions/hidden?unit=${ids.office}&${period}`;
+  const words = 'Hubungi saya di 0812 3456 7890';
+  const hide = (who: ApiClient, reason: unknown, text = words) => send(who, 'PUT', part, { words: text, reason });
+  const shown = async (query = `unit=${ids.office}&${period}`) => {
+    const answer = await (await send(officer, 'GET', `/suggestions?${query}`)).json();
+    return skmSuggestionsSchema.parse(answer).suggestions.toSorted();
+  };
+
+  beforeAll(async () => {
+    const date = '2025-02-05' as never;
+    await write(server.database, [
+      ...responsesWithTotals([20, 20, 20, 20, 20, 20, 20, 20, 20], 5).map((one) => ({
+        ...one,
+        body: { ...(one.body as object), date, origin: 'import' },
+      })),
+      aResponse({ date, origin: 'import', suggestion: words }),
+      aResponse({ date, origin: 'import', suggestion: 'Kursinya kurang' }),
+    ]);
+    await closeNextDay(server.database);
+  });
+
+  test('is hidden with its reason by who runs the survey, from every report, and shown again', async () => {
+    expect(await shown()).toEqual([words, 'Kursinya kurang']);
+    const before = await reportOf(period);
+    for (const status of [204, 204]) expect((await hide(admin, 'personal-data')).status).toBe(status);
+    expect(await shown()).toEqual(['Kursinya kurang']);
+    expect(await shown(`unit=${ids.office}&service=${surveyIds.card}&${period}`)).toEqual(['Kursinya kurang']);
+    expect(await shown(`unit=${ids.office}&from=2025-01-01&to=2025-12-31`)).not.toContain(words);
+    expect(await reportOf(period)).toEqual(before);
+    const hidden = await (await send(admin, 'GET', part)).json();
+    expect(hidden).toEqual({ suggestions: [{ words, reason: 'personal-data' }] });
+    expect((await hide(admin, null)).status).toBe(204);
+    expect(await shown()).toEqual([words, 'Kursinya kurang']);
+    expect(await (await send(admin, 'GET', part)).json()).toEqual({ suggestions: [] });
+    const { rows } = await server.database.pool.query(
+      `select action, kind, record_id, result from audit where action like 'suggestion-%' order by at, action`,
+    );
+    const line = { kind: 'unit', record_id: ids.office };
+    expect(rows).toHaveLength(3);
+    expect(rows).toContainEqual({ action: 'suggestion-hidden', ...line, result: 'personal-data' });
+    expect(rows).toContainEqual({ action: 'suggestion-shown', ...line, result: 'ok' });
+    expect(JSON.stringify(rows)).not.toContain('0812');
+  });
+
+  test('stays, and hidden ones are told to nobody, where the person may not, the reason or the words are none', async () => {
+    expect(await codeOf(await hide(officer, 'personal-data'))).toBe('403 not-allowed');
+    expect(await codeOf(await send(officer, 'GET', part))).toBe('403 not-allowed');
+    expect(await codeOf(await hide(admin, 'finds-fault'))).toBe('400 malformed-request reason');
+    expect(await codeOf(await hide(admin, 'other', 'Tidak ada'))).toBe('404 not-found words');
+    expect(await shown()).toEqual([words, 'Kursinya kurang']);
   });
 });
 

@@ -1,9 +1,12 @@
+import type { HiddenReason } from '../../domain/skm/hidden-reasons.ts';
 import * as z from 'zod/mini';
 import {
+  hiddenSuggestionsSchema,
   skmPlacesSchema,
   skmReportSchema,
   skmSuggestionsSchema,
   skmTabulationSchema,
+  type HiddenSuggestions,
   type SkmNote,
   type SkmPlaces,
   type SkmReport,
@@ -41,6 +44,24 @@ export async function callSkmSuggestions(asked: SkmAsked): Promise<CallResult<Sk
     undefined,
     (answer) => skmSuggestionsSchema.safeParse(answer).data ?? null,
   );
+}
+
+/** GET /api/reports/skm/suggestions/hidden. */
+export async function callHiddenSuggestions(asked: SkmAsked): Promise<CallResult<HiddenSuggestions>> {
+  return call(
+    'GET',
+    skmPath('/suggestions/hidden', asked),
+    undefined,
+    (answer) => hiddenSuggestionsSchema.safeParse(answer).data ?? null,
+  );
+}
+
+/** PUT /api/reports/skm/suggestions/hidden; without a reason it is shown again. */
+export async function callHideSuggestion(
+  asked: SkmAsked,
+  hiding: { words: string; reason: HiddenReason | null },
+): Promise<CallResult<true>> {
+  return call('PUT', skmPath('/suggestions/hidden', asked), hiding, () => true as const);
 }
 
 /** GET /api/reports/skm/worksheet.json. */

@@ -11,10 +11,14 @@ import {
   invalidationSchema,
   responseListSchema,
 } from '../../protocol/skm-admin.ts';
+import { hiddenSuggestionsSchema, hidingSchema } from '../../protocol/skm-report.ts';
 import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import { readPublished } from '../counters/read-published.ts';
 import { listResponses } from '../reports/list-responses.ts';
+import { readHiddenSuggestions } from '../reports/read-suggestions.ts';
 import type { ReportQuestion } from '../reports/report-question.ts';
+import { toldQuestion } from '../reports/skm-report.ts';
+import { hideSuggestion } from '../skm/hide-suggestion.ts';
 import { invalidateResponse, unitOfResponse } from '../skm/invalidate-response.ts';
 import { publishInstrument } from '../skm/next-instrument.ts';
 import { changingAs, errors, type Asker } from './admin-request.ts';
@@ -66,6 +70,39 @@ export function skmAdminRoutes(context: HttpContext): FastifyPluginCallbackZod {
           return invalidateResponse(client, by, taken);
         });
         if (!found) throw new RequestFault(404, 'not-found', 'id');
+        return reply.code(204).send(null);
+      },
+    );
+    app.get(
+      '/api/reports/skm/suggestions/hidden',
+      {
+        schema: {
+          summary: 'Suggestions that are hidden, with the reason',
+          querystring: skmQuerySchema,
+          response: { 200: hiddenSuggestionsSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { question } = await askedUnit(await runs.requireAdmin(request, reply), request.query);
+        return readHiddenSuggestions(pool, question);
+      },
+    );
+    app.put(
+      '/api/reports/skm/suggestions/hidden',
+      {
+        schema: {
+          summary: 'Hide a suggestion with a reason, or show it again',
+          querystring: skmQuerySchema,
+          body: hidingSchema,
+          response: { 204: done204, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const { question, unitId } = await askedUnit(await runs.requireAdmin(request, reply), request.query);
+        const found = await runs.change(request, reply, (client, by) =>
+          hideSuggestion(client, by, toldQuestion(question), { unitId, ...request.body }),
+        );
+        if (!found) throw new RequestFault(404, 'not-found', 'words');
         return reply.code(204).send(null);
       },
     );

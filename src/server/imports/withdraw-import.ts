@@ -163,8 +163,7 @@ async function removeResponses(
       : [],
   );
   await writeRecords(client, { orgId, deviceId: null, receivedAt: at }, writings);
-  await client.query('delete from survey_invalidation where org_id = $1 and response_id = any($2::uuid[])', [
-    orgId,
-    ids,
-  ]);
+  for (const table of ['survey_invalidation', 'survey_hidden_suggestion']) {
+    await client.query(`delete from ${table} where org_id = $1 and response_id = any($2::uuid[])`, [orgId, ids]);
+  }
 }

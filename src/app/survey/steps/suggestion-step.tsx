@@ -1,3 +1,4 @@
+import { looksPersonal } from '../../../domain/skm/looks-personal.ts';
 import { StepFrame } from './step-frame.tsx';
 import { useSurvey } from './use-survey.ts';
 
@@ -8,7 +9,7 @@ export interface SuggestionStepProps {
   onSend: () => void;
 }
 
-/** The open field, with its warning; from here it is sent. */
+/** The open field, with its warning and, where what is written looks personal, a word about it; from here it is sent. */
 export function SuggestionStep({ sending, fault, onSend }: SuggestionStepProps) {
   const { state, change, back, words } = useSurvey();
   const asked = words.suggestion;
@@ -29,6 +30,9 @@ export function SuggestionStep({ sending, fault, onSend }: SuggestionStepProps) 
         value={state.suggestion}
         onInput={(event) => change({ suggestion: event.currentTarget.value })}
       />
+      <p class="looks-personal" role="status">
+        {looksPersonal(state.suggestion) ? asked.looksPersonal : ''}
+      </p>
       <div class="step-end">
         <p class="fault" role="alert">
           {fault ?? ''}

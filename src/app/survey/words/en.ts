@@ -64,6 +64,8 @@ export const words: SurveyWords = {
     title: 'Any suggestion for us?',
     label: 'Suggestion',
     warning: 'Do not write personal data, such as your name, NIK or telephone number.',
+    looksPersonal:
+      'This looks like a number or an e-mail address. Please consider removing it, as many people read suggestions. You can still send.',
     send: 'Send answers',
     sending: 'Saving…',
     fault: 'The answers are not saved yet. Tap “Send answers” once more, or call an officer.',

@@ -47,6 +47,8 @@ export const words = {
     title: 'Ada saran untuk kami?',
     label: 'Saran',
     warning: 'Jangan menulis data pribadi, seperti nama, NIK, atau nomor telepon.',
+    looksPersonal:
+      'Ini tampak seperti nomor atau alamat surel. Sebaiknya dihapus, karena saran dibaca oleh banyak orang. Anda tetap dapat mengirim.',
     send: 'Kirim jawaban',
     sending: 'Menyimpan…',
     fault: 'Jawaban belum tersimpan. Ketuk «Kirim jawaban» sekali lagi, atau panggil petugas.',

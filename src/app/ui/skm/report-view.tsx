@@ -33,7 +33,7 @@ export function ReportView({ report, asked, onChange, onPrint }: ReportViewProps
       <ReportFigures report={report} />
       {report.ikm !== null && <UnsurSection report={report} />}
       {report.ikm !== null && <Respondents report={report} />}
-      {report.unit !== null && report.n > 0 && <SuggestionsSection asked={asked} />}
+      {report.unit !== null && report.n > 0 && <SuggestionsSection asked={asked} mayHide={report.may.run === true} />}
       {report.may.followUp && <FollowUpForm report={report} asked={asked} onKept={onChange} />}
       <ReportActions report={report} asked={asked} onChange={onChange} onPrint={onPrint} />
     </div>

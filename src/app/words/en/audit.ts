@@ -79,6 +79,8 @@ export const audit: typeof model = {
     'counter-revoked': 'Ended a tablet’s rights',
     'counter-settings': 'Set how a counter asks',
     'poster-made': 'Made a poster',
+    'suggestion-hidden': 'Hid a citizen’s suggestion',
+    'suggestion-shown': 'Showed a citizen’s suggestion again',
     invalidate: 'Took a questionnaire out',
     backup: 'Made a server backup',
     restore: 'Restored the server',

@@ -85,6 +85,8 @@ export const audit = {
     'counter-revoked': 'Mencabut tablet loket',
     'counter-settings': 'Mengatur cara loket bertanya',
     'poster-made': 'Membuat poster',
+    'suggestion-hidden': 'Menyembunyikan saran warga',
+    'suggestion-shown': 'Menampilkan lagi saran warga',
     invalidate: 'Mengeluarkan kuesioner',
     backup: 'Membuat cadangan server',
     restore: 'Memulihkan server',

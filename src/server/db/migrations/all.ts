@@ -17,6 +17,7 @@ import { imports } from './0015-imports.ts';
 import { provenContact } from './0016-proven-contact.ts';
 import { secondStep } from './0017-second-step.ts';
 import { auditDetail } from './0018-audit-detail.ts';
+import { hiddenSuggestion } from './0019-hidden-suggestion.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   provenContact,
   secondStep,
   auditDetail,
+  hiddenSuggestion,
 ];
