@@ -3,6 +3,7 @@ import { localTimeAt } from '../../domain/time/zone.ts';
 import { unit } from '../../domain/unit/unit.ts';
 import { recordById, recordsOfKind } from '../../device/store/queries.ts';
 import type { Engine } from '../engine/engine.ts';
+import { readReviewer, type Reviewer } from './reviewer-of.ts';
 import { readTeamRows } from './review-order.ts';
 
 /** Who is signed in, as far as this device knows. */
@@ -11,6 +12,8 @@ export interface OwnCard {
   readonly nip: string;
   readonly position: string | null;
   readonly unitName: string | null;
+  /** Who reviews what this person does today. */
+  readonly reviewer: Reviewer;
   /** How many people name this person as their superior. */
   readonly supervises: number;
   /** How many people’s work of today this person reviews, be it as deputy or by policy. */
@@ -31,6 +34,7 @@ export async function readOwnCard(engine: Engine): Promise<OwnCard> {
     nip: session.nip,
     position: own?.body.position || null,
     unitName: place?.body.name ?? null,
+    reviewer: await readReviewer(database, { personId: session.personId, date: today, today }),
     team: team.length,
     supervises: people.filter((one) => one.body.supervisorId === session.personId).length,
   };

@@ -1,6 +1,10 @@
+import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
-import { useApp } from '../../state/use-app.ts';
+import { readReviewer } from '../../queries/reviewer-of.ts';
+import { useToday } from '../../state/today.ts';
+import { useApp, useEngine } from '../../state/use-app.ts';
+import { useLive } from '../../state/use-live.ts';
 import { refusalText } from '../../words/reason-text.ts';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
@@ -43,10 +47,28 @@ export function DetailState({ entry, zone }: { entry: LoggedEntry; zone: Zone })
   }
   if (unsent === undefined && verdict) return <DetailVerdict id={row.id} verdict={verdict} zone={zone} />;
   if (state !== 'waiting' && state !== 'sending' && state !== 'sent') return null;
+  if (state === 'sent') return <Unreviewed date={row.body.date} />;
   return (
     <div class="l-state">
       <RecordStateBadge state={state} />
       <p class="k-hint">{words.explain[state]}</p>
+    </div>
+  );
+}
+
+/** It is with the server and nobody has reviewed it; where nobody can, that is said. */
+function Unreviewed({ date }: { date: LocalDate }) {
+  const words = useLogWords().log;
+  const { database, session } = useEngine();
+  const today = useToday();
+  const reviewer = useLive(
+    async () => today && readReviewer(database, { personId: session.personId, date, today }),
+    [database, date, today],
+  );
+  return (
+    <div class="l-state">
+      <RecordStateBadge state="sent" />
+      <p class="k-hint">{reviewer?.kind === 'nobody' ? words.unreviewed : words.explain.sent}</p>
     </div>
   );
 }

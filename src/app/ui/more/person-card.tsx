@@ -8,6 +8,7 @@ import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 
 export function PersonCard({ card }: { card: OwnCard }) {
   const words = useWordsOf({ id, en });
+  const superior = card.reviewer.kind === 'known' ? card.reviewer.name : words.noSuperior;
   return (
     <Card title={card.name}>
       <DefinitionList>
@@ -16,6 +17,7 @@ export function PersonCard({ card }: { card: OwnCard }) {
         </Definition>
         {card.position && <Definition term={words.position}>{card.position}</Definition>}
         {card.unitName && <Definition term={words.unit}>{card.unitName}</Definition>}
+        {card.reviewer.kind !== 'unknown' && <Definition term={words.superior}>{superior}</Definition>}
       </DefinitionList>
     </Card>
   );

@@ -52,6 +52,8 @@ export const log: typeof model = {
     sending: 'On its way to the server.',
     sent: 'The server has received this entry. Your superior has not reviewed it yet.',
   },
+  unreviewed:
+    'The server has received this entry. There is no superior to review it: none is named for that day, or they no longer work here. Tell an admin.',
   returnedTitle: 'Sent back to be mended',
   approvedTitle: 'Approved',
   byWhom: (name, when) => `By ${name}, ${when}`,

@@ -26,6 +26,8 @@ export const more: typeof model = {
   nip: 'NIP',
   position: 'Position',
   unit: 'Unit',
+  superior: 'Superior who reviews',
+  noSuperior: 'Nobody yet. Ask an admin to name one, so that your entries are reviewed.',
   about:
     'Jejak keeps the daily work log, also without a signal. Your data helps the work; it is no means of punishment.',
   version: (version) => `Version ${version}`,

@@ -48,6 +48,8 @@ export const log = {
     sending: 'Sedang dalam perjalanan ke server.',
     sent: 'Server sudah menerima catatan ini. Atasan belum memeriksanya.',
   },
+  unreviewed:
+    'Server sudah menerima catatan ini. Belum ada atasan yang memeriksanya: untuk hari itu tidak ada atasan, atau ia sudah tidak bekerja di sini. Beri tahu admin.',
   returnedTitle: 'Dikembalikan untuk diperbaiki',
   approvedTitle: 'Disetujui',
   byWhom: (name: string, when: string) => `Oleh ${name}, ${when}`,

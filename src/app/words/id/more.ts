@@ -24,6 +24,8 @@ export const more = {
   nip: 'NIP',
   position: 'Jabatan',
   unit: 'Unit kerja',
+  superior: 'Atasan yang memeriksa',
+  noSuperior: 'Belum ada. Mintalah admin menetapkannya, supaya catatan Anda diperiksa.',
   about:
     'Jejak mencatat kerja harian juga tanpa sinyal. Data Anda untuk membantu pekerjaan, bukan alat untuk menghukum.',
   version: (version: string) => `Versi ${version}`,
