@@ -27,5 +27,15 @@ export function createSyncCycle({ path, ...parts }: SyncCycleParts): () => Promi
     nowMs: () => Date.now(),
     appVersion: __APP_VERSION__,
   });
-  return () => runCycle(device, { maxRequests: requestsPerCycle });
+  let isKeyTold = path !== undefined;
+  return async () => {
+    const outcome = await runCycle(device, { maxRequests: requestsPerCycle });
+    if (outcome.kind === 'done' && !isKeyTold) {
+      isKeyTold = true;
+      void import('./tell-device-key.ts')
+        .then(({ tellDeviceKey }) => tellDeviceKey(parts.database, parts.deviceId))
+        .catch(() => undefined);
+    }
+    return outcome;
+  };
 }

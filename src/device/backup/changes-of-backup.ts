@@ -1,11 +1,5 @@
-import type { PushedChange } from '../../protocol/sync-request.ts';
+import type { BackedUpChange } from '../../protocol/backup-proof.ts';
 import type { UnsentSave } from '../store/unsent-save.ts';
-
-/** A change of a backup, and the hashes of which any may stand at the server as the person's own earlier words. */
-export interface BackedUpChange {
-  readonly change: PushedChange;
-  readonly supersedes: readonly string[];
-}
 
 /** SYN-3: the saves of a backup as they are pushed, parents before children, oldest first. */
 export function changesOfBackup(saves: readonly UnsentSave[]): BackedUpChange[] {

@@ -23,11 +23,22 @@ export interface UploadWishes {
 /** How often a save has come back out of the journal in this life of the database, though the server had taken it. */
 export type Returns = Readonly<Record<string, number>>;
 
+/** SYN-25: the key by which this device proves what it wrote. */
+export interface DeviceKey {
+  readonly device: Uuid;
+  readonly publicKey: string;
+  /** Of no use anywhere else: the browser does not give it out. */
+  readonly privateKey: CryptoKey;
+  /** The epoch of the server that took the public half, null before one did. */
+  readonly knownIn: string | null;
+}
+
 interface MetaValues {
   /** By id and hash. */
   returns: Returns;
   session: Session;
   deviceId: Uuid;
+  deviceKey: DeviceKey;
   /** Whose counter this device is, instead of a person's session (SYN-24). */
   counter: CounterSession;
   sync: SyncMemory;

@@ -15,6 +15,7 @@ import { auditRoutes } from './audit-routes.ts';
 import { counterAdminRoutes } from './counter-admin-routes.ts';
 import { counterRoutes } from './counter-routes.ts';
 import { cutSlowSenders } from './cut-slow-senders.ts';
+import { deviceKeyRoute } from './device-key-route.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { evidenceRoutes } from './evidence-routes.ts';
 import { healthRoute } from './health-route.ts';
@@ -81,6 +82,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(counterRoutes(context));
   await app.register(counterAdminRoutes(context));
   await app.register(deviceRoutes(context));
+  await app.register(deviceKeyRoute(context));
   await app.register(surveyVisitRoutes(context));
   await app.register(organisationRoutes(context));
   await app.register(auditRoutes(context));

@@ -66,7 +66,7 @@ export const backup: typeof model = {
   older: (count) => `${records(count)} left out, since this device has a newer version.`,
   drafts: (count) => `${plural(count, 'draft')} brought back.`,
   forOther: {
-    note: 'As an admin you can also open the backup of another employee with the password of the file. What it holds is sent at once in its owner’s name and noted in the audit.',
+    note: 'As an admin you can also open the backup of another employee with the password of the file, if its owner’s phone has signed it. What it holds is sent at once in its owner’s name and noted in the audit.',
     done: 'The other employee’s backup has been sent',
     stored: (count) => `${records(count)} stored on the server.`,
     known: (count) => `${records(count)} on the server already.`,

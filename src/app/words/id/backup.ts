@@ -65,7 +65,7 @@ export const backup = {
   older: (count: number) => `${catatan(count)} dibiarkan, karena versi di perangkat ini lebih baru.`,
   drafts: (count: number) => `${count} draf dikembalikan.`,
   forOther: {
-    note: 'Sebagai admin, Anda juga dapat membuka cadangan milik pegawai lain dengan kata sandi berkasnya. Isinya langsung dikirim atas nama pemiliknya dan tercatat di jejak audit.',
+    note: 'Sebagai admin, Anda juga dapat membuka cadangan milik pegawai lain dengan kata sandi berkasnya, bila ditandatangani ponsel pemiliknya. Isinya langsung dikirim atas nama pemiliknya dan tercatat di jejak audit.',
     done: 'Cadangan pegawai lain sudah dikirim',
     stored: (count: number) => `${catatan(count)} disimpan di server.`,
     known: (count: number) => `${catatan(count)} sudah ada di server.`,

@@ -18,6 +18,7 @@ import { provenContact } from './0016-proven-contact.ts';
 import { secondStep } from './0017-second-step.ts';
 import { auditDetail } from './0018-audit-detail.ts';
 import { hiddenSuggestion } from './0019-hidden-suggestion.ts';
+import { deviceKeys } from './0020-device-keys.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   secondStep,
   auditDetail,
   hiddenSuggestion,
+  deviceKeys,
 ];
