@@ -35,6 +35,8 @@ const detailSchema = z.object({
   after: z.optional(z.array(z.string())),
   /** Of a sign-in: how many failed since the last one. */
   failed: z.optional(z.int()),
+  /** Of what is done to many at once: how many. */
+  count: z.optional(z.int()),
   /** Whose device made what is brought here, and of an import how many records were taken. */
   device: z.optional(z.string()),
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
+import { burstReasons } from '../domain/skm/bursts.ts';
 import { invalidReasons } from '../domain/skm/invalid-reasons.ts';
 import { surveyInstrumentSchema } from '../domain/survey-instrument/survey-instrument-body.ts';
 import { questionIdSchema } from '../domain/survey-instrument/survey-instrument-body.ts';
+import { quarterHourSchema } from '../domain/survey-response/survey-response-body.ts';
 import { filledText } from '../domain/text/plain-text.ts';
 import { localDateSchema } from '../domain/time/local-date-schema.ts';
 
@@ -27,6 +29,34 @@ export type ResponseList = z.infer<typeof responseListSchema>;
 
 /** POST /api/reports/skm/responses/:id/invalidation. */
 export const invalidationSchema = z.object({ reason: z.enum(invalidReasons) });
+
+const burstPlace = {
+  serviceId: uuidSchema,
+  date: localDateSchema,
+  /** The quarter hour; null for the whole day. */
+  time: z.nullable(quarterHourSchema),
+};
+
+const listedBurstSchema = z.object({
+  ...burstPlace,
+  service: z.string(),
+  why: z.enum(burstReasons),
+  n: z.int(),
+  /** How many of them are taken out together. */
+  out: z.int(),
+});
+export type ListedBurst = z.infer<typeof listedBurstSchema>;
+
+/** GET /api/reports/skm/bursts: answers from phones that are worth a second look, the newest first. */
+export const burstListSchema = z.object({ bursts: z.array(listedBurstSchema) });
+export type BurstList = z.infer<typeof burstListSchema>;
+
+/** POST /api/reports/skm/bursts/decision; without a reason what was taken out together is put back. */
+export const burstDecisionSchema = z.object({ ...burstPlace, reason: z.nullable(z.enum(invalidReasons)) });
+export type BurstDecisionBody = z.infer<typeof burstDecisionSchema>;
+
+/** How many questionnaires a decision changed. */
+export const burstCountSchema = z.object({ count: z.int() });
 
 const ownQuestionSchema = z.object({
   /** Left out for a new one. */

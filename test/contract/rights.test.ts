@@ -62,6 +62,7 @@ const unit = (id: string | null, parentId: string | null) => ({
 });
 const office = ids.office;
 const { clinic } = ids;
+const burst = { serviceId: surveyIds.card, date: '2026-11-12', time: null, reason: 'test' };
 const hiding = { words: 'Kursi', reason: 'other' };
 const settings = { layout: 'one-by-one', idleSeconds: 45, asksRespondent: true };
 
@@ -80,6 +81,10 @@ const asked: readonly [what: string, who: readonly Who[], ...Asked][] = [
   ['list questionnaires', ['skmOfficer'], 'GET', `/api/reports/skm/responses?unit=${office}`],
   ['list another unit’s', [], 'GET', `/api/reports/skm/responses?unit=${clinic}`],
   ['take one out', ['skmOfficer'], 'POST', `/api/reports/skm/responses/${responseId}/invalidation`, { reason: 'test' }],
+  ['see bursts', ['skmOfficer'], 'GET', `/api/reports/skm/bursts?unit=${office}`],
+  ['see another unit’s', [], 'GET', `/api/reports/skm/bursts?unit=${clinic}`],
+  ['take a burst out', ['skmOfficer'], 'POST', `/api/reports/skm/bursts/decision?unit=${office}`, burst],
+  ['take one out elsewhere', [], 'POST', `/api/reports/skm/bursts/decision?unit=${clinic}`, burst],
   ['read hidden suggestions', ['skmOfficer'], 'GET', `/api/reports/skm/suggestions/hidden?unit=${office}`],
   ['read another unit’s', [], 'GET', `/api/reports/skm/suggestions/hidden?unit=${clinic}`],
   ['hide a suggestion', ['skmOfficer'], 'PUT', `/api/reports/skm/suggestions/hidden?unit=${office}`, hiding],

@@ -1,7 +1,11 @@
 import type { InvalidReason } from '../../domain/skm/invalid-reasons.ts';
 import {
+  burstCountSchema,
+  burstListSchema,
   instrumentListSchema,
   responseListSchema,
+  type BurstDecisionBody,
+  type BurstList,
   type InstrumentDraft,
   type InstrumentList,
   type ResponseList,
@@ -19,6 +23,18 @@ export async function callResponses(asked: SkmAsked, flagged: boolean): Promise<
 /** POST /api/reports/skm/responses/:id/invalidation. */
 export async function callInvalidate(id: Uuid, reason: InvalidReason): Promise<CallResult<true>> {
   return call('POST', `/api/reports/skm/responses/${id}/invalidation`, { reason }, () => true as const);
+}
+
+/** GET /api/reports/skm/bursts. */
+export async function callBursts(asked: SkmAsked): Promise<CallResult<BurstList>> {
+  const path = skmPath('/bursts', asked);
+  return call('GET', path, undefined, (answer) => burstListSchema.safeParse(answer).data ?? null);
+}
+
+/** POST /api/reports/skm/bursts/decision; gives how many questionnaires changed. */
+export async function callDecideBurst(unit: string, decision: BurstDecisionBody): Promise<CallResult<number>> {
+  const path = `/api/reports/skm/bursts/decision?unit=${unit}`;
+  return call('POST', path, decision, (answer) => burstCountSchema.safeParse(answer).data?.count ?? null);
 }
 
 /** GET /api/reports/skm/instrument. */

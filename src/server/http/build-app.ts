@@ -29,6 +29,7 @@ import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
 import { publicPageRoutes } from './public-page-routes.ts';
 import { skmAdminRoutes } from './skm-admin-routes.ts';
+import { skmBurstRoutes } from './skm-burst-routes.ts';
 import { skmDownloadRoutes } from './skm-download-routes.ts';
 import { skmRoutes } from './skm-routes.ts';
 import { refuseLargeStrangers } from './small-bodies.ts';
@@ -93,6 +94,7 @@ export async function buildApp(context: HttpContext): Promise<FastifyInstance> {
   await app.register(setupRoutes(context));
   await app.register(skmRoutes(context));
   await app.register(skmAdminRoutes(context));
+  await app.register(skmBurstRoutes(context));
   await app.register(publicPageRoutes(context));
   await app.register(skmDownloadRoutes(context));
   await app.register(healthRoute(context));

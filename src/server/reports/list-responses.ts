@@ -21,7 +21,7 @@ export async function listResponses(
   );
   const { rows } = await db.query<{ id: Uuid; version: number; body: unknown; reason: string | null }>(
     `select r.id, version, body, i.reason from record r
-     left join survey_invalidation i on i.org_id = r.org_id and i.response_id = r.id
+     left join survey_invalidation i on i.org_id = r.org_id and i.response_id = r.id and i.put_back_at is null
      where r.org_id = $1 and channel = any($2::text[]) and kind = 'surveyResponse' and body is not null
        and body ->> 'date' between $3 and $4 and ($5::text is null or body ->> 'serviceId' = $5)
        and (not $6::boolean or jsonb_array_length(body -> 'flags') > 0)

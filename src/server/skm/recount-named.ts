@@ -54,7 +54,8 @@ async function responsesNaming(
     `select version, body, to_char(received_at, 'YYYY-MM-DD') as arrived from record r
      where org_id = $1 and channel = $2 and kind = $3 and body is not null
        and (body ->> 'serviceId' = $4 or body ->> 'instrumentId' = $4)
-       and not exists (select from survey_invalidation i where i.org_id = r.org_id and i.response_id = r.id)`,
+       and not exists (select from survey_invalidation i where i.org_id = r.org_id and i.response_id = r.id
+         and i.put_back_at is null)`,
     [orgId, channel, surveyResponse.name, id],
   );
   return rows.flatMap(({ version, body, arrived }) => {

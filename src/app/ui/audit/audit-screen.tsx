@@ -149,6 +149,7 @@ function AuditDetails({ line: { changes = [], detail } }: { line: AuditLineRead 
     ...(detail?.before && detail.after ? [words.fromTo(held(detail.before), held(detail.after))] : []),
     ...(detail?.file ? [detail.file] : []),
     ...(detail?.added === undefined ? [] : [words.counts(detail.added, detail.changed ?? 0, detail.same ?? 0)]),
+    ...(detail?.count === undefined ? [] : [words.count(detail.count)]),
     ...(detail?.failed ? [words.failed(detail.failed)] : []),
   ];
   return (

@@ -19,6 +19,7 @@ import { Select } from '../kit/select.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { NotFetched } from '../shared/not-fetched.tsx';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
+import { BurstsList } from './bursts-list.tsx';
 
 const shownDays = 30;
 
@@ -33,9 +34,13 @@ function ResponsesUntil({ unit, today }: { unit: string; today: LocalDate }) {
   const words = useWordsOf({ id, en });
   const [days, setDays] = useState<{ from: string; to: string }>({ from: addDays(today, -shownDays), to: today });
   const [flagged, setFlagged] = useState(false);
+  const [changes, setChanges] = useState(0);
   const [taken, setTaken] = useState<ListedResponse | null>(null);
   const asked = { unit, service: '', weight: '', ...days };
-  const { fetched, again } = useFetched(() => callResponses(asked, flagged), [unit, days.from, days.to, flagged]);
+  const { fetched, again } = useFetched(
+    () => callResponses(asked, flagged),
+    [unit, days.from, days.to, flagged, changes],
+  );
   return (
     <Section title={words.list}>
       <p class="k-soft">{words.listNote}</p>
@@ -43,6 +48,7 @@ function ResponsesUntil({ unit, today }: { unit: string; today: LocalDate }) {
         <WordedDateField label={words.from} value={days.from} onValue={(from) => setDays({ ...days, from })} />
         <WordedDateField label={words.to} value={days.to} onValue={(to) => setDays({ ...days, to })} />
       </div>
+      <BurstsList key={`${days.from} ${days.to} ${changes}`} asked={asked} onChange={() => setChanges(changes + 1)} />
       <Checkbox label={words.onlyFlagged} checked={flagged} onChecked={setFlagged} />
       {fetched.kind === 'loading' && <Skeleton label={words.loading} rows={4} />}
       {fetched.kind === 'fault' && <NotFetched fault={fetched.fault} onAgain={again} />}

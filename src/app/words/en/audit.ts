@@ -25,6 +25,7 @@ export const audit: typeof model = {
   changed: (field, before, after) => `${field}: ${before} → ${after}`,
   fromTo: (before, after) => `${before} → ${after}`,
   counts: (added, changed, same) => `${added} new, ${changed} changed, ${same} the same`,
+  count: (count) => `${count} questionnaires`,
   failed: (count) => `${count} failed before`,
   fields: {
     name: 'Name',
@@ -81,6 +82,8 @@ export const audit: typeof model = {
     'poster-made': 'Made a poster',
     'suggestion-hidden': 'Hid a citizen’s suggestion',
     'suggestion-shown': 'Showed a citizen’s suggestion again',
+    'burst-taken-out': 'Took questionnaires out together',
+    'burst-put-back': 'Put questionnaires back together',
     invalidate: 'Took a questionnaire out',
     backup: 'Made a server backup',
     restore: 'Restored the server',

@@ -25,6 +25,7 @@ export const audit = {
   changed: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
   fromTo: (before: string, after: string) => `${before} → ${after}`,
   counts: (added: number, changed: number, same: number) => `${added} baru, ${changed} berubah, ${same} sama`,
+  count: (count: number) => `${count} kuesioner`,
   failed: (count: number) => `${count} kali gagal sebelumnya`,
   fields: {
     name: 'Nama',
@@ -87,6 +88,8 @@ export const audit = {
     'poster-made': 'Membuat poster',
     'suggestion-hidden': 'Menyembunyikan saran warga',
     'suggestion-shown': 'Menampilkan lagi saran warga',
+    'burst-taken-out': 'Mengeluarkan kuesioner bersama-sama',
+    'burst-put-back': 'Mengembalikan kuesioner bersama-sama',
     invalidate: 'Mengeluarkan kuesioner',
     backup: 'Membuat cadangan server',
     restore: 'Memulihkan server',

@@ -19,6 +19,7 @@ import { secondStep } from './0017-second-step.ts';
 import { auditDetail } from './0018-audit-detail.ts';
 import { hiddenSuggestion } from './0019-hidden-suggestion.ts';
 import { deviceKeys } from './0020-device-keys.ts';
+import { bursts } from './0021-bursts.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   auditDetail,
   hiddenSuggestion,
   deviceKeys,
+  bursts,
 ];
