@@ -47,7 +47,7 @@ export function rightDays(facts: Facts, change: Moments): LocalDate[] {
 }
 
 /** SUP-3: whether a day has come, by the device's clock and by the server's: a clock that was set forward opens no time to come. */
-export function dayHasCome(facts: Facts, day: LocalDate, { capturedAt, receivedAt }: Moments): boolean {
+function dayHasCome(facts: Facts, day: LocalDate, { capturedAt, receivedAt }: Moments): boolean {
   const clocks = [capturedAt, ...(receivedAt === null ? [] : [receivedAt])];
   return clocks.every((clock) => day <= captureDay(facts, clock));
 }

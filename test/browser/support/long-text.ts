@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** A pasted link: 100 characters without a place to break. */
-export const longLink = `https://contoh.go.id/${'x'.repeat(79)}`;
+const longLink = `https://contoh.go.id/${'x'.repeat(79)}`;
 
 /** A value with an unbreakable end on every text that a person may have typed. */
 function widen(value: unknown): unknown {

@@ -62,13 +62,13 @@ function OpenForm({ people, today, mended, mending }: OpenFormProps) {
     answers: { from: ['from', 'to'] },
     words: { missing: { deputyId: words.personMissing, from: words.dateMissing, to: words.dateMissing } },
     said: words.saved,
-    records({ deputyId, from, to, rates = false }, recordId) {
+    records({ deputyId, from, to, rates }, recordId) {
       const days = { from: from as LocalDate, to: to as LocalDate };
       return [recordOf(deputy, recordId, { superiorId: session.personId, deputyId: deputyId as Uuid, ...days, rates })];
     },
   });
   if (form === undefined) return null;
-  const { value: checked = false, onValue: onChecked, ...rates } = form.field('rates');
+  const { value: checked, onValue: onChecked, ...rates } = form.field('rates');
   return (
     <RecordFormView of={form} save={words.save}>
       <Select
