@@ -106,7 +106,7 @@ test('[SUP-1] after a restore what devices send again counts by its own clock', 
   expect(await push(officer, entryOf(1))).toBe('applied');
 });
 
-test('[SUP-3] [EVAL-2] a period that is not over is not rated by a clock set forward', async () => {
+test('[EVAL-2] a period that is not over is not rated by a clock set forward', async () => {
   const body = {
     employeeId: ids.officer,
     period: '2026-11',

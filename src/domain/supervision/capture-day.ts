@@ -45,9 +45,3 @@ export function rightDays(facts: Facts, change: Moments): LocalDate[] {
   const moments = [provenCapture(change), ...(change.receivedAt === null ? [] : [change.receivedAt])];
   return [...new Set(moments.map((moment) => captureDay(facts, moment)))];
 }
-
-/** SUP-3: whether a day has come, by the device's clock and by the server's: a clock that was set forward opens no time to come. */
-function dayHasCome(facts: Facts, day: LocalDate, { capturedAt, receivedAt }: Moments): boolean {
-  const clocks = [capturedAt, ...(receivedAt === null ? [] : [receivedAt])];
-  return clocks.every((clock) => day <= captureDay(facts, clock));
-}
