@@ -45,6 +45,7 @@ test('[SYN-24] a tablet asks upright and lying, offline, after the browser was k
   await expectFirstScreen(page);
   await page.setViewportSize(upright);
   await answerAll(page, 'Tersimpan sebelum listrik padam');
+  await tablet.holdsCookie('jejak-loket');
   await tablet.kill();
   await tablet.reopen();
   await tablet.page.setViewportSize(lying);

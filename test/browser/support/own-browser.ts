@@ -1,6 +1,6 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumFlags } from '../../../scripts/find-chromium.mjs';
@@ -45,6 +45,19 @@ export class OwnBrowser {
 
   get page(): Page {
     return this.context.pages()[0]!;
+  }
+
+  /**
+   * Waits until the browser has written a cookie to the profile, which it does within half a minute; a power cut before
+   * that takes the cookie, whatever the app does.
+   */
+  async holdsCookie(name: string): Promise<void> {
+    const files = ['Cookies', 'Network/Cookies'].map((file) => join(this.#profile, 'Default', file));
+    const holds = async () => {
+      const contents = await Promise.all(files.map((file) => readFile(file).catch(() => Buffer.alloc(0))));
+      return contents.some((content) => content.includes(name));
+    };
+    await expect.poll(holds).toBe(true);
   }
 
   /** SIGKILL to the whole process group, as when the phone runs out of memory or power. */
