@@ -42,8 +42,10 @@ export function WhenFields({ entry, others, now, isNew }: WhenFieldsProps & { is
   const [night, setNight] = useState<LocalDate | null>(null);
   const isSpan = form.timeKind === 'span';
   function toNextDay(nextDay: boolean) {
-    const date = nextDay ? nightJustBeen(bodyOf({ ...form, nextDay }), now) : null;
-    setNight(date);
+    const moved = nextDay ? nightJustBeen(bodyOf({ ...form, nextDay }), now) : null;
+    // What the tick had moved comes back with it.
+    const date = !nextDay && form.date === night ? now.date : moved;
+    setNight(moved);
     change(date ? { nextDay, date } : { nextDay });
   }
   return (
