@@ -8,7 +8,7 @@ import { hashSchema } from './stored-record.ts';
 import type { PushedChange } from './sync-request.ts';
 
 /** A point of the curve P-256, uncompressed, in hex. */
-export const publicKeySchema = z.string().check(z.regex(/^04[0-9a-f]{128}$/));
+const publicKeySchema = z.string().check(z.regex(/^04[0-9a-f]{128}$/));
 
 export const deviceKeySchema = z.object({ publicKey: publicKeySchema });
 

@@ -41,7 +41,7 @@ export async function proofOf(
   const session = await readMeta(database, 'session');
   const key = await readMeta(database, 'deviceKey');
   if (session === undefined || key === undefined || changes.length === 0) return undefined;
-  const marks = await Promise.all(changes.map((one) => markOf(one, sha256)));
+  const marks = await Promise.all(changes.map(async (one) => markOf(one, sha256)));
   const said = { device: key.device, keyId: await sha256(key.publicKey), marks };
   const text = new TextEncoder().encode(signedText(session.personId, said));
   return { ...said, signature: hexOf(new Uint8Array(await crypto.subtle.sign(signing, key.privateKey, text))) };

@@ -30,7 +30,7 @@ test('[SYN-25] a backup carries a signature of the device over each of its chang
   const making = { person: ids.officer, passphrase, createdAt: instantOf(nowMs), appVersion: '1.0.0' };
   const opened = await openBackupOfOther(await makeBackup(await collectUnsent(device.database), making), passphrase);
   const { saves, proof } = opened.kind === 'ok' ? opened.contents : { saves: [], proof: undefined };
-  expect(await Promise.all(changesOfBackup(saves).map((one) => markOf(one, sha256)))).toEqual(proof!.marks);
+  expect(await Promise.all(changesOfBackup(saves).map(async (one) => markOf(one, sha256)))).toEqual(proof!.marks);
   expect(proof!.keyId).toBe(await sha256(told[0]!));
   const key = await crypto.subtle.importKey('raw', Buffer.from(told[0]!, 'hex'), curve, false, ['verify']);
   const holds = (person: typeof ids.officer) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { burstsOf, type PhoneCell } from '../../../src/domain/skm/bursts.ts';
-import { addDays, type LocalDate } from '../../../src/domain/time/local-date.ts';
+import { addDays } from '../../../src/domain/time/local-date.ts';
 import { date, ids } from '../activity/example.ts';
 
 const day = date('2026-11-20');
@@ -30,7 +30,7 @@ test('[SKM-42] five careless ones are flagged where they are most', () => {
 
 test('[SKM-42] a day above four times the usual of the four weeks before is flagged, in the days asked for alone', () => {
   const usual = (n: number, days = 5, from = 1) =>
-    Array.from({ length: days }, (_, at) => cell({ date: addDays(day, -at - from) as LocalDate, n }));
+    Array.from({ length: days }, (_, at) => cell({ date: addDays(day, -at - from), n }));
   const spread = [cell({ n: 8 }), cell({ n: 8, time: '13:00' as never, out: 3 })];
   expect(burstsOf([...usual(3), ...spread], period)).toEqual([
     { serviceId: ids.rhk, date: day, time: null, why: 'above-usual', n: 16, out: 3 },
