@@ -92,7 +92,11 @@ test('[SYN-4] the settings say that the journal works, and that it is missing wh
 
   const context = await browser.newContext();
   await context.addInitScript(() => {
-    Object.defineProperty(globalThis, 'Worker', { value: undefined });
+    // A browser that has workers, and none to give: without any it is too old, which the start says.
+    const none = function Worker() {
+      throw new DOMException('no workers here', 'SecurityError');
+    };
+    Object.defineProperty(globalThis, 'Worker', { value: none });
   });
   const page = await context.newPage();
   await openAs(page, person.nip);

@@ -197,7 +197,10 @@ test('a quarter on three devices, two of them offline but for moments: planned, 
   await reach(phone);
   await reach(superior);
   await openInbox(superior);
-  await approve(superior, inbox.workPlan(Number(day().slice(0, 4)), ''));
+  // A plan is decided where it is read.
+  await superior.getByRole('link', { name: inbox.decideLabel(inbox.workPlan(Number(day().slice(0, 4)), '')) }).click();
+  await superior.getByRole('button', { name: inbox.approve, exact: true }).click();
+  await expectSaid(superior, inbox.approved(1));
   await reach(superior);
 
   await reach(phone);

@@ -53,8 +53,6 @@ export class Tally {
     const { statuses, servedMs, shedMs } = this.#count;
     statuses[response.status] = (statuses[response.status] ?? 0) + 1;
     (response.status === 200 ? servedMs : shedMs).push(tookMs);
-    // A body left unread holds its connection.
-    if (response.status !== 200) await response.arrayBuffer();
     return response;
   };
 

@@ -90,9 +90,9 @@ test('an answer that has not begun in time is eaten; one that has begun may take
   server.close();
   const slow = await originOf((_request, response) => {
     response.writeHead(500).write(' ');
-    setTimeout(() => response.end(ours('internal')), 600);
+    setTimeout(() => response.end(ours('internal')), 6_000);
   });
-  expect(await send(slow, 400)).toEqual({ kind: 'server-error' });
+  expect(await send(slow, 5_000)).toEqual({ kind: 'server-error' });
 });
 
 test('the server’s own health is told apart from a page', async () => {

@@ -39,6 +39,17 @@ export class BareDevice {
     return new BareDevice(server, device, response.headers.getSetCookie()[0]!.split(';')[0]!);
   }
 
+  /** As an admin: the days of a unit stay open, whatever the organisation's rule is. */
+  async keepDaysOpen(unitId: Uuid): Promise<void> {
+    const body = { unitId, dailyTargetMinutes: 450, entryLock: { kind: 'open' } };
+    const response = await fetch(`${this.#server.origin}/api/organisation/records`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', cookie: this.#cookie },
+      body: JSON.stringify({ kind: 'policy', id: null, baseRev: 0, body }),
+    });
+    if (!response.ok) throw new Error(`policy: ${response.status} ${await response.text()}`);
+  }
+
   /** The person's living activities at the server. */
   activities(): Promise<Stored<Activity>[]> {
     return this.living<Activity>('activity');
