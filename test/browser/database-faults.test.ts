@@ -12,13 +12,17 @@ async function besides(phone: Page): Promise<Page> {
   return page;
 }
 
-/** Deletes the person's database and holds it open in its place, in another version. */
+/** Deletes the person's database and holds it open in its place, in another version; whoever makes it anew meanwhile loses it again. */
 function holdInVersion(page: Page, version: number): Promise<void> {
   return page.evaluate(async (wanted) => {
     const name = (await indexedDB.databases()).map((one) => one.name!).find((one) => one.startsWith('jejak-'))!;
-    const done = (request: IDBRequest) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-    await done(indexedDB.deleteDatabase(name));
-    await done(indexedDB.open(name, wanted));
+    const done = (request: IDBRequest) =>
+      new Promise<boolean>((resolve) => {
+        request.onsuccess = () => resolve(true);
+        request.onerror = () => resolve(false);
+      });
+    do await done(indexedDB.deleteDatabase(name));
+    while (!(await done(indexedDB.open(name, wanted))));
   }, version);
 }
 
@@ -31,7 +35,8 @@ test('another tab holds an older database: it says so, offers the journal, and o
   const other = await besides(phone);
   await holdInVersion(other, 5);
   await phone.goto('/');
-  await expect(phone.getByText(databaseFault.blocked)).toBeVisible();
+  // Where the service worker asked for it before the page did, the page hears nothing at all.
+  await expect(phone.getByText(databaseFault.blocked).or(phone.getByText(databaseFault.slow))).toBeVisible();
   await expect(phone.getByText(backup.content(1, 0))).toBeVisible();
   await phone.getByLabel(backup.passphrase, { exact: true }).fill('sawah luas di timur');
   await phone.getByLabel(backup.repeat, { exact: true }).fill('sawah luas di timur');

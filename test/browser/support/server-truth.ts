@@ -41,11 +41,17 @@ export class BareDevice {
 
   /** As an admin: the days of a unit stay open, whatever the organisation's rule is. */
   async keepDaysOpen(unitId: Uuid): Promise<void> {
-    const body = { unitId, dailyTargetMinutes: 450, entryLock: { kind: 'open' } };
+    const headers = { 'content-type': 'application/json', cookie: this.#cookie };
+    const structure = await fetch(`${this.#server.origin}/api/organisation`, { headers });
+    const { records } = (await structure.json()) as {
+      records: { kind: string; id: Uuid; rev: number; body: { unitId: Uuid } }[];
+    };
+    const own = records.find(({ kind, body }) => kind === 'policy' && body.unitId === unitId);
+    const body = { dailyTargetMinutes: 450, ...own?.body, unitId, entryLock: { kind: 'open' } };
     const response = await fetch(`${this.#server.origin}/api/organisation/records`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', cookie: this.#cookie },
-      body: JSON.stringify({ kind: 'policy', id: null, baseRev: 0, body }),
+      headers,
+      body: JSON.stringify({ kind: 'policy', id: own?.id ?? null, baseRev: own?.rev ?? 0, body }),
     });
     if (!response.ok) throw new Error(`policy: ${response.status} ${await response.text()}`);
   }
