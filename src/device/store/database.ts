@@ -16,6 +16,8 @@ export interface RecordRow {
   hash: string;
   /** The server's revision below the local body, 0 before the first receipt. */
   rev: number;
+  /** Of a record that left this device: the last revision whose words were here (SYN-5). */
+  seenRev?: number;
   seq: number;
   capturedAt: Instant;
   receivedAt: Instant | null;

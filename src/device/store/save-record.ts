@@ -1,3 +1,4 @@
+import { isDeparture } from '../../protocol/stored-record.ts';
 import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
 import type { Placement, RecordKind } from '../../domain/registry/record-kind.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -120,7 +121,7 @@ function entryAfter<Body>(
     queuedAt: entry?.queuedAt ?? coarseMoment(save.kind, save.capturedAt),
     generation: (entry?.generation ?? 0) + 1,
     // Saving over a conflict is the person's choice of the own version over the one at the server.
-    baseRev: entry?.state === 'conflict' ? (entry.base?.rev ?? 0) : (entry?.baseRev ?? row?.rev ?? 0),
+    baseRev: entry?.state === 'conflict' ? (entry.base?.rev ?? 0) : (entry?.baseRev ?? seenRevOf(row)),
     hash,
     supersedes: entry === undefined ? [] : [...entry.supersedes, entry.hash].filter((old) => old !== hash),
     base: entry === undefined ? (row === undefined ? null : storedRecordOf(row)) : entry.base,
@@ -132,4 +133,10 @@ export function storedRecordOf(row: RecordRow): StoredRecord {
   const { order: _order, about: _about, serverHash: _serverHash, ...record } = row;
   assert(row.receivedAt !== null, 'the server has told this record');
   return { ...record, receivedAt: row.receivedAt, deleted: row.deleted === 1 };
+}
+
+/** SYN-5: the revision whose words the writer has seen; of a record that left the device, the one before it left. */
+function seenRevOf(row: RecordRow | undefined): number {
+  if (row === undefined) return 0;
+  return isDeparture(row) ? (row.seenRev ?? 0) : row.rev;
 }

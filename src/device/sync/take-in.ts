@@ -30,7 +30,9 @@ export function takeIn(
     if (row.author !== context.self) return { row: told };
     return { row: { ...row, ...serverFacts(record) }, entry: requeued(row, record) };
   }
-  return supersedes(record, row) ? { row: { ...told, order: told.order || row.order } } : {};
+  if (!supersedes(record, row)) return {};
+  const next = { ...told, order: told.order || row.order };
+  return { row: isDeparture(record) ? { ...next, seenRev: row.seenRev ?? row.rev } : next };
 }
 
 /** The person's unsent change stays on top; the record becomes what it is compared with and can go back to. */
