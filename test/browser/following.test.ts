@@ -77,6 +77,7 @@ test('[REV-9] a verdict is taken back from where it is seen: the person’s page
     .focus();
   await superior.keyboard.press('End');
   await approve.click();
+  await expectSaid(superior, inbox.approved(1));
   await superior.goto(`/tim/${person.id}`);
   await superior.getByRole('button', { name: inbox.takeBackLabel(description) }).click();
   await expectSaid(superior, inbox.undone);
