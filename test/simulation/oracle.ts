@@ -214,9 +214,9 @@ export class Oracle {
   }
 }
 
-/** A revision that came under unsent words is not before the person's eyes, but in a conflict it is. */
+/** A revision that came under unsent words, or that a record left with, is not before the person's eyes; in a conflict it is. */
 function seenRev(row: RecordRow | undefined, entry: OutboxEntry | undefined): number {
-  if (entry === undefined) return row?.rev ?? 0;
+  if (entry === undefined) return (row && isDeparture(row) ? row.seenRev : row?.rev) ?? 0;
   return entry.state === 'conflict' ? (entry.base?.rev ?? 0) : entry.baseRev;
 }
 

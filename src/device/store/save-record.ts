@@ -130,7 +130,7 @@ function entryAfter<Body>(
 
 /** A row without unsent changes as the record that the server told. */
 export function storedRecordOf(row: RecordRow): StoredRecord {
-  const { order: _order, about: _about, serverHash: _serverHash, ...record } = row;
+  const { order: _order, about: _about, serverHash: _serverHash, seenRev: _seenRev, ...record } = row;
   assert(row.receivedAt !== null, 'the server has told this record');
   return { ...record, receivedAt: row.receivedAt, deleted: row.deleted === 1 };
 }

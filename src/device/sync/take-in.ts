@@ -38,10 +38,9 @@ export function takeIn(
 /** The person's unsent change stays on top; the record becomes what it is compared with and can go back to. */
 function takeInUnder(record: StoredRecord, row: RecordRow, entry: OutboxEntry, { refilling }: TakeInContext): TakenIn {
   if (!refilling && entry.base !== null && !supersedes(record, entry.base)) return {};
-  // The very words that wait keep their base, so that the server knows them for a repetition (SYN-5).
-  const ownEarlier = record.hash !== entry.hash && entry.supersedes.includes(record.hash);
-  const serverIsBehind = refilling && record.rev < entry.baseRev;
-  const baseRev = ownEarlier || serverIsBehind ? record.rev : entry.baseRev;
+  // What waits keeps its base, so that the server knows it for a repetition before it sees a conflict, and in that the
+  // writer's own earlier words (SYN-5, `settleConflict`).
+  const baseRev = refilling && record.rev < entry.baseRev ? record.rev : entry.baseRev;
   return { row: { ...row, ...serverFacts(record) }, entry: { ...entry, base: record, baseRev } };
 }
 

@@ -194,6 +194,31 @@ describe('what an answer tells', () => {
     },
   );
 
+  test('[SYN-5] of words that were typed over here and never sent leaves what waits on its base: another device wrote them', async () => {
+    const id = await save('Kata yang dilihat');
+    const seen = await batch();
+    await hear(seen, [applied(seen.changes[0]!, 1)]);
+    await save('Kata yang ditimpa', id);
+    const [typedOver] = (await batch()).changes;
+    await save('Kata terakhir di sini', id);
+    const nothing = { ...(await batch()), changes: [] };
+    await hear(nothing, [], { changes: [recordOf(typedOver!, 3)] });
+    expect(await entryOf(id)).toMatchObject({ state: 'waiting', baseRev: 1, base: { rev: 3 } });
+  });
+
+  test('[SYN-5] that it left lets words saved after stand on the revision that was seen here, not on that of its leaving', async () => {
+    const id = await save('Kata yang dilihat');
+    const seen = await batch();
+    await hear(seen, [applied(seen.changes[0]!, 1)]);
+    const departure = { ...recordOf(seen.changes[0]!, 2), body: null, deleted: true, hash: departureHash };
+    const nothing = { ...(await batch()), changes: [] };
+    await hear(nothing, [], { changes: [departure] });
+    await save('Kata sesudah berpindah', id);
+    const entry = await entryOf(id);
+    expect(entry).toMatchObject({ baseRev: 1 });
+    expect(entry!.base).not.toHaveProperty('seenRev');
+  });
+
   test('[SYN-5] of words that still wait here lets them be sent as a repetition, not on top of themselves', async () => {
     const id = await save('Kata pertama di sini');
     const first = await batch();
