@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { invalidReasons, type InvalidReason } from '../../../domain/skm/invalid-reasons.ts';
+import type { InvalidReason } from '../../../domain/skm/invalid-reasons.ts';
 import type { ListedBurst } from '../../../protocol/skm-admin.ts';
 import { callBursts, callDecideBurst } from '../../engine/skm-admin-calls.ts';
 import type { SkmAsked } from '../../engine/skm-calls.ts';
@@ -11,9 +11,8 @@ import { skmAdmin as en } from '../../words/en/skm-admin.ts';
 import { skmAdmin as id } from '../../words/id/skm-admin.ts';
 import { faultText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
-import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
-import { Select } from '../kit/select.tsx';
 import { NotFetched } from '../shared/not-fetched.tsx';
+import { TakeOutDialog } from './take-out-dialog.tsx';
 
 /** Bursts from posters, each taken out together or put back; nothing where there are none (SKM-42). */
 export function BurstsList({ asked, onChange }: { asked: SkmAsked; onChange: () => void }) {
@@ -45,8 +44,12 @@ export function BurstsList({ asked, onChange }: { asked: SkmAsked; onChange: () 
           />
         ))}
       </ul>
-      <BurstDialog
-        burst={chosen}
+      <TakeOutDialog
+        open={chosen !== null}
+        title={words.burstTitle(chosen?.n ?? 0)}
+        note={words.burstNote}
+        confirmLabel={words.takeBurst}
+        usual="careless"
         onDone={(reason) => {
           setChosen(null);
           if (chosen !== null && reason !== null) void decide(chosen, reason);
@@ -75,34 +78,5 @@ function BurstRow({ burst, onTake, onBack }: { burst: ListedBurst; onTake: () =>
         {out > 0 ? words.putBurstBack : words.takeBurst}
       </Button>
     </li>
-  );
-}
-
-interface BurstDialogProps {
-  burst: ListedBurst | null;
-  onDone: (reason: InvalidReason | null) => void;
-}
-
-function BurstDialog({ burst, onDone }: BurstDialogProps) {
-  const words = useWordsOf({ id, en });
-  const [reason, setReason] = useState<InvalidReason>('careless');
-  return (
-    <ConfirmDialog
-      open={burst !== null}
-      title={words.burstTitle(burst?.n ?? 0)}
-      confirmLabel={words.takeBurst}
-      cancelLabel={words.keep}
-      danger
-      onConfirm={() => onDone(reason)}
-      onCancel={() => onDone(null)}
-    >
-      <p>{words.burstNote}</p>
-      <Select
-        label={words.reason}
-        value={reason}
-        onValue={(value) => setReason(value as InvalidReason)}
-        options={invalidReasons.map((value) => ({ value, label: words.reasons[value] }))}
-      />
-    </ConfirmDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { invalidReasons, type InvalidReason } from '../../../domain/skm/invalid-reasons.ts';
+import type { InvalidReason } from '../../../domain/skm/invalid-reasons.ts';
 import { addDays, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { ListedResponse } from '../../../protocol/skm-admin.ts';
 import { callInvalidate, callResponses } from '../../engine/skm-admin-calls.ts';
@@ -13,13 +13,12 @@ import { skmAdmin as id } from '../../words/id/skm-admin.ts';
 import { faultText } from '../../words/reason-text.ts';
 import { Button } from '../kit/button.tsx';
 import { Checkbox } from '../kit/checkbox.tsx';
-import { ConfirmDialog } from '../kit/confirm-dialog.tsx';
 import { Section } from '../kit/section.tsx';
-import { Select } from '../kit/select.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { NotFetched } from '../shared/not-fetched.tsx';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { BurstsList } from './bursts-list.tsx';
+import { TakeOutDialog } from './take-out-dialog.tsx';
 
 const shownDays = 30;
 
@@ -32,6 +31,7 @@ export function ResponsesList({ unit }: { unit: string }) {
 
 function ResponsesUntil({ unit, today }: { unit: string; today: LocalDate }) {
   const words = useWordsOf({ id, en });
+  const common = useWords();
   const [days, setDays] = useState<{ from: string; to: string }>({ from: addDays(today, -shownDays), to: today });
   const [flagged, setFlagged] = useState(false);
   const [changes, setChanges] = useState(0);
@@ -41,6 +41,12 @@ function ResponsesUntil({ unit, today }: { unit: string; today: LocalDate }) {
     () => callResponses(asked, flagged),
     [unit, days.from, days.to, flagged, changes],
   );
+  async function takeOut(reason: InvalidReason | null): Promise<void> {
+    const result = taken === null || reason === null ? null : await callInvalidate(taken.id, reason);
+    if (result !== null) announce(result.kind === 'ok' ? words.invalidated : faultText(result.fault, common));
+    setTaken(null);
+    if (result?.kind === 'ok') again();
+  }
   return (
     <Section title={words.list}>
       <p class="k-soft">{words.listNote}</p>
@@ -61,12 +67,13 @@ function ResponsesUntil({ unit, today }: { unit: string; today: LocalDate }) {
         </ul>
       )}
       {fetched.kind === 'ok' && fetched.value.more && <p class="k-soft">{words.more}</p>}
-      <InvalidateDialog
-        response={taken}
-        onDone={(changed) => {
-          setTaken(null);
-          if (changed) again();
-        }}
+      <TakeOutDialog
+        open={taken !== null}
+        title={words.invalidateTitle}
+        note={words.invalidateNote}
+        confirmLabel={words.invalidate}
+        usual="test"
+        onDone={(reason) => void takeOut(reason)}
       />
     </Section>
   );
@@ -99,42 +106,5 @@ function ResponseRow({ response, onTake }: { response: ListedResponse; onTake: (
         <span>{words.invalid(words.reasons[invalid as InvalidReason] ?? invalid)}</span>
       )}
     </li>
-  );
-}
-
-function InvalidateDialog({
-  response,
-  onDone,
-}: {
-  response: ListedResponse | null;
-  onDone: (changed: boolean) => void;
-}) {
-  const words = useWordsOf({ id, en });
-  const common = useWords();
-  const [reason, setReason] = useState<InvalidReason>('test');
-  async function take(): Promise<void> {
-    if (response === null) return;
-    const result = await callInvalidate(response.id, reason);
-    announce(result.kind === 'ok' ? words.invalidated : faultText(result.fault, common));
-    onDone(result.kind === 'ok');
-  }
-  return (
-    <ConfirmDialog
-      open={response !== null}
-      title={words.invalidateTitle}
-      confirmLabel={words.invalidate}
-      cancelLabel={words.keep}
-      danger
-      onConfirm={() => void take()}
-      onCancel={() => onDone(false)}
-    >
-      <p>{words.invalidateNote}</p>
-      <Select
-        label={words.reason}
-        value={reason}
-        onValue={(value) => setReason(value as InvalidReason)}
-        options={invalidReasons.map((value) => ({ value, label: words.reasons[value] }))}
-      />
-    </ConfirmDialog>
   );
 }
