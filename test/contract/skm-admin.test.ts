@@ -8,7 +8,15 @@ import { questionsOf } from '../../src/server/skm/next-instrument.ts';
 import { skmSuggestionsSchema, skmTabulationSchema } from '../../src/protocol/skm-report.ts';
 import { ApiClient, newId } from '../support/api-client.ts';
 import { ids } from '../support/small-district.ts';
-import { aResponse, closeNextDay, loadSurvey, responsesWithTotals, surveyIds, write } from '../support/survey.ts';
+import {
+  answersOf,
+  aResponse,
+  closeNextDay,
+  loadSurvey,
+  responsesWithTotals,
+  surveyIds,
+  write,
+} from '../support/survey.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 
 let server: TestServer;
@@ -220,6 +228,35 @@ describe('[SKM-22] earlier questionnaires', () => {
     const view = await uploaded(Buffer.from(await file.arrayBuffer()));
     expect(view.rows).toBeGreaterThan(20);
     expect(view).toMatchObject({ added: 0, same: view.rows });
+  });
+
+  test('[SKM-40] the own export brings nothing either where the unit has imported and collected; nor does what was imported before imports had names', async () => {
+    const collected = Array.from({ length: 6 }, (_, at) =>
+      aResponse({
+        date: '2024-09-09' as never,
+        answers: answersOf([4, null, 3, null, null, null, null, 2, 1 + (at % 4)]),
+      }),
+    );
+    await write(server.database, collected);
+    const all = [
+      ...rows.map((row) => [row[2], '', row[4], row[3]]),
+      ...Array.from({ length: 6 }, (_, at) => [4, 3, 2, 1 + (at % 4)]),
+    ];
+    const worksheet = [
+      ['U1 Persyaratan', 'U3 Waktu Penyelesaian', 'U8 Sarana dan Prasarana', 'U9 Penanganan Pengaduan'],
+      ...all,
+    ];
+    expect(await uploaded(writeCsv(worksheet as string[][]))).toMatchObject({ rows: 12, added: 0, same: 12 });
+    const respondent = { sex: 'L', ageBand: '60+', education: 'S3', work: 'TNI' } as const;
+    await write(server.database, [
+      aResponse({ date: '2024-09-10' as never, origin: 'import', answers: { persyaratan: 1, biaya: 1 }, respondent }),
+    ]);
+    const cumulative = [
+      ['U1', 'U4', 'Jenis kelamin', 'Usia', 'Pendidikan', 'Pekerjaan'],
+      [1, 1, 'L', '71', 'S3', 'TNI'],
+      [2, 2, 'P', '20', 'SMA', 'Swasta'],
+    ];
+    expect(await uploaded(writeCsv(cumulative))).toMatchObject({ rows: 2, added: 1, same: 1 });
   });
 
   test('are taken back whole: the index is as before, and the same file can be brought again', async () => {

@@ -25,22 +25,23 @@ interface UnitPlace {
   readonly unitId: Uuid;
 }
 
-/** The rows that were not counted before, be it from a file or, where all of them were, from the unit's own tablets. */
+/** SKM-40: the rows that were not counted before, be it from a file or, where all of them were, as the unit's own export. */
 export async function newQuestionnaires(
   client: PoolClient,
   place: UnitPlace & { readonly today: LocalDate },
   { rows, parts }: Questionnaires,
 ): Promise<QuestionnaireRow[]> {
   const told = rows.map(knownRowOf);
-  const known = knownAmong(told, { parts, files: await earlierFiles(client, place) });
+  const files = [...(await namedFiles(client, place)), await unnamedFiles(client, place)];
+  const known = knownAmong(told, { parts, files });
   const left = rows.filter((_, at) => !known.has(at));
-  if (left.length === 0 || known.size > 0) return left;
+  if (left.length === 0) return left;
   const own = await ownAnswers(client, place);
   return knownAmong(told, { parts: [], files: [own] }).size === rows.length ? [] : left;
 }
 
-/** SKM-40: what files brought before that were not taken back, joined where they told the same facts. */
-async function earlierFiles(client: PoolClient, { orgId, unitId }: UnitPlace): Promise<KnownFile[]> {
+/** What files brought that were not taken back, joined where they told the same facts. */
+async function namedFiles(client: PoolClient, { orgId, unitId }: UnitPlace): Promise<KnownFile[]> {
   const { rows } = await client.query<{ parts: string[]; told: KnownRow }>(
     `select i.parts, q.told from import i join import_questionnaire q on q.org_id = i.org_id and q.import_id = i.id
      where i.org_id = $1 and i.unit_id = $2 and i.state = 'applied'`,
@@ -56,32 +57,51 @@ async function earlierFiles(client: PoolClient, { orgId, unitId }: UnitPlace): P
   return [...files.values()];
 }
 
-/** What the unit's tablets and citizens' phones gave, as its exported worksheet has it: answers alone. */
+/** What files brought before imports had names: who answered what is sure; day and service may be what a form filled in. */
+async function unnamedFiles(client: PoolClient, { orgId, unitId }: UnitPlace): Promise<KnownFile> {
+  const { rows } = await client.query<ResponseRow>(
+    `${responsesSql} and r.channel like $2 and r.body ->> 'origin' = 'import'
+       and not exists (select from import_questionnaire q where q.org_id = r.org_id and q.response_id = r.id)`,
+    [orgId, `survey/${unitId}/%`],
+  );
+  return { parts: ['sex', 'age', 'education', 'work'], rows: toldOf(rows) };
+}
+
+/** What the unit has of its last years, from tablets, phones and files, as its exported worksheet has it: answers alone. */
 async function ownAnswers(
   client: PoolClient,
   { orgId, unitId, today }: UnitPlace & { readonly today: LocalDate },
 ): Promise<KnownFile> {
   const years = Array.from({ length: yearsLookedAt }, (_, back) => yearOf(today) - back);
-  const { rows } = await client.query<{ version: number; body: unknown; questions: SurveyQuestions }>(
-    `select r.version, r.body, i.body -> 'questions' as questions from record r
-     join record i on i.org_id = r.org_id and i.id = (r.body ->> 'instrumentId')::uuid
-     where r.org_id = $1 and r.channel = any($2::text[]) and r.kind = 'surveyResponse' and r.body is not null`,
-    [orgId, years.map((year) => surveyChannel(unitId, year))],
-  );
-  const told = rows.flatMap(({ version, body, questions }) => {
+  const { rows } = await client.query<ResponseRow>(`${responsesSql} and r.channel = any($2::text[])`, [
+    orgId,
+    years.map((year) => surveyChannel(unitId, year)),
+  ]);
+  return { parts: [], rows: toldOf(rows) };
+}
+
+interface ResponseRow {
+  readonly version: number;
+  readonly body: unknown;
+  readonly questions: SurveyQuestions;
+}
+
+const responsesSql = `select r.version, r.body, i.body -> 'questions' as questions from record r
+  join record i on i.org_id = r.org_id and i.id = (r.body ->> 'instrumentId')::uuid
+  where r.org_id = $1 and r.kind = 'surveyResponse' and r.body is not null`;
+
+function toldOf(rows: readonly ResponseRow[]): KnownRow[] {
+  return rows.flatMap(({ version, body, questions }) => {
     const response = readBody(surveyResponse, version, body);
     if (!response) return [];
-    const answers = unsurNames.map(
-      (name) => response.answers[questions.find(({ unsur }) => unsur === name)?.id ?? ''] ?? null,
-    );
-    return [{ ...nothingTold, answers }];
+    const idOf = (name: string) => questions.find(({ unsur }) => unsur === name)?.id ?? '';
+    const answers = unsurNames.map((name) => response.answers[idOf(name)] ?? null);
+    const { sex, ageBand: age, education, work } = response.respondent;
+    return [{ answers, sex, age, education, work, date: null, service: null, suggestion: null }];
   });
-  return { parts: [], rows: told };
 }
 
 type SurveyQuestions = readonly { readonly id: string; readonly unsur: string | null }[];
-
-const nothingTold = { date: null, service: null, sex: null, age: null, education: null, work: null, suggestion: null };
 
 /** Writes the rows as questionnaires of the unit, and keeps how the file told them. */
 export async function writeQuestionnaires(
