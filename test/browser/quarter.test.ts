@@ -5,10 +5,12 @@ import { feedback } from '../../src/app/words/id/feedback.ts';
 import { imports } from '../../src/app/words/id/imports.ts';
 import { organisation } from '../../src/app/words/id/organisation.ts';
 import { report } from '../../src/app/words/id/report.ts';
+import { yearOf, type LocalDate } from '../../src/domain/time/local-date.ts';
+import { localTimeAt } from '../../src/domain/time/zone.ts';
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
 import { nipOf, postOf } from './support/logins.ts';
-import { chip, choose, day, expectFetched, expectSaid, goTo, log } from './support/steps.ts';
+import { chip, choose, expectFetched, expectSaid, goTo, log } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { achievement, common, inbox, plan, signIn, skp } = words;
@@ -20,9 +22,14 @@ const [result, indicator] = ['Jadwal posyandu tersusun tepat waktu', 'Jadwal yan
 const activity = 'Menyusun jadwal posyandu lima dusun';
 const [story, mended] = ['Empat jadwal selesai disusun', 'Empat jadwal selesai, untuk lima dusun'];
 
+/** Today at the unit, where the day begins an hour before it does in WIB. */
+function today(): LocalDate {
+  return localTimeAt(Date.now(), 'WITA').date;
+}
+
 /** The triwulan that ended last. */
 function lastQuarter(): string {
-  const [year, month] = day().split('-').map(Number) as [number, number];
+  const [year, month] = today().split('-').map(Number) as [number, number];
   const quarter = Math.floor((month - 1) / 3);
   return quarter === 0 ? `${year - 1}-T4` : `${year}-T${quarter}`;
 }
@@ -198,7 +205,7 @@ test('a quarter on three devices, two of them offline but for moments: planned, 
   await reach(superior);
   await openInbox(superior);
   // A plan is decided where it is read.
-  await superior.getByRole('link', { name: inbox.decideLabel(inbox.workPlan(Number(day().slice(0, 4)), '')) }).click();
+  await superior.getByRole('link', { name: inbox.decideLabel(inbox.workPlan(yearOf(today()), '')) }).click();
   await superior.getByRole('button', { name: inbox.approve, exact: true }).click();
   await expectSaid(superior, inbox.approved(1));
   await reach(superior);
@@ -231,7 +238,7 @@ test('a quarter on three devices, two of them offline but for moments: planned, 
   await reach(phone);
 
   // The admin sees what came of it, and who did what.
-  await admin.goto(`/pantau?unit=${post.unitId}`);
+  await admin.goto(`/pantau?unit=${post.unitId}&month=${today().slice(0, 7)}`);
   const row = admin.getByRole('row').filter({ hasText: newcomer.name });
   await expect(row.locator('td').nth(2)).toHaveText('1 dari 1');
   await admin.goto('/audit');

@@ -104,6 +104,26 @@ test('targets are on track as the achievements that count say, by the end of the
   expect((await read('head')).total.targets).toEqual({ indicators: 1, onTrack: 0, atRisk: 1 });
 });
 
+test('what was reached in a place farther east, where the next day has begun, stands before that day begins here', async () => {
+  const now = server.clock.ms;
+  server.clock.ms = Date.parse('2026-11-21T23:50:00+07:00');
+  const tracked = async (month: string) => (await read('admin', `?month=${month}`)).total.targets.onTrack;
+  expect([await tracked('2026-11'), await tracked('2026-10')]).toEqual([0, 0]);
+  const { rows } = await server.database.pool.query<{ indicators: { reached: unknown[] }[] }>(
+    `update plan_track set indicators = jsonb_set(indicators, '{0,reached}', indicators#>'{0,reached}' || $1::jsonb)
+     where indicators <> '[]' returning indicators`,
+    [JSON.stringify([{ date: '2026-11-22', value: { kind: 'angka', amount: 1_200 } }])],
+  );
+  expect(rows).toHaveLength(1);
+  expect([await tracked('2026-11'), await tracked('2026-10')]).toEqual([1, 0]);
+  server.clock.ms = Date.parse('2026-11-21T20:00:00+07:00');
+  expect(await tracked('2026-11')).toBe(0);
+  server.clock.ms = now;
+  await server.database.pool.query(
+    `update plan_track set indicators = indicators #- '{0,reached,-1}' where indicators <> '[]'`,
+  );
+});
+
 test('plans from before there were tracks are reckoned when the server starts, to the same', async () => {
   const { pool } = server.database;
   const kept = async () => (await pool.query('select * from plan_track order by person_id, year')).rows;

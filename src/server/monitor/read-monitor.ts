@@ -37,8 +37,11 @@ export async function askMonitor(
   const chosen = month ?? today.slice(0, 7);
   const [from, end] = [firstDay(chosen as Period), lastDay(chosen as Period)];
   const span = { from, to: end < today ? end : today };
+  // Those farthest east have begun their day up to two hours before.
+  const begun = localTimeAt(nowMs, 'WIT').date;
+  const until = end < begun ? end : begun;
   const scope = await monitorScope(pool, actor, { unit, units: frame.units, span });
-  return scope && { orgId: actor.orgId, scope, frame, span, today, nowMs, zone, month: chosen, unit };
+  return scope && { orgId: actor.orgId, scope, frame, span, until, today, nowMs, zone, month: chosen, unit };
 }
 
 /** The figures of a month for whom the asker may see, null where that is nobody. */

@@ -20,6 +20,8 @@ export interface FiguresAsked {
   readonly scope: MonitorScope;
   readonly frame: Frame;
   readonly span: Span;
+  /** The last day of the month that has begun at anybody's workplace: what was reached up to it stands. */
+  readonly until: LocalDate;
   readonly today: LocalDate;
   readonly nowMs: number;
   readonly zone: Zone;
@@ -27,12 +29,12 @@ export interface FiguresAsked {
 
 /** What each person logged, by name, against what their unit asks for up to today; what waits, and how targets stand. */
 export async function readPeople(pool: Pool, asked: FiguresAsked): Promise<PersonFigures[]> {
-  const { orgId, scope, frame, span, today, zone } = asked;
+  const { orgId, scope, frame, span, until, today, zone } = asked;
   const people = [...scope.people.keys()];
   const [sums, awaiting, tracks] = await Promise.all([
     readSums(pool, asked),
     readAwaiting(pool, { orgId, people: scope.people, today, zone, frame }),
-    readTracks(pool, { orgId, people, on: span.to }),
+    readTracks(pool, { orgId, people, on: until }),
   ]);
   const dates = datesOf(span);
   const targets = new Map<Uuid, { workDays: number; minutes: number }>();
