@@ -37,6 +37,24 @@ module.exports = {
       ['device/', 'transport/', 'protocol/', ...pure],
     ),
     never(
+      'nouns-know-no-list',
+      'domain/kinds.ts names every kind; no noun knows the list.',
+      { path: '^src/domain/[^/]+/' },
+      { path: '^src/domain/kinds\\.ts$' },
+    ),
+    never(
+      'engine-knows-no-view',
+      'app/engine knows neither view state, screens nor how the app starts.',
+      { path: '^src/app/engine/' },
+      { path: '^src/app/(state|ui|shell|queries|subjects|survey)/' },
+    ),
+    never(
+      'state-knows-no-shell',
+      'app/state and app/queries do not know how the app starts.',
+      { path: '^src/app/(state|queries)/' },
+      { path: '^src/app/shell/' },
+    ),
+    never(
       'app-state-knows-no-screen',
       'app/state knows no screen.',
       { path: '^src/app/state/' },
@@ -66,7 +84,7 @@ module.exports = {
       ...pure,
     ]),
     mayImport('server/db', 'server/db is the ground: it knows neither sync nor HTTP.', [
-      'server/[^/]+\\.ts$',
+      'server/process/',
       'protocol/',
       ...pure,
     ]),
@@ -81,6 +99,12 @@ module.exports = {
       'server/reports does not know HTTP.',
       { path: '^src/server/reports/' },
       { path: '^src/server/http/' },
+    ),
+    never(
+      'server-records-know-no-follower',
+      'server/records reads and names what is written; it knows nobody who writes or follows it.',
+      { path: '^src/server/records/' },
+      { path: '^src/server/', pathNot: '^src/server/(records|db|faults|process|audit)/' },
     ),
     never(
       'screen-not-to-screen',

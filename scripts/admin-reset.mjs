@@ -11,7 +11,7 @@ await runScript(async () => {
   stopWithNpm();
   await ensureInstalled();
   await ensureBuilt(['node']);
-  const main = join(root, 'dist', 'node', 'src', 'server', 'people', 'main.js');
+  const main = join(root, 'dist', 'node', 'src', 'server', 'organisation', 'main.js');
   const env = { ...process.env, DATA_DIR: process.env.DATA_DIR || join(root, 'data', 'server') };
   const { code } = await runChild(process.execPath, [main, ...process.argv.slice(2)], { cwd: root, env });
   return code;

@@ -1,4 +1,6 @@
 export declare const architectureRules: { name: string; comment: string }[];
-export declare function cruiseArchitecture(
-  baseDir: string,
-): Promise<{ modules: string[]; violations: { rule: { name: string }; from: string; to: string }[] }>;
+export declare function cruiseArchitecture(baseDir: string): Promise<{
+  modules: string[];
+  mutualFolders: string[];
+  violations: { rule: { name: string }; from: string; to: string }[];
+}>;

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { unsurNames } from '../../src/domain/survey-instrument/unsur.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { sampleDistrict, samplePassword } from '../../src/server/sample/sample-district.ts';
-import { publishRecords, type NewRecord } from '../../src/server/setup/publish-records.ts';
+import { publishRecords, type NewRecord } from '../../src/server/publish/publish-records.ts';
 import { assert } from '../../src/std/assert.ts';
 import { createUuidV7, type Uuid } from '../../src/std/uuid.ts';
 import { randomBytes } from 'node:crypto';

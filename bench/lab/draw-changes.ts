@@ -11,9 +11,9 @@ import { drawDay, isWorkday } from '../../src/server/sample/draw-day.ts';
 import { sampleAgencies } from '../../src/server/sample/sample-agencies.ts';
 import { samplePeople, type SamplePerson } from '../../src/server/sample/sample-people.ts';
 import { drawResults } from '../../src/server/sample/sample-work-plan.ts';
-import { seededRandom } from '../../src/server/sample/seeded-random.ts';
+import { seededRandom } from '../../src/server/sample/drawing/seeded-random.ts';
 import type { WorkResult } from '../../src/server/sample/work/work.ts';
-import { sha256Hex } from '../../src/server/sync/sha256.ts';
+import { sha256Hex } from '../../src/server/records/sha256.ts';
 import { createUuidV7 } from '../../src/std/uuid.ts';
 
 /** Somebody of the sample district, with the work that the server has published as their plan. */

@@ -6,12 +6,12 @@ import { assert } from '../std/assert.ts';
 import { DeviceDirectory } from '../device/store/device-directory.ts';
 import { reopenPerson } from './engine/reopen-person.ts';
 import { missingAbility } from './engine/missing-ability.ts';
-import { openStage } from './engine/open-stage.ts';
+import { openStage } from './shell/open-stage.ts';
 import { chooseLanguage, rememberedLanguage } from './state/language.ts';
 import { showFault } from './state/show-fault.ts';
-import { watchInstallation } from './engine/watch-installation.ts';
-import { watchPerson } from './engine/watch-person.ts';
-import { watchUpdates } from './engine/watch-updates.ts';
+import { watchInstallation } from './shell/watch-installation.ts';
+import { watchPerson } from './shell/watch-person.ts';
+import { watchUpdates } from './shell/watch-updates.ts';
 import { App, fetchWayIn } from './ui/app.tsx';
 
 const wordsPatienceMs = 1_000;
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     const person = await reopenPerson(directory);
     if (person) return void openStage(person);
     fetchWayIn();
-    await (await import('./engine/open-door.ts')).openDoor(directory);
+    await (await import('./shell/open-door.ts')).openDoor(directory);
   } catch (error) {
     showFault(error);
   }
@@ -38,7 +38,7 @@ watchPerson();
 // On a first visit the way in comes before the copy for offline use, which would take the link from it.
 const isFirstVisit = navigator.serviceWorker?.controller === null;
 if (!isFirstVisit) void watchUpdates();
-if (__EXPOSE_ENGINE__) void import('./engine/expose-engine.ts').then(({ exposeEngine }) => exposeEngine());
+if (__EXPOSE_ENGINE__) void import('./shell/expose-engine.ts').then(({ exposeEngine }) => exposeEngine());
 // Words of another language come before the first screen, unless they are far away.
 const patience = new Promise((resolve) => setTimeout(resolve, wordsPatienceMs));
 void Promise.all([start(), Promise.race([worded, patience])]).then(() => {

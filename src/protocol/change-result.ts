@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { channelSchema } from '../domain/access/channel-schema.ts';
 import { uuidSchema } from '../domain/registry/uuid-schema.ts';
-import type { Refusal } from '../domain/refusal.ts';
+import type { Refusal } from '../domain/refusal/refusal.ts';
 import { hashSchema, storedRecordSchema } from './stored-record.ts';
 
 /** A refusal may carry a code that a newer server knows and this device does not: only its words are needed here. */

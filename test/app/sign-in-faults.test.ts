@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { signInFaults } from '../../src/app/ui/sign-in/sign-in-faults.ts';
-import { id } from '../../src/app/words/id.ts';
+import { id } from '../../src/app/words/id/id.ts';
 
 const words = id.signIn;
 

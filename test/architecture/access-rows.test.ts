@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kinds } from '../../src/domain/registry/kinds.ts';
+import { kinds } from '../../src/domain/kinds.ts';
 import type { AccessRow } from '../contract/authorisation/access-row.ts';
 
 const files = import.meta.glob<{ row: AccessRow }>('../contract/authorisation/rows/*.ts', { eager: true });

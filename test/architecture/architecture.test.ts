@@ -18,6 +18,16 @@ const plants: Record<string, Record<string, string>[]> = {
   ],
   'transport-imports': [imports('src/transport/a.ts', 'src/device/store/b.ts')],
   'app-imports': [imports('src/app/a.ts', 'src/server/sync/b.ts'), imports('src/app/a.ts', 'src/sw/b.ts')],
+  'nouns-know-no-list': [imports('src/domain/a/a.ts', 'src/domain/kinds.ts')],
+  'engine-knows-no-view': [
+    imports('src/app/engine/a.ts', 'src/app/state/b.ts'),
+    imports('src/app/engine/a.ts', 'src/app/shell/b.ts'),
+    imports('src/app/engine/a.ts', 'src/app/ui/home/b.tsx'),
+  ],
+  'state-knows-no-shell': [
+    imports('src/app/state/a.ts', 'src/app/shell/b.ts'),
+    imports('src/app/queries/a.ts', 'src/app/shell/b.ts'),
+  ],
   'app-state-knows-no-screen': [imports('src/app/state/a.ts', 'src/app/ui/home/b.tsx')],
   'survey-knows-no-screen': [
     imports('src/app/survey/a.tsx', 'src/app/ui/kit/b.tsx'),
@@ -38,6 +48,11 @@ const plants: Record<string, Record<string, string>[]> = {
     imports('src/server/http/a.ts', 'src/transport/b.ts'),
   ],
   'server-db-imports': [imports('src/server/db/a.ts', 'src/server/sync/b.ts')],
+  'server-records-know-no-follower': [
+    imports('src/server/records/a.ts', 'src/server/written/b.ts'),
+    imports('src/server/records/a.ts', 'src/server/publish/b.ts'),
+    imports('src/server/records/a.ts', 'src/server/monitor/b.ts'),
+  ],
   'server-sync-knows-no-http': [
     imports('src/server/sync/a.ts', 'src/server/http/b.ts'),
     imports('src/server/sync/a.ts', 'src/server/reports/b.ts'),
@@ -107,6 +122,18 @@ describe('The architecture check', () => {
       expect(await brokenRules({ 'src/domain/a.ts': way, ...target })).toContain('domain-imports');
   });
 
+  test('names the folders that import each other, and no others', async () => {
+    const mutual = {
+      'src/domain/a/one.ts': `export { two } from '../b/two.ts';`,
+      'src/domain/b/two.ts': `export const two = 2;`,
+      'src/domain/b/three.ts': `export type { four } from '../a/four.ts';`,
+      'src/domain/a/four.ts': `export { five } from '../c/five.ts'; export const four = 4;`,
+      'src/domain/c/five.ts': `export const five = 5;`,
+    };
+    const { mutualFolders } = await cruiseArchitecture(plant(mutual));
+    expect(mutualFolders).toEqual(['src/domain/a ↔ src/domain/b']);
+  });
+
   test('accepts what the picture allows', async () => {
     const files = {
       'src/std/a.ts': 'export const a = 1;',
@@ -134,14 +161,18 @@ describe('The architecture check', () => {
 const planted: string[] = [];
 afterEach(() => planted.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
-async function brokenRules(files: Record<string, string>): Promise<string[]> {
+function plant(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'jejak-architecture-'));
   planted.push(folder);
   for (const [path, content] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const { violations } = await cruiseArchitecture(folder);
+  return folder;
+}
+
+async function brokenRules(files: Record<string, string>): Promise<string[]> {
+  const { violations } = await cruiseArchitecture(plant(files));
   return [...new Set(violations.map(({ rule }) => rule.name))];
 }
 

@@ -1,4 +1,4 @@
-import { namedId } from '../../src/server/named-id.ts';
+import { namedId } from '../../src/server/publish/named-id.ts';
 import { ApiClient } from '../support/api-client.ts';
 import { allNips, ids } from '../support/small-district.ts';
 import { anEntry, changeOf, dayOf, pushAs, signedIn, type Scene } from './scene.ts';

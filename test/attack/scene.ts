@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from '../../src/domain/time/local-date.ts';
 import { localTimeAt } from '../../src/domain/time/zone.ts';
 import type { Database } from '../../src/server/db/database.ts';
 import { newSessionToken, tokenHash, writeToken } from '../../src/server/people/session-token.ts';
-import { publishRecords } from '../../src/server/setup/publish-records.ts';
+import { publishRecords } from '../../src/server/publish/publish-records.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import { aChange, ApiClient, newId } from '../support/api-client.ts';
 import { addPeople } from '../support/more-people.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { refusals } from '../../src/domain/refusal.ts';
+import { refusals } from '../../src/domain/refusal/refusal.ts';
 import { words } from './support/words.ts';
 import { expect, test } from './support/journey.ts';
 import { BareDevice, countAtServer } from './support/server-truth.ts';

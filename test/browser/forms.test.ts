@@ -3,7 +3,7 @@ import { deputies } from '../../src/app/words/id/deputies.ts';
 import { feedback } from '../../src/app/words/id/feedback.ts';
 import { organisation } from '../../src/app/words/id/organisation.ts';
 import { subjects } from '../../src/app/words/id/subjects.ts';
-import { refusalOf } from '../../src/domain/refusal.ts';
+import { refusalOf } from '../../src/domain/refusal/refusal.ts';
 import { expect, test } from './support/journey.ts';
 import { nipOf, staff, superiors } from './support/logins.ts';
 import { dieAfterWrites, isDead, makeMortal, refuseNewest, storedDrafts } from './support/storage.ts';

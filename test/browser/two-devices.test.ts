@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { refusals } from '../../src/domain/refusal.ts';
+import { refusals } from '../../src/domain/refusal/refusal.ts';
 import { words } from './support/words.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
 import type { Person } from './support/logins.ts';

@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { accountSchema, totpBegunSchema, totpConfirmedSchema } from '../../src/protocol/account.ts';
 import { firstCodeHash } from '../../src/server/people/first-code.ts';
-import { resetAdmin } from '../../src/server/people/reset-admin.ts';
+import { resetAdmin } from '../../src/server/organisation/reset-admin.ts';
 import { ApiClient, newId } from '../support/api-client.ts';
 import { ids, nips, password } from '../support/small-district.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LocalDate } from '../../src/domain/time/local-date.ts';
 import { workPlanKind } from '../../src/domain/work-plan/work-plan-kind.ts';
-import { namedId } from '../../src/server/named-id.ts';
+import { namedId } from '../../src/server/publish/named-id.ts';
 import { publishIkm } from '../../src/server/skm/publish-ikm.ts';
 import { retryDerivations } from '../../src/server/written/retry-derivations.ts';
 import type { Uuid } from '../../src/std/uuid.ts';

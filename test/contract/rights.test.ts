@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { sessionSchema } from '../../src/protocol/session.ts';
-import { publishRecords } from '../../src/server/setup/publish-records.ts';
+import { publishRecords } from '../../src/server/publish/publish-records.ts';
 import { ApiClient, newId } from '../support/api-client.ts';
 import { addOfficers, addPeople } from '../support/more-people.ts';
 import { allNips, ids, nowMs, password } from '../support/small-district.ts';

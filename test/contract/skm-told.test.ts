@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Monitor } from '../../src/protocol/monitor.ts';
 import type { SkmReport } from '../../src/protocol/skm-report.ts';
-import { seededRandom } from '../../src/server/sample/seeded-random.ts';
+import { seededRandom } from '../../src/server/sample/drawing/seeded-random.ts';
 import { publishIkm } from '../../src/server/skm/publish-ikm.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import { addDays, type LocalDate } from '../../src/domain/time/local-date.ts';

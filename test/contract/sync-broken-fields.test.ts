@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { kinds } from '../../src/domain/registry/kinds.ts';
+import { kinds } from '../../src/domain/kinds.ts';
 import type { SyncAnswer } from '../../src/protocol/sync-answer.ts';
 import { canonicalContent } from '../../src/protocol/content-hash.ts';
-import { sha256Hex } from '../../src/server/sync/sha256.ts';
+import { sha256Hex } from '../../src/server/records/sha256.ts';
 import { brokenOf, jsonOf } from '../attack/break-fields.ts';
 import { aChange, ApiClient } from '../support/api-client.ts';
 import { anActivity, aPlan, ids } from '../support/small-district.ts';

@@ -7,7 +7,7 @@ import type { WorkPlan } from '../../src/domain/work-plan/work-plan-body.ts';
 import { workPlanKind } from '../../src/domain/work-plan/work-plan-kind.ts';
 import { recordsAbout, recordsOfKind } from '../../src/device/store/queries.ts';
 import { fillCascades } from '../../src/server/setup/fill-cascades.ts';
-import { publishRecord } from '../../src/server/organisation/publish-record.ts';
+import { publishRecord } from '../../src/server/publish/publish-record.ts';
 import { aPlan, ids } from '../support/small-district.ts';
 import { TestDevice } from '../support/test-device.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';

@@ -5,7 +5,7 @@ import { connectDatabase } from '../../src/server/db/database.ts';
 import { migrate } from '../../src/server/db/migrate.ts';
 import { newSessionToken, tokenHash, writeToken, type SessionToken } from '../../src/server/people/session-token.ts';
 import { foundOrganisation } from '../../src/server/setup/found-organisation.ts';
-import type { NewRecord } from '../../src/server/setup/publish-records.ts';
+import type { NewRecord } from '../../src/server/publish/publish-records.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
 
 /** What a device knows when it wakes: who is signed in, and how far it was in step with the server. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { kinds } from '../../src/domain/registry/kinds.ts';
+import { kinds } from '../../src/domain/kinds.ts';
 import { parseBody } from '../../src/domain/registry/parse-body.ts';
 import { canonicalContent, type Content } from '../../src/protocol/content-hash.ts';
 import { unfoldReceipts } from '../../src/protocol/receipts.ts';

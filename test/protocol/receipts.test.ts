@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { personChannel } from '../../src/domain/access/channel.ts';
-import { refusalOf } from '../../src/domain/refusal.ts';
+import { refusalOf } from '../../src/domain/refusal/refusal.ts';
 import type { Instant } from '../../src/domain/time/instant.ts';
 import type { ChangeResult } from '../../src/protocol/change-result.ts';
 import { foldedReceiptsSchema, foldReceipts, isAccepted, unfoldReceipts } from '../../src/protocol/receipts.ts';

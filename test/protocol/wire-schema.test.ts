@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import { channelSchema } from '../../src/domain/access/channel-schema.ts';
 import { employeeSchema } from '../../src/domain/employee/employee-body.ts';
 import { periodSchema } from '../../src/domain/period/period-schema.ts';
-import { kinds } from '../../src/domain/registry/kinds.ts';
+import { kinds } from '../../src/domain/kinds.ts';
 import { uuidSchema } from '../../src/domain/registry/uuid-schema.ts';
 import { quarterHourSchema } from '../../src/domain/survey-response/survey-response-body.ts';
 import { localDateSchema, timeOfDaySchema } from '../../src/domain/time/local-date-schema.ts';

@@ -29,7 +29,7 @@ const lock = 'src/device/sync/lock.ts';
 const save = 'src/device/store/save-record.ts';
 const discard = 'src/device/store/discard-change.ts';
 const judge = 'src/server/sync/judge-change.ts';
-const write = 'src/server/sync/write-records.ts';
+const write = 'src/server/written/write-records.ts';
 const select = 'src/server/sync/select-changes.ts';
 const envelope = 'src/server/http/synchronise.ts';
 

@@ -1,5 +1,5 @@
 import type { RecordRow, OutboxEntry, ChannelRow } from '../../src/device/store/database.ts';
-import type { RefusalCode } from '../../src/domain/refusal.ts';
+import type { RefusalCode } from '../../src/domain/refusal/refusal.ts';
 import { isDeparture } from '../../src/protocol/stored-record.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import type { RecordLine } from './server/tables.ts';

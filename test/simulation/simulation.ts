@@ -1,7 +1,7 @@
 import type { Activity } from '../../src/domain/activity/activity-body.ts';
 import { activityKind } from '../../src/domain/activity/activity-kind.ts';
 import { canonicalContent } from '../../src/protocol/content-hash.ts';
-import { sha256Hex } from '../../src/server/sync/sha256.ts';
+import { sha256Hex } from '../../src/server/records/sha256.ts';
 import { uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
 import { ids } from '../support/small-district.ts';
 import { DeviceProcess, type Outcome, type Role } from './devices/device-process.ts';

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { canonicalContent } from '../../src/protocol/content-hash.ts';
 import type { SyncAnswer } from '../../src/protocol/sync-answer.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../src/std/uuid.ts';
-import { sha256Hex } from '../../src/server/sync/sha256.ts';
+import { sha256Hex } from '../../src/server/records/sha256.ts';
 import { randomBytes } from 'node:crypto';
 import { allNips, nowMs, password } from './small-district.ts';
 

@@ -5,7 +5,7 @@ import { instantOf } from '../../src/domain/time/instant.ts';
 import type { CounterSession } from '../../src/protocol/counter-session.ts';
 import type { Enrolment } from '../../src/protocol/counters.ts';
 import type { SyncAnswer } from '../../src/protocol/sync-answer.ts';
-import { publishRecords } from '../../src/server/setup/publish-records.ts';
+import { publishRecords } from '../../src/server/publish/publish-records.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import { aChange, ApiClient } from './api-client.ts';
 import { ids, nowMs } from './small-district.ts';

@@ -1,7 +1,7 @@
 import type { Nip } from '../../src/domain/nip/nip.ts';
 import { instantOf } from '../../src/domain/time/instant.ts';
 import type { Database } from '../../src/server/db/database.ts';
-import { publishRecords } from '../../src/server/setup/publish-records.ts';
+import { publishRecords } from '../../src/server/publish/publish-records.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import { ids, allNips, nowMs } from './small-district.ts';
 

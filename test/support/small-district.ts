@@ -5,7 +5,7 @@ import { instantOf } from '../../src/domain/time/instant.ts';
 import type { Database } from '../../src/server/db/database.ts';
 import { hashPassword } from '../../src/server/people/password.ts';
 import { foundOrganisation } from '../../src/server/setup/found-organisation.ts';
-import type { NewRecord } from '../../src/server/setup/publish-records.ts';
+import type { NewRecord } from '../../src/server/publish/publish-records.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 
 const idOf = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}` as Uuid;

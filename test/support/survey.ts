@@ -4,7 +4,7 @@ import type { SurveyResponse } from '../../src/domain/survey-response/survey-res
 import { instantOf } from '../../src/domain/time/instant.ts';
 import type { Database } from '../../src/server/db/database.ts';
 import { closeGroups } from '../../src/server/skm/close-groups.ts';
-import { publishRecords, type NewRecord } from '../../src/server/setup/publish-records.ts';
+import { publishRecords, type NewRecord } from '../../src/server/publish/publish-records.ts';
 import type { Uuid } from '../../src/std/uuid.ts';
 import { newId } from './api-client.ts';
 import { ids, nowMs } from './small-district.ts';

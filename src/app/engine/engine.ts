@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import { createIdMaker } from '../../device/platform.ts';

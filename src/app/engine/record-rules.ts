@@ -1,8 +1,8 @@
 import './without-eval.ts';
 import type { Actor } from '../../domain/access/actor.ts';
 import { employee } from '../../domain/employee/employee.ts';
-import type { Refusal } from '../../domain/refusal.ts';
-import { kinds } from '../../domain/registry/kinds.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
+import { kinds } from '../../domain/kinds.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { sha256 } from '../../device/platform.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';

@@ -1,5 +1,6 @@
 import { activity } from '../../domain/activity/activity.ts';
-import type { EvaluationBasis, PeerSummary } from '../../domain/evaluation/evaluation-body.ts';
+import type { EvaluationBasis } from '../../domain/evaluation/evaluation-body.ts';
+import type { PeerSummary } from '../../domain/peer-opinion/peer-summary.ts';
 import { feedback } from '../../domain/feedback/feedback.ts';
 import { periodReport } from '../../domain/period-report/period-report.ts';
 import { firstDay, lastDay, type Period } from '../../domain/period/period.ts';

@@ -3,7 +3,7 @@ import type { Achievement } from '../../domain/achievement/achievement-body.ts';
 import { activity } from '../../domain/activity/activity.ts';
 import type { Activity } from '../../domain/activity/activity-body.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
-import { mayReview } from '../../domain/review/may-review.ts';
+import { mayReview } from '../../domain/supervision/may-review.ts';
 import { periodReport } from '../../domain/period-report/period-report.ts';
 import type { PeriodReport } from '../../domain/period-report/period-report-body.ts';
 import { review } from '../../domain/review/review.ts';

@@ -3,7 +3,7 @@ import { employee } from '../../domain/employee/employee.ts';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import { policy } from '../../domain/policy/policy.ts';
 import { policyFor } from '../../domain/policy/policy.ts';
-import { mayReview, ratingOrder, type ReviewOrder } from '../../domain/review/may-review.ts';
+import { mayReview, ratingOrder, type ReviewOrder } from '../../domain/supervision/may-review.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { recordsOfKind, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';

@@ -1,6 +1,6 @@
 import { employee } from '../../domain/employee/employee.ts';
 import { policy } from '../../domain/policy/policy.ts';
-import { reviewerOf } from '../../domain/review/may-review.ts';
+import { reviewerOf } from '../../domain/supervision/may-review.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { recordById, recordsOfKind } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';

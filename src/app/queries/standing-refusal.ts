@@ -1,5 +1,5 @@
 import type { DeviceDatabase } from '../../device/store/database.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** Why the server refused the record as it stands here; empty where it did not. */

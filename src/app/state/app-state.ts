@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Uuid } from '../../std/uuid.ts';
 import type { Engine, SyncPhase } from '../engine/engine.ts';
-import { id } from '../words/id.ts';
+import { id } from '../words/id/id.ts';
 import type { Language, Words } from '../words/words.ts';
 
 /** Where the app stands: what it shows before any route. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { createStore } from 'zustand/vanilla';
 import type { CaptureFault } from '../../device/capture/capture-fault.ts';
 import type { EvidencePlace } from '../../domain/evidence/evidence-body.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { attachFile, type AttachedEvidence, type Subject } from '../engine/evidence/attach-file.ts';
 import { openCapture, type Capture } from '../engine/evidence/capture.ts';

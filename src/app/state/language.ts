@@ -1,4 +1,4 @@
-import { id } from '../words/id.ts';
+import { id } from '../words/id/id.ts';
 import { languages, type Language } from '../words/words.ts';
 import { appStore } from './app-state.ts';
 
@@ -17,7 +17,7 @@ export function rememberedLanguage(): Language {
 
 /** Shows the interface in `language` and remembers it. Rejects when its words cannot be loaded. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  const words = language === 'id' ? id : (await import('../words/en.ts')).en;
+  const words = language === 'id' ? id : (await import('../words/en/en.ts')).en;
   localStorage.setItem(key, language);
   document.documentElement.lang = language;
   appStore.setState({ language, words });

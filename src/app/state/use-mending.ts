@@ -1,5 +1,5 @@
 import { useRoute } from 'preact-iso';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { standingRefusal } from '../queries/standing-refusal.ts';
 import { useEngine } from './use-app.ts';

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import type { Words } from './words.ts';
 
 /** Why a rule refuses, in the chosen language; a code that only a newer server knows keeps the server's own words. */

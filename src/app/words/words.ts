@@ -1,4 +1,4 @@
-import type { id } from './id.ts';
+import type { id } from './id/id.ts';
 
 /** All words of the interface; Indonesian is the model that every other language follows. */
 export type Words = typeof id;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import { backupProofSchema, type BackupProof } from '../../protocol/backup-proof.ts';
 import type { Sha256Hex } from '../../protocol/receipts.ts';
 import { filesDraftPrefix } from '../store/drafts.ts';

@@ -2,7 +2,7 @@ import type { Sha256Hex } from '../../protocol/receipts.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase } from '../store/database.ts';
 import { isNewer, mergeUnsent } from '../store/merge-unsent.ts';
-import { refusalOf } from '../../domain/refusal.ts';
+import { refusalOf } from '../../domain/refusal/refusal.ts';
 import { readMeta, writeMeta, type Returns } from '../store/meta.ts';
 import { allUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
 import type { JournalGroup } from './journal.ts';

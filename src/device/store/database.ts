@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Channel } from '../../domain/access/channel.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import type { Uuid } from '../../std/uuid.ts';

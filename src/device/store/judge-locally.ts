@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import type { Decision } from '../../domain/refusal.ts';
-import { refuse } from '../../domain/refusal.ts';
+import type { Decision } from '../../domain/refusal/refusal.ts';
+import { refuse } from '../../domain/refusal/refusal.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
 import type { Change } from '../../domain/registry/record-kind.ts';
 import type { DeviceDatabase } from './database.ts';

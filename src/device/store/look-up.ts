@@ -1,4 +1,4 @@
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import type { FoundRecord, Lookup } from '../../domain/registry/record-kind.ts';
 import type { DeviceDatabase } from './database.ts';
 import { recordById, recordsAbout, recordsInChannel } from './queries.ts';

@@ -1,4 +1,4 @@
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import type { OutboxEntry, RecordRow } from './database.ts';
 

@@ -1,4 +1,4 @@
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
 import type { RecordShape } from '../../domain/registry/record-kind.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import type { Sha256Hex } from '../../protocol/receipts.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase } from './database.ts';

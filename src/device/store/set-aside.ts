@@ -1,4 +1,4 @@
-import { refusalOf, type RefusalCode } from '../../domain/refusal.ts';
+import { refusalOf, type RefusalCode } from '../../domain/refusal/refusal.ts';
 import type { PushedChange } from '../../protocol/sync-request.ts';
 import type { DeviceDatabase } from './database.ts';
 

@@ -1,4 +1,4 @@
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { AcceptedResult, ChangeResult } from '../../protocol/change-result.ts';
 import { isAccepted } from '../../protocol/receipts.ts';

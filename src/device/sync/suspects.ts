@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../domain/refusal.ts';
+import type { RefusalCode } from '../../domain/refusal/refusal.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** What stood in the way of a request, as far as it may follow one record's content. */

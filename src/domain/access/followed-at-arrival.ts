@@ -1,4 +1,4 @@
-import { accept, refuse, type Decision } from '../refusal.ts';
+import { accept, refuse, type Decision } from '../refusal/refusal.ts';
 import { msOf, type Instant } from '../time/instant.ts';
 import type { Channel } from './channel.ts';
 import { followedYears } from './readable-channels.ts';

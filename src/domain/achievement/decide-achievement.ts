@@ -1,5 +1,5 @@
 import { isStillOpen } from '../open-times/open-times.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import { daysByBothClocks } from '../supervision/capture-day.ts';

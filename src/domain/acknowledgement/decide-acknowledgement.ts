@@ -1,4 +1,4 @@
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import type { Change, Facts } from '../registry/record-kind.ts';
 import { captureDay } from '../supervision/capture-day.ts';
 import type { Acknowledgement } from './acknowledgement-body.ts';

@@ -1,7 +1,7 @@
 import { firstUnlockedDay, isStillOpen } from '../open-times/open-times.ts';
 import { policy, policyFor } from '../policy/policy.ts';
 import type { EntryLock } from '../policy/policy-body.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { provenCapture } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';

@@ -1,5 +1,5 @@
 import { employee } from '../employee/employee.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { addDays } from '../time/local-date.ts';
 import type { Deputy } from './deputy-body.ts';

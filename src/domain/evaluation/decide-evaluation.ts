@@ -9,12 +9,13 @@ import { isStillOpen } from '../open-times/open-times.ts';
 import { fitsCadence } from '../period/fits-cadence.ts';
 import { lastDay, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay, daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
 import { ratesFor } from '../supervision/supervision.ts';
 import { saidLength } from '../text/plain-text.ts';
-import type { Evaluation, PeerSummary } from './evaluation-body.ts';
+import type { Evaluation } from './evaluation-body.ts';
+import type { PeerSummary } from '../peer-opinion/peer-summary.ts';
 import { evaluation } from './evaluation.ts';
 
 /** The shortest reason that explains a rating. */

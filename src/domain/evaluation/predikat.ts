@@ -1,4 +1,4 @@
-import type { Rating } from './evaluation-body.ts';
+import type { Rating } from '../rating/rating.ts';
 
 export const predikats = ['sangat-baik', 'baik', 'butuh-perbaikan', 'kurang', 'sangat-kurang'] as const;
 export type Predikat = (typeof predikats)[number];

@@ -1,6 +1,6 @@
 import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { isStillOpen } from '../open-times/open-times.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { daysByBothClocks, rightDays } from '../supervision/capture-day.ts';
 import { speaksFor } from '../supervision/supervision.ts';

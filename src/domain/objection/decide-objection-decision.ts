@@ -1,5 +1,5 @@
 import { lastDay } from '../period/period.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay, rightDays } from '../supervision/capture-day.ts';
 import { ratesFor, superiorOf } from '../supervision/supervision.ts';

@@ -2,7 +2,7 @@ import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { evaluation } from '../evaluation/evaluation.ts';
 import { policy, policyFor, usualDays } from '../policy/policy.ts';
 import type { Policy } from '../policy/policy-body.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay, provenCapture } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';

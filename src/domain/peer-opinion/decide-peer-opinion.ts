@@ -1,5 +1,5 @@
 import { peerRequest } from '../peer-request/peer-request.ts';
-import { accept, refuse, type Decision } from '../refusal.ts';
+import { accept, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import type { PeerOpinion } from './peer-opinion-body.ts';
 import { peerOpinion } from './peer-opinion.ts';

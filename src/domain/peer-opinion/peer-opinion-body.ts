@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { coreValues, type CoreValue } from '../core-value/core-value.ts';
 import { periodSchema } from '../period/period-schema.ts';
-import { ratings } from '../evaluation/evaluation-body.ts';
+import { ratings } from '../rating/rating.ts';
 import { uuidSchema } from '../registry/uuid-schema.ts';
 import { plainText } from '../text/plain-text.ts';
 

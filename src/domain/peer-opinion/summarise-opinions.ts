@@ -1,6 +1,7 @@
 import type { Uuid } from '../../std/uuid.ts';
 import { coreValues } from '../core-value/core-value.ts';
-import type { PeerSummary, Rating } from '../evaluation/evaluation-body.ts';
+import type { PeerSummary } from './peer-summary.ts';
+import type { Rating } from '../rating/rating.ts';
 import type { Period } from '../period/period.ts';
 import { bodiesOf, type Facts } from '../registry/record-kind.ts';
 import type { PeerOpinion } from './peer-opinion-body.ts';

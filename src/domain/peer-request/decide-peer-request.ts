@@ -1,6 +1,6 @@
 import { acknowledgement } from '../acknowledgement/acknowledgement.ts';
 import { employee } from '../employee/employee.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { captureDay, rightDays } from '../supervision/capture-day.ts';
 import { ratesFor } from '../supervision/supervision.ts';

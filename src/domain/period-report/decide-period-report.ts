@@ -2,7 +2,7 @@ import { isStillOpen } from '../open-times/open-times.ts';
 import { fitsCadence } from '../period/fits-cadence.ts';
 import { firstDay, previousPeriod, yearOfPeriod } from '../period/period.ts';
 import { policy, policyFor } from '../policy/policy.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import { captureDay, daysByBothClocks } from '../supervision/capture-day.ts';

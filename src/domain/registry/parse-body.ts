@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { refusals, refusalOf, type Refusal, type RefusalCode } from '../refusal.ts';
+import { refusals, refusalOf, type Refusal, type RefusalCode } from '../refusal/refusal.ts';
 import type { RecordKind } from './record-kind.ts';
 
 export type ParsedBody<Body> = { kind: 'ok'; body: Body } | { kind: 'refused'; refusal: Refusal };

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts';
-import { accept } from '../refusal.ts';
+import { accept } from '../refusal/refusal.ts';
 import type { RecordKind, RecordShape } from './record-kind.ts';
 
 type PublishedDeclaration<Body> = Pick<RecordKind<Body>, 'schema' | 'depth' | 'channel'>;

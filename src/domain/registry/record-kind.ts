@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Uuid } from '../../std/uuid.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Channel } from '../access/channel.ts';
-import type { Decision } from '../refusal.ts';
+import type { Decision } from '../refusal/refusal.ts';
 import type { Instant } from '../time/instant.ts';
 import type { DayParts } from '../time/day-parts.ts';
 import type { LocalDate } from '../time/local-date.ts';

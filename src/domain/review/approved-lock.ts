@@ -1,5 +1,5 @@
 import type { Uuid } from '../../std/uuid.ts';
-import { accept, refuse, type Decision } from '../refusal.ts';
+import { accept, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Facts, type RecordShape } from '../registry/record-kind.ts';
 import type { LocalDate } from '../time/local-date.ts';
 import { review } from './review.ts';

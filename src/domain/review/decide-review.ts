@@ -1,12 +1,12 @@
 import { deputy } from '../deputy/deputy.ts';
 import { employee } from '../employee/employee.ts';
 import { policy } from '../policy/policy.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { rightDays } from '../supervision/capture-day.ts';
 import { saidLength } from '../text/plain-text.ts';
 import type { LocalDate } from '../time/local-date.ts';
-import { mayReview } from './may-review.ts';
+import { mayReview } from '../supervision/may-review.ts';
 import type { Review } from './review-body.ts';
 import { subjectFacts } from './subject-facts.ts';
 

@@ -5,7 +5,7 @@ import { deputy } from '../deputy/deputy.ts';
 import { employee } from '../employee/employee.ts';
 import { policy } from '../policy/policy.ts';
 import { bodiesOf, type Facts, type Lookup } from '../registry/record-kind.ts';
-import { mayReview, ratingOrder, reviewerOf, type ReviewOrder } from '../review/may-review.ts';
+import { mayReview, ratingOrder, reviewerOf, type ReviewOrder } from './may-review.ts';
 import type { LocalDate } from '../time/local-date.ts';
 
 /** What `speaksFor` wants to see. */

@@ -1,4 +1,4 @@
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import { bodiesOf, type Change, type Facts } from '../registry/record-kind.ts';
 import { service } from '../service/service.ts';
 import { surveyInstrument } from '../survey-instrument/survey-instrument.ts';

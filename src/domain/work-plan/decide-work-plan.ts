@@ -1,5 +1,5 @@
 import { planYears } from '../open-times/open-times.ts';
-import { accept, firstRefusal, refuse, type Decision } from '../refusal.ts';
+import { accept, firstRefusal, refuse, type Decision } from '../refusal/refusal.ts';
 import type { Change, Facts } from '../registry/record-kind.ts';
 import { isApproved, isNotLocked } from '../review/approved-lock.ts';
 import { captureDay, daysByBothClocks, rightDays } from '../supervision/capture-day.ts';

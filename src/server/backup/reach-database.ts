@@ -7,7 +7,7 @@ import { EngineBusy } from '../db/engine-error.ts';
 import { toConnectionString } from '../db/hold-cluster.ts';
 import type { Log } from '../db/log.ts';
 import { readPostmasterPid } from '../db/postmaster-pid.ts';
-import type { Env } from '../env.ts';
+import type { Env } from '../process/env.ts';
 import { BackupError } from './backup-error.ts';
 
 type Place = Pick<Env, 'databaseUrl' | 'dataDir'>;

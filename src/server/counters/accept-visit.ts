@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { counterKind } from '../../domain/counter/counter-kind.ts';
-import type { Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal/refusal.ts';
 import { quarterHourAt } from '../../domain/survey-response/quarter-hour.ts';
 import { responseFlags } from '../../domain/survey-response/response-flags.ts';
 import type { SurveyResponse } from '../../domain/survey-response/survey-response-body.ts';
@@ -11,7 +11,7 @@ import type { VisitorAnswers } from '../../protocol/survey-visit.ts';
 import { assert } from '../../std/assert.ts';
 import type { Database } from '../db/database.ts';
 import { acceptPush } from '../sync/accept-push.ts';
-import { sha256Hex } from '../sync/sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 import { openingSecret, orgOfOpening, readOpening, type Opening } from './opening-token.ts';
 import { readPublished } from './read-published.ts';
 

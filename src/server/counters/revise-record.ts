@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg';
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { canonicalContent } from '../../protocol/content-hash.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { readStanding } from '../sync/read-records.ts';
-import { sha256Hex } from '../sync/sha256.ts';
-import { writeRecords } from '../sync/write-records.ts';
+import { readStanding } from '../records/read-records.ts';
+import { sha256Hex } from '../records/sha256.ts';
+import { writeRecords } from '../written/write-records.ts';
 
 /**
  * Publishes a record of the organisation's own, new or in place of what stands under its id, inside the caller's

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Env } from '../env.ts';
+import type { Env } from '../process/env.ts';
 import { columnTypes } from './column-types.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { toConnectionString } from './hold-cluster.ts';

@@ -1,4 +1,4 @@
-import { StartError } from '../start-error.ts';
+import { StartError } from '../process/start-error.ts';
 
 /** The embedded PostgreSQL cannot run here; the message says why and what to do. */
 export class EngineError extends StartError {

@@ -3,7 +3,7 @@ import { Server, type ServerOptions, type Upload } from '@tus/server';
 import { maxEvidencePerRecord } from '../../domain/evidence/decide-evidence.ts';
 import { assert } from '../../std/assert.ts';
 import { isUuid, type Uuid } from '../../std/uuid.ts';
-import { RequestFault } from '../http/request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { tusFaultOf } from './tus-fault.ts';
 import { addFileRow, completeFiles, evidenceAbout, isLiving, readEvidence, storedBytes } from './evidence-rows.ts';
 import type { EvidencePlace, Uploader } from './evidence-place.ts';

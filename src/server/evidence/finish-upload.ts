@@ -1,4 +1,4 @@
-import { RequestFault } from '../http/request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { completeFileRow, dropFileRow, readFileRow } from './evidence-rows.ts';
 import type { EvidencePlace, Uploader } from './evidence-place.ts';
 import { verifyFile } from './verify-file.ts';

@@ -1,5 +1,5 @@
 import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
-import { RequestFault } from '../http/request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 /** An error in the form that the tus server throws and answers. */
 export interface TusFault {

@@ -4,8 +4,8 @@ import type { EvidenceReceipt } from '../../domain/evidence-receipt/evidence-rec
 import { instantOf } from '../../domain/time/instant.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { idsByName } from '../organisation/ids-by-name.ts';
-import { publishRecords, type NewRecord } from '../setup/publish-records.ts';
+import { idsByName } from '../publish/ids-by-name.ts';
+import { publishRecords, type NewRecord } from '../publish/publish-records.ts';
 import { completeFiles, evidenceShowing, type EvidenceRecord } from './evidence-rows.ts';
 
 /**

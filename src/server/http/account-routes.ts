@@ -16,7 +16,7 @@ import {
 import { errors, noteAction, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 const issuer = 'Jejak';
 const answers = { ...errors, 423: errorAnswerSchema };

@@ -7,12 +7,12 @@ import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import type { Session } from '../../protocol/session.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit, type AuditLine } from '../audit/write-audit.ts';
-import { PublicationConflict } from '../organisation/publication.ts';
-import type { Publisher } from '../organisation/publish-record.ts';
+import { PublicationConflict } from '../publish/publication.ts';
+import type { Publisher } from '../publish/publish-record.ts';
 import { readUnits } from '../organisation/read-units.ts';
 import { readPerson, type PersonActor } from '../people/read-person.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { requireSession } from './session-cookie.ts';
 
 export const errors = {

@@ -4,10 +4,10 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { errorAnswer, type RequestErrorCode } from '../../protocol/error-answer.ts';
 import { OrganisationFault } from '../organisation/organisation-fault.ts';
 import { isDatabaseAway } from '../db/database-away.ts';
-import { faultFacts } from '../fault-facts.ts';
+import { faultFacts } from '../faults/fault-facts.ts';
 import { SheetFault } from '../sheets/sheet-fault.ts';
 import { Busy } from './gate.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 const codeOfStatus: Record<number, RequestErrorCode> = {
   404: 'not-found',

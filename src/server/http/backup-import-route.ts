@@ -10,10 +10,10 @@ import { pushedChangeSchema, type PushedChange } from '../../protocol/sync-reque
 import { provenUntil } from '../people/device-keys.ts';
 import { readPerson, type PersonActor } from '../people/read-person.ts';
 import { acceptPush, type PushContext } from '../sync/accept-push.ts';
-import { sha256Hex } from '../sync/sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 import { changingAs, errors, noteAction, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 type Brought = z.infer<typeof backupImportSchema>;
 

@@ -18,7 +18,7 @@ import { readCounterBoard } from '../counters/read-counter-board.ts';
 import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import { changingAs, noteAction, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 /**
  * What admins do with counters, and a *petugas loket* in the own unit: places for tablets, how a unit asks, posters for

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { findCounter, type CounterActor } from '../counters/counter-devices.ts';
 import { readToken, writeToken, type SessionToken } from '../people/session-token.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 /** As long as browsers keep a cookie; a tablet may lie in a drawer. */
 const longestS = 400 * 86_400;

@@ -6,12 +6,12 @@ import { errorAnswerSchema } from '../../protocol/error-answer.ts';
 import { syncAnswerSchema } from '../../protocol/sync-answer.ts';
 import { syncRequestSchema } from '../../protocol/sync-request.ts';
 import { enrolCounter, noteCounter, type CounterActor } from '../counters/counter-devices.ts';
-import { sha256Hex } from '../sync/sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
 import { clearCounterCookie, counterTokenOf, requireCounter, setCounterCookie } from './counter-cookie.ts';
 import { Gate } from './gate.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { smallBodyBytes } from './small-bodies.ts';
 import { checkEnvelope, refuseOversized, synchronise, type Caller, type DeviceWord } from './synchronise.ts';
 

@@ -4,7 +4,7 @@ import { deviceKeySchema } from '../../protocol/backup-proof.ts';
 import { keepDeviceKey } from '../people/device-keys.ts';
 import { errors, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 /** SYN-25: a device tells the key by which it will prove what it wrote; it counts for the person signed in on it. */
 export function deviceKeyRoute(context: HttpContext): FastifyPluginCallbackZod {

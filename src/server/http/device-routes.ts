@@ -9,7 +9,7 @@ import { listDevices } from '../people/list-devices.ts';
 import { readPerson, type PersonActor } from '../people/read-person.ts';
 import { revokeDevice, type LiveSession } from '../people/sessions.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { requireSession } from './session-cookie.ts';
 
 /** SYN-26: which devices there are, what waits on them, and how a lost one's session is ended. */

@@ -11,10 +11,10 @@ import { finishUpload } from '../evidence/finish-upload.ts';
 import { readFollowed } from '../people/read-followed.ts';
 import { readPerson } from '../people/read-person.ts';
 import type { LiveSession } from '../people/sessions.ts';
-import { sha256Hex } from '../sync/sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { requireSession, tokenOf } from './session-cookie.ts';
 
 const requestsPerSessionAndMinute = 600;

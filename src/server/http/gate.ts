@@ -1,4 +1,4 @@
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 export interface GateLimits {
   /** How many may be inside at once. */

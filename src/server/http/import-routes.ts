@@ -21,12 +21,12 @@ import { lookAt, type Looked, type LookParts } from '../imports/look-at.ts';
 import { markFaults } from '../imports/mark-faults.ts';
 import { surveyPlace } from '../imports/survey-place.ts';
 import { withdrawImport } from '../imports/withdraw-import.ts';
-import type { Publisher } from '../organisation/publish-record.ts';
+import type { Publisher } from '../publish/publish-record.ts';
 import { acceptSheets } from './accept-sheets.ts';
 import { changingAs, errors, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { sendSheet } from './send-sheet.ts';
 
 /** A file takes memory while it is read: one at a time. */

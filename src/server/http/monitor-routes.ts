@@ -9,7 +9,7 @@ import { readMonitor, type MonitorAsked } from '../monitor/read-monitor.ts';
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
 import { errors, noteAction, requirePerson, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { sendSheet } from './send-sheet.ts';
 
 /** Figures of a month for admins, leaders and superiors; and the same as a file. */

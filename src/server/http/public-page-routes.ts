@@ -9,7 +9,7 @@ import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import { skmReport } from '../reports/skm-report.ts';
 import { publishedUnit } from '../skm/survey-publication.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 const requestsPerMinute = 120;
 

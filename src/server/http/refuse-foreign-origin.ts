@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readToken, writeToken, type SessionToken } from '../people/session-token.ts';
 import { findSession, type LiveSession } from '../people/sessions.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 const ninetyDaysS = 90 * 86_400;
 

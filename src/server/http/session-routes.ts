@@ -8,7 +8,7 @@ import { newFailedNips, signIn, signInFirst, type SignIn, type SigningIn } from 
 import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './session-cookie.ts';
 import { smallBodyBytes } from './small-bodies.ts';
 import { Windows } from './windows.ts';

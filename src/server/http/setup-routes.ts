@@ -8,7 +8,7 @@ import { isEmptyServer } from '../setup/is-empty-server.ts';
 import { loadSample } from '../setup/load-sample.ts';
 import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { smallBodyBytes } from './small-bodies.ts';
 import { Windows } from './windows.ts';
 

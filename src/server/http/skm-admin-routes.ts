@@ -23,7 +23,7 @@ import { invalidateResponse, unitOfResponse } from '../skm/invalidate-response.t
 import { publishInstrument } from '../skm/next-instrument.ts';
 import { changingAs, errors, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
 
 const unitQuery = z.object({ unit: uuidSchema });

@@ -6,7 +6,7 @@ import { burstCountSchema, burstDecisionSchema, burstListSchema } from '../../pr
 import { decideBurst, readBursts } from '../skm/decide-burst.ts';
 import { changingAs, errors, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { askedReport, skmQuerySchema, type SkmQuery } from './skm-question.ts';
 
 /** Bursts of answers from posters: listed, taken out of the index together, and put back. */

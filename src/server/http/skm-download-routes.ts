@@ -8,7 +8,7 @@ import { worksheetFile, worksheetTable, worksheetTabulation } from '../reports/s
 import { writeCsv, writeXlsx } from '../sheets/write-sheet.ts';
 import { errors, noteAction, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
 
 const mostRows = 20_000;

@@ -10,7 +10,7 @@ import { readSurveyPlaces } from '../reports/read-survey-places.ts';
 import type { ReportQuestion } from '../reports/report-question.ts';
 import type { Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 const optional = <T extends z.ZodMiniType>(schema: T) =>
   z.optional(

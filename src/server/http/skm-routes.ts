@@ -11,7 +11,7 @@ import { keepNote } from '../skm/survey-notes.ts';
 import { publishUnit } from '../skm/survey-publication.ts';
 import { errors, noteAction, requirePerson } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 import { askedReport, skmQuerySchema } from './skm-question.ts';
 
 /** The SKM report and what its unit says about it. */

@@ -12,13 +12,13 @@ import type { Uuid } from '../../std/uuid.ts';
 import { acceptPush } from '../sync/accept-push.ts';
 import { auditResults } from '../audit/audit-results.ts';
 import { auditActorOf } from '../audit/write-audit.ts';
-import { faultFacts } from '../fault-facts.ts';
+import { faultFacts } from '../faults/fault-facts.ts';
 import { noteRefusals } from '../sync/note-refusals.ts';
 import { readEpoch } from '../sync/read-epoch.ts';
 import { selectChanges, type Selected } from '../sync/select-changes.ts';
-import { sha256Hex } from '../sync/sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 import type { HttpContext } from './context.ts';
-import { RequestFault } from './request-fault.ts';
+import { RequestFault } from '../faults/request-fault.ts';
 
 /** SYN-26: what a device says of itself, and when it said it. */
 export interface DeviceWord {

@@ -5,7 +5,7 @@ import type { ImportView } from '../../protocol/import.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { OrganisationFault } from '../organisation/organisation-fault.ts';
-import { publishRecord, type Publisher } from '../organisation/publish-record.ts';
+import { publishRecord, type Publisher } from '../publish/publish-record.ts';
 import { bodyBefore } from './describe-changes.ts';
 import { markApplied, rememberColumns, type StoredImport } from './import-store.ts';
 import { lookAt, type Looked, type LookParts, type Wanted } from './look-at.ts';

@@ -10,8 +10,8 @@ import { yearOf, type LocalDate, type TimeOfDay } from '../../domain/time/local-
 import { startOfDayMs } from '../../domain/time/zone.ts';
 import type { ImportView } from '../../protocol/import.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { namedId } from '../named-id.ts';
-import { publishRecords, type NewRecord } from '../setup/publish-records.ts';
+import { namedId } from '../publish/named-id.ts';
+import { publishRecords, type NewRecord } from '../publish/publish-records.ts';
 import { knownAmong, knownRowOf, type KnownFile, type KnownRow } from './known-questionnaires.ts';
 import type { QuestionnaireContext, QuestionnaireRow, Questionnaires } from './plan-questionnaires.ts';
 

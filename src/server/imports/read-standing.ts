@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Employee } from '../../domain/employee/employee-body.ts';
 import type { Holiday } from '../../domain/holiday/holiday-body.ts';
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import { readBody } from '../../domain/registry/read-body.ts';
 import type { Service } from '../../domain/service/service-body.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';

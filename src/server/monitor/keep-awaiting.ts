@@ -2,7 +2,7 @@ import { evidence } from '../../domain/evidence/evidence.ts';
 import { readBody } from '../../domain/registry/read-body.ts';
 import { review } from '../../domain/review/review.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { AfterWrite, Writing } from '../sync/writing.ts';
+import type { AfterWrite, Writing } from '../records/writing.ts';
 
 /**
  * Keeps what waits for a verdict (REV-6, REV-12): the work itself, its evidence and every verdict on it are written in the same channel of the

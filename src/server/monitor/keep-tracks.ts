@@ -5,9 +5,9 @@ import { review } from '../../domain/review/review.ts';
 import { workPlan } from '../../domain/work-plan/work-plan.ts';
 import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { eachAlone, rethrow } from '../each-alone.ts';
-import type { Writing } from '../sync/writing.ts';
-import type { Derivation } from '../written/derivation.ts';
+import { eachAlone, rethrow } from '../db/each-alone.ts';
+import type { Writing } from '../records/writing.ts';
+import type { Derivation } from '../records/derivation.ts';
 import { writeTracks } from './write-tracks.ts';
 
 const peopleAtOnce = 100;

@@ -10,7 +10,7 @@ import type { Measure, WorkPlan } from '../../domain/work-plan/work-plan-body.ts
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { idsOf, readAbout, type Found } from '../written/read-about.ts';
+import { idsOf, readAbout, type Found } from '../records/read-about.ts';
 
 /** One indicator of a plan in force, with what counts towards it, the oldest first (CAP-6). */
 export interface IndicatorTrack {

@@ -11,7 +11,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { revokePerson } from '../people/sessions.ts';
 import { OrganisationFault } from './organisation-fault.ts';
-import { publishRecord, type Publisher } from './publish-record.ts';
+import { publishRecord, type Publisher } from '../publish/publish-record.ts';
 import { readEmployee, requirePost, todayOf } from './stored-employee.ts';
 
 export type PersonFields = Pick<Employee, 'name' | 'employment' | 'position'> & { readonly nip: string };

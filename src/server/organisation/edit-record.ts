@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Policy } from '../../domain/policy/policy-body.ts';
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
 import type { Service } from '../../domain/service/service-body.ts';
 import type { Unit } from '../../domain/unit/unit-body.ts';
@@ -9,8 +9,8 @@ import type { RecordEdit } from '../../protocol/organisation.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { OrganisationFault } from './organisation-fault.ts';
-import { PublicationConflict } from './publication.ts';
-import { publishRecord, type Publisher } from './publish-record.ts';
+import { PublicationConflict } from '../publish/publication.ts';
+import { publishRecord, type Publisher } from '../publish/publish-record.ts';
 import { readUnits, type Units } from './read-units.ts';
 import { requireRecordWithin, type Reach } from './reach.ts';
 

@@ -4,7 +4,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import { firstCodeDays, firstCodeHash, newFirstCode } from '../people/first-code.ts';
 import { OrganisationFault } from './organisation-fault.ts';
-import type { Publisher } from './publish-record.ts';
+import type { Publisher } from '../publish/publish-record.ts';
 
 export interface IssuedCode {
   readonly personId: Uuid;

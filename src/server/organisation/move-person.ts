@@ -6,9 +6,9 @@ import { localTimeAt } from '../../domain/time/zone.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
 import type { Database } from '../db/database.ts';
-import { eachAlone, rethrow } from '../each-alone.ts';
+import { eachAlone, rethrow } from '../db/each-alone.ts';
 import { OrganisationFault } from './organisation-fault.ts';
-import { publishRecord, type Publisher } from './publish-record.ts';
+import { publishRecord, type Publisher } from '../publish/publish-record.ts';
 import { readEmployee, requirePost, todayOf } from './stored-employee.ts';
 
 export interface PersonMove extends Move {

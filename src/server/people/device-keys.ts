@@ -2,7 +2,7 @@ import { webcrypto } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { curve, signedText, signing, type BackupProof } from '../../protocol/backup-proof.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { sha256Hex } from '../sync/sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 import type { LiveSession } from './sessions.ts';
 
 /** A browser that loses its data makes a new key; so many of one person are somebody's doing. */

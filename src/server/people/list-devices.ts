@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { refusals } from '../../domain/refusal.ts';
+import { refusals } from '../../domain/refusal/refusal.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { DeviceList } from '../../protocol/device-list.ts';
 import type { Uuid } from '../../std/uuid.ts';

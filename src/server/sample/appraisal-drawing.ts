@@ -6,7 +6,7 @@ import { startOfDayMs } from '../../domain/time/zone.ts';
 import type { WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
 import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import type { SamplePerson } from './sample-people.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 
 const months = 12;
 const hourMs = 3_600_000;

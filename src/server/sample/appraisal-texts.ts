@@ -1,5 +1,5 @@
 import type { CoreValue } from '../../domain/core-value/core-value.ts';
-import type { Rating } from '../../domain/evaluation/evaluation-body.ts';
+import type { Rating } from '../../domain/rating/rating.ts';
 
 type Texts = readonly [string, ...string[]];
 

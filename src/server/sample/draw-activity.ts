@@ -4,7 +4,7 @@ import { yearOf } from '../../domain/time/local-date.ts';
 import { timeOfDayAt, type Stretch } from './draw-day.ts';
 import type { SamplePerson } from './sample-people.ts';
 import { rhkIdOf } from './sample-work-plan.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 import { otherDuties, remarks, superiorsTasks, uncountedDoings } from './work/unplanned-work.ts';
 import type { WorkResult, WorkTask } from './work/work.ts';
 

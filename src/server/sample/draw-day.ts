@@ -1,6 +1,6 @@
 import type { LocalDate, TimeOfDay } from '../../domain/time/local-date.ts';
 import { isSampleHoliday } from './sample-holidays.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 
 /** From–to, in minutes since midnight. */
 export interface Stretch {

@@ -6,7 +6,7 @@ import type { Indicator, NumberMeasure, WorkPlan } from '../../domain/work-plan/
 import { createUuidV7 } from '../../std/uuid.ts';
 import type { SamplePerson } from './sample-people.ts';
 import type { SampleRecordOf } from './sample-record.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 
 const categoryOf: Record<Indicator['aspect'], Achievement['category']> = {
   kuantitas: 'kuantitas',

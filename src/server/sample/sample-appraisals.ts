@@ -1,5 +1,5 @@
 import { coreValues, type CoreValue } from '../../domain/core-value/core-value.ts';
-import type { Rating } from '../../domain/evaluation/evaluation-body.ts';
+import type { Rating } from '../../domain/rating/rating.ts';
 import type { Feedback } from '../../domain/feedback/feedback-body.ts';
 import type { FollowUpOutcome } from '../../domain/period-report/period-report-body.ts';
 import { lastDay, yearPeriod, type Period } from '../../domain/period/period.ts';
@@ -13,7 +13,7 @@ import { sampleFigures } from './sample-figures.ts';
 import { sampleId } from './sample-id.ts';
 import type { SampleRecordOf } from './sample-record.ts';
 import { sampleReviews } from './sample-reviews.ts';
-import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { seededRandom, type SeededRandom } from './drawing/seeded-random.ts';
 
 type Appraisal = SampleRecordOf<
   | 'periodReport'

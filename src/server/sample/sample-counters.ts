@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { counterNameOf } from '../counters/counter-name.ts';
-import { namedId } from '../named-id.ts';
+import { namedId } from '../publish/named-id.ts';
 import { sampleAgencies } from './sample-agencies.ts';
 import { unitIdOf } from './sample-people.ts';
 import type { SampleRecordOf } from './sample-record.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/access/actor.ts';
 import type { Nip } from '../../domain/nip/nip.ts';
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import { instantOf, type Instant } from '../../domain/time/instant.ts';
 import { yearOf } from '../../domain/time/local-date.ts';
 import { localTimeAt } from '../../domain/time/zone.ts';
@@ -19,7 +19,7 @@ import { sampleReviews } from './sample-reviews.ts';
 import { fallbackReviewerOf, organisationName, sampleStructure } from './sample-structure.ts';
 import { sampleSurvey } from './sample-survey.ts';
 import { drawResults, workPlanOver, type SuperiorsWork } from './sample-work-plan.ts';
-import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { seededRandom, type SeededRandom } from './drawing/seeded-random.ts';
 
 /** The password of every account of the sample; it guards nothing but invented people. */
 export const samplePassword = 'jejak-contoh-2026';

@@ -7,7 +7,7 @@ import { isWorkday } from './draw-day.ts';
 import { loggedDays } from './sample-log.ts';
 import type { SamplePerson } from './sample-people.ts';
 import type { SampleRecordOf } from './sample-record.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 import type { WorkResult } from './work/work.ts';
 
 const minuteMs = 60_000;

@@ -1,4 +1,5 @@
-import type { Evaluation, Rating } from '../../domain/evaluation/evaluation-body.ts';
+import type { Evaluation } from '../../domain/evaluation/evaluation-body.ts';
+import type { Rating } from '../../domain/rating/rating.ts';
 import type { PeerOpinion } from '../../domain/peer-opinion/peer-opinion-body.ts';
 import { summariseOpinions } from '../../domain/peer-opinion/summarise-opinions.ts';
 import { lastDay, type Period } from '../../domain/period/period.ts';
@@ -6,7 +7,7 @@ import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import { clockOf, type Drawing } from './appraisal-drawing.ts';
 import { conductReasons, objectionReasons, resultReasons } from './appraisal-texts.ts';
 import type { SampleRecordOf } from './sample-record.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 
 type Rated = SampleRecordOf<'evaluation' | 'acknowledgement' | 'objection' | 'objectionDecision'>;
 type Clock = ReturnType<typeof clockOf>;

@@ -3,7 +3,7 @@ import { yearPassed } from '../../domain/achievement/track.ts';
 import { lastDay, yearOfPeriod, type Period } from '../../domain/period/period.ts';
 import type { ReportFigures, ResultFigures } from '../../domain/period-report/period-report-body.ts';
 import type { Indicator, NumberMeasure, WorkPlan } from '../../domain/work-plan/work-plan-body.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 
 const amount = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 });
 

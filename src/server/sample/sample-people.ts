@@ -3,10 +3,10 @@ import type { Employee } from '../../domain/employee/employee-body.ts';
 import type { Employment, Nip } from '../../domain/nip/nip.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { sampleId } from './sample-id.ts';
-import { drawName } from './draw-name.ts';
-import { drawNip } from './draw-nip.ts';
-import type { SampleAgency, SampleUnit } from './sample-unit.ts';
-import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import { drawName } from './drawing/draw-name.ts';
+import { drawNip } from './drawing/draw-nip.ts';
+import type { SampleAgency, SampleUnit } from './agencies/sample-unit.ts';
+import { seededRandom, type SeededRandom } from './drawing/seeded-random.ts';
 
 /** Who looks after accounts. */
 const adminPosition = 'Analis SDM Aparatur Ahli Pertama';

@@ -1,11 +1,11 @@
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import type { Review } from '../../domain/review/review-body.ts';
 import { msOf, instantOf } from '../../domain/time/instant.ts';
 import { canonicalContent } from '../../protocol/content-hash.ts';
 import { createUuidV7, type Uuid } from '../../std/uuid.ts';
-import { sha256Hex } from '../sync/sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 import type { SampleRecordOf } from './sample-record.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 
 const dayMs = 86_400_000;
 

@@ -8,7 +8,7 @@ import { sampleHolidays } from './sample-holidays.ts';
 import { sampleId } from './sample-id.ts';
 import { personIdOf, unitIdOf } from './sample-people.ts';
 import type { SampleRecordOf } from './sample-record.ts';
-import type { SampleUnit } from './sample-unit.ts';
+import type { SampleUnit } from './agencies/sample-unit.ts';
 
 type StructureRecord = SampleRecordOf<'organisation' | 'unit' | 'policy' | 'holiday' | 'service'>;
 

@@ -16,8 +16,8 @@ import { sampleAgencies } from './sample-agencies.ts';
 import { sampleId } from './sample-id.ts';
 import { unitIdOf } from './sample-people.ts';
 import type { SampleRecordOf } from './sample-record.ts';
-import type { SampleUnit } from './sample-unit.ts';
-import { seededRandom, type SeededRandom } from './seeded-random.ts';
+import type { SampleUnit } from './agencies/sample-unit.ts';
+import { seededRandom, type SeededRandom } from './drawing/seeded-random.ts';
 
 type SurveyRecord = SampleRecordOf<'surveyInstrument' | 'surveyResponse'>;
 

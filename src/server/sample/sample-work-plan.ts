@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/time/local-date.ts';
 import { measureOf } from './sample-measure.ts';
 import { sampleId } from './sample-id.ts';
 import type { SamplePerson } from './sample-people.ts';
-import type { SeededRandom } from './seeded-random.ts';
+import type { SeededRandom } from './drawing/seeded-random.ts';
 import { additionalWork } from './work/additional-work.ts';
 import { executiveWork } from './work/executive-work.ts';
 import { leadershipWork } from './work/leadership-work.ts';

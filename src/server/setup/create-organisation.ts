@@ -8,7 +8,7 @@ import { createUuidV7 } from '../../std/uuid.ts';
 import type { Database } from '../db/database.ts';
 import { hashPassword } from '../people/password.ts';
 import { foundOrganisation } from './found-organisation.ts';
-import type { NewRecord } from './publish-records.ts';
+import type { NewRecord } from '../publish/publish-records.ts';
 
 type NewOrganisation = Extract<SetupRequest, { kind: 'organisation' }>;
 

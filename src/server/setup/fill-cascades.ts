@@ -4,9 +4,9 @@ import { workPlan } from '../../domain/work-plan/work-plan.ts';
 import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { Database } from '../db/database.ts';
-import { writeRecords } from '../sync/write-records.ts';
-import { cascades } from '../written/derive-cascades.ts';
-import { deriveFor, type Write } from '../written/derivation.ts';
+import { writeRecords } from '../written/write-records.ts';
+import { cascades } from '../cascades/derive-cascades.ts';
+import { deriveFor, type Write } from '../records/derivation.ts';
 
 const peopleAtOnce = 100;
 

@@ -5,7 +5,7 @@ import type { Nip } from '../../domain/nip/nip.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { isEmptyServer } from './is-empty-server.ts';
-import { publishRecords, type NewRecord } from './publish-records.ts';
+import { publishRecords, type NewRecord } from '../publish/publish-records.ts';
 
 export interface NewAccount {
   readonly personId: Uuid;

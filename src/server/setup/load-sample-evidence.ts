@@ -13,7 +13,7 @@ import type { SampleDistrict } from '../sample/sample-district.ts';
 import { sampleId } from '../sample/sample-id.ts';
 import { samplePictures } from '../sample/sample-pictures.ts';
 import type { SampleRecordOf } from '../sample/sample-record.ts';
-import { publishRecords, type NewRecord } from './publish-records.ts';
+import { publishRecords, type NewRecord } from '../publish/publish-records.ts';
 
 /** Of the newest entries, every so many has a picture. */
 const [newest, everyNth] = [12, 4];

@@ -1,7 +1,7 @@
 import { readBody } from '../../domain/registry/read-body.ts';
 import { surveyResponse } from '../../domain/survey-response/survey-response.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
-import type { AfterWrite } from '../sync/writing.ts';
+import type { AfterWrite } from '../records/writing.ts';
 import { TotalDeltas } from './total-deltas.ts';
 import { weigh } from './weigh.ts';
 

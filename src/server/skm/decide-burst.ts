@@ -7,7 +7,7 @@ import { instantOf } from '../../domain/time/instant.ts';
 import { addDays, yearOf } from '../../domain/time/local-date.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import type { Publisher } from '../organisation/publish-record.ts';
+import type { Publisher } from '../publish/publish-record.ts';
 import { putBack, takeOut } from './take-out.ts';
 
 /** What of a unit's answers from phones is worth a second look (SKM-42). */

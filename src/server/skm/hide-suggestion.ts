@@ -3,7 +3,7 @@ import type { HiddenReason } from '../../domain/skm/hidden-reasons.ts';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import type { Publisher } from '../organisation/publish-record.ts';
+import type { Publisher } from '../publish/publish-record.ts';
 import { toldResponses, type ToldQuestion } from './told.ts';
 
 export interface Hiding {

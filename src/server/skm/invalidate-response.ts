@@ -4,7 +4,7 @@ import { surveyResponse } from '../../domain/survey-response/survey-response.ts'
 import { instantOf } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
-import type { Publisher } from '../organisation/publish-record.ts';
+import type { Publisher } from '../publish/publish-record.ts';
 import { takeOut } from './take-out.ts';
 
 /**

@@ -6,8 +6,8 @@ import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { InstrumentDraft, OwnQuestion } from '../../protocol/skm-admin.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readPublished } from '../counters/read-published.ts';
-import { PublicationConflict } from '../organisation/publication.ts';
-import { publishRecord, type Publisher } from '../organisation/publish-record.ts';
+import { PublicationConflict } from '../publish/publication.ts';
+import { publishRecord, type Publisher } from '../publish/publish-record.ts';
 
 /** Publishes the next version of a unit's questionnaire as a record of its own: what was answered before stays as it is. */
 export async function publishInstrument(

@@ -7,10 +7,10 @@ import { unitIkm } from '../../domain/unit-ikm/unit-ikm.ts';
 import { groupBy } from '../../std/group-by.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { Database } from '../db/database.ts';
-import { eachAlone, rethrow } from '../each-alone.ts';
-import { idsByName } from '../organisation/ids-by-name.ts';
-import type { Publication } from '../organisation/publication.ts';
-import { publishRecord } from '../organisation/publish-record.ts';
+import { eachAlone, rethrow } from '../db/each-alone.ts';
+import { idsByName } from '../publish/ids-by-name.ts';
+import type { Publication } from '../publish/publication.ts';
+import { publishRecord } from '../publish/publish-record.ts';
 import { closeGroups } from './close-groups.ts';
 
 interface Row {

@@ -5,7 +5,7 @@ import { standingOf } from '../../domain/skm/standing.ts';
 import { surveyResponse } from '../../domain/survey-response/survey-response.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { AfterWrite } from '../sync/writing.ts';
+import type { AfterWrite } from '../records/writing.ts';
 import { TotalDeltas, type Weighed } from './total-deltas.ts';
 import { weigh, type Arrived } from './weigh.ts';
 

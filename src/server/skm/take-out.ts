@@ -5,7 +5,7 @@ import { surveyResponse } from '../../domain/survey-response/survey-response.ts'
 import { instantOf } from '../../domain/time/instant.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import type { Publisher } from '../organisation/publish-record.ts';
+import type { Publisher } from '../publish/publish-record.ts';
 import { TotalDeltas } from './total-deltas.ts';
 import { weigh, type Arrived } from './weigh.ts';
 

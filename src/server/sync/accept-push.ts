@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Actor } from '../../domain/access/actor.ts';
-import { refusalOf } from '../../domain/refusal.ts';
+import { refusalOf } from '../../domain/refusal/refusal.ts';
 import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
 import type { Change, Lookup } from '../../domain/registry/record-kind.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -9,13 +9,14 @@ import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { auditActorOf } from '../audit/write-audit.ts';
-import { eachAlone } from '../each-alone.ts';
+import { eachAlone } from '../db/each-alone.ts';
 import { isDataFault } from './data-fault.ts';
-import { judgeChange, type Standing } from './judge-change.ts';
+import { judgeChange } from './judge-change.ts';
+import type { Standing } from '../records/standing.ts';
 import { prepareChange, type PreparedChange } from './prepare-change.ts';
-import { readLookups, readStanding } from './read-records.ts';
-import { writeRecords } from './write-records.ts';
-import type { WriteContext, Writing } from './writing.ts';
+import { readLookups, readStanding } from '../records/read-records.ts';
+import { writeRecords } from '../written/write-records.ts';
+import type { WriteContext, Writing } from '../records/writing.ts';
 
 export interface PushContext extends WriteContext {
   readonly actor: Actor;

@@ -1,19 +1,13 @@
 import { isFollowedAtArrival } from '../../domain/access/followed-at-arrival.ts';
 import type { Facts } from '../../domain/registry/record-kind.ts';
 import { parseBody } from '../../domain/registry/parse-body.ts';
-import { accept, refusalOf, type Decision } from '../../domain/refusal.ts';
+import { accept, refusalOf, type Decision } from '../../domain/refusal/refusal.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ChangeResult } from '../../protocol/change-result.ts';
 import type { StoredRecord } from '../../protocol/stored-record.ts';
-import { isNamedId } from '../named-id.ts';
+import { isNamedId } from '../publish/named-id.ts';
+import type { Standing } from '../records/standing.ts';
 import type { PreparedChange } from './prepare-change.ts';
-
-export interface Standing {
-  /** The record as it stands, undefined when there is none. */
-  readonly current: StoredRecord | undefined;
-  /** The revisions before it. */
-  readonly earlier: readonly { readonly rev: number; readonly hash: string }[];
-}
 
 export type Verdict =
   | { readonly kind: 'write' }

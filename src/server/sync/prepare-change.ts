@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/access/actor.ts';
-import { refusalOf, type RefusalCode } from '../../domain/refusal.ts';
+import { refusalOf, type RefusalCode } from '../../domain/refusal/refusal.ts';
 import { coarseMoment } from '../../domain/registry/coarse-moment.ts';
-import { kinds } from '../../domain/registry/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import { parseBody, parseDeletion } from '../../domain/registry/parse-body.ts';
 import type { RecordKind } from '../../domain/registry/record-kind.ts';
 import { isInstant, type Instant } from '../../domain/time/instant.ts';
@@ -10,7 +10,7 @@ import { canonicalContent, type Content } from '../../protocol/content-hash.ts';
 import { pushedChangeSchema, type PushedChange } from '../../protocol/sync-request.ts';
 import { maxBodyBytes } from '../../protocol/versions.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { sha256Hex } from './sha256.ts';
+import { sha256Hex } from '../records/sha256.ts';
 
 export type RefusedResult = Extract<ChangeResult, { outcome: 'refused' }>;
 

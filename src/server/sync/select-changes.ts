@@ -4,7 +4,7 @@ import type { AcceptedResult } from '../../protocol/change-result.ts';
 import { departureHash, type StoredRecord } from '../../protocol/stored-record.ts';
 import type { ChannelState } from '../../protocol/sync-answer.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { recordColumns, storedRecordOf, type RecordRow } from './read-records.ts';
+import { recordColumns, storedRecordOf, type RecordRow } from '../records/read-records.ts';
 
 const maxChangesPerAnswer = 500;
 

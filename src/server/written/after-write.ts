@@ -12,9 +12,9 @@ import { keepAwaiting } from '../monitor/keep-awaiting.ts';
 import { tracks } from '../monitor/keep-tracks.ts';
 import { countResponses } from '../skm/count-responses.ts';
 import { recountNamed } from '../skm/recount-named.ts';
-import type { AfterWrite, WriteContext, Writing } from '../sync/writing.ts';
-import { cascades } from './derive-cascades.ts';
-import { deriveFor, type Derivation, type Write } from './derivation.ts';
+import type { AfterWrite, WriteContext, Writing } from '../records/writing.ts';
+import { cascades } from '../cascades/derive-cascades.ts';
+import { deriveFor, type Derivation, type Write } from '../records/derivation.ts';
 
 /** Who keeps something up to date with every record of a kind that is written, from wherever it came. */
 const followers: readonly (readonly [kind: string, follow: AfterWrite])[] = [

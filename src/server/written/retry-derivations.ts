@@ -2,8 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import { instantOf } from '../../domain/time/instant.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { Database } from '../db/database.ts';
-import { faultFacts } from '../fault-facts.ts';
-import { writeRecords } from '../sync/write-records.ts';
+import { faultFacts } from '../faults/fault-facts.ts';
+import { writeRecords } from './write-records.ts';
 import { derivations } from './after-write.ts';
 
 interface Due {

@@ -11,7 +11,7 @@ import {
   problemsOf,
   type EntryForm,
 } from '../../../src/app/ui/entry/entry-form.ts';
-import { refusalOf } from '../../../src/domain/refusal.ts';
+import { refusalOf } from '../../../src/domain/refusal/refusal.ts';
 
 const rhkId = '0193a000-0000-7000-8000-000000000002' as Uuid;
 const empty = emptyForm('2026-11-20' as LocalDate);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Engine, SaveOutcome } from '../../../src/app/engine/engine.ts';
 import { copyTo, isSameWork, onDay } from '../../../src/app/ui/home/copy-day.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
-import { refusalOf } from '../../../src/domain/refusal.ts';
+import { refusalOf } from '../../../src/domain/refusal/refusal.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import type { RowOf } from '../../../src/device/store/queries.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { planSentence } from '../../../src/app/ui/plan/plan-sentence.ts';
 import { progressOf } from '../../../src/app/queries/plan-progress.ts';
 import { plan as words } from '../../../src/app/words/id/plan.ts';
-import { id } from '../../../src/app/words/id.ts';
+import { id } from '../../../src/app/words/id/id.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import type { WorkPlan } from '../../../src/domain/work-plan/work-plan-body.ts';

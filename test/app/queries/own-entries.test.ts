@@ -4,7 +4,7 @@ import { entriesBetween } from '../../../src/app/queries/logged-entry.ts';
 import { searchEntries } from '../../../src/app/queries/search-entries.ts';
 import { sentInMonth } from '../../../src/app/queries/sent-in-month.ts';
 import { unsentEntries } from '../../../src/app/queries/unsent-entries.ts';
-import { refusalOf } from '../../../src/domain/refusal.ts';
+import { refusalOf } from '../../../src/domain/refusal/refusal.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import { anActivity, ids, nips } from '../../support/small-district.ts';

@@ -4,7 +4,7 @@ import { exportedItem } from '../../../src/app/ui/repair/export-item.ts';
 import type { RepairItem } from '../../../src/app/queries/repair-items.ts';
 import { repair as words } from '../../../src/app/words/id/repair.ts';
 import { subjects } from '../../../src/app/words/id/subjects.ts';
-import { id } from '../../../src/app/words/id.ts';
+import { id } from '../../../src/app/words/id/id.ts';
 
 const own = {
   date: '2025-03-03',

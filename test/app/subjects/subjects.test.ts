@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { kinds } from '../../../src/domain/kinds.ts';
 import type { RecordRow } from '../../../src/device/store/database.ts';
 import {
   subjectAddress,
@@ -11,7 +11,7 @@ import {
 } from '../../../src/app/subjects/subjects.ts';
 import { subjects as en } from '../../../src/app/words/en/subjects.ts';
 import { subjects as id } from '../../../src/app/words/id/subjects.ts';
-import { id as words } from '../../../src/app/words/id.ts';
+import { id as words } from '../../../src/app/words/id/id.ts';
 import type { AccessRow, Give } from '../../contract/authorisation/access-row.ts';
 import { ids } from '../../support/small-district.ts';
 

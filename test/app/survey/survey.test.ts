@@ -8,7 +8,7 @@ import {
   stepBefore,
   stepsOf,
 } from '../../../src/app/survey/steps/survey-state.ts';
-import type { SurveyConfig } from '../../../src/app/survey/survey-config.ts';
+import type { SurveyConfig } from '../../../src/app/survey/steps/survey-config.ts';
 import { words as en } from '../../../src/app/survey/words/en.ts';
 import { words as id } from '../../../src/app/survey/words/id.ts';
 import { standardQuestions } from '../../../src/domain/survey-instrument/standard-instrument.ts';

@@ -3,7 +3,7 @@ import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { canonicalContent } from '../../../src/protocol/content-hash.ts';
 import type { SyncAnswer } from '../../../src/protocol/sync-answer.ts';
 import { createUuidV7, uuidFromBytes, type Uuid } from '../../../src/std/uuid.ts';
-import { sha256Hex } from '../../../src/server/sync/sha256.ts';
+import { sha256Hex } from '../../../src/server/records/sha256.ts';
 import { samplePassword } from './logins.ts';
 import type { OwnServer } from './own-server.ts';
 

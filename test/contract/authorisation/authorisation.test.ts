@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../src/domain/access/actor.ts';
-import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { kinds } from '../../../src/domain/kinds.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import type { ChangeResult } from '../../../src/protocol/change-result.ts';
-import { publishRecords } from '../../../src/server/setup/publish-records.ts';
+import { publishRecords } from '../../../src/server/publish/publish-records.ts';
 import { acceptPush } from '../../../src/server/sync/accept-push.ts';
 import { aChange, ApiClient, newId } from '../../support/api-client.ts';
 import { addOfficers, addPeople } from '../../support/more-people.ts';

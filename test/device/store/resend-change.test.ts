@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { resendChange } from '../../../src/device/store/resend-change.ts';
-import { refusalOf } from '../../../src/domain/refusal.ts';
+import { refusalOf } from '../../../src/domain/refusal/refusal.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import { anActivity, nowMs } from '../../support/small-district.ts';
 import { officersDevice, type TestDevice } from '../../support/test-device.ts';

@@ -3,7 +3,7 @@ import { orgChannel, personChannel } from '../../../src/domain/access/channel.ts
 import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import type { EntryLock, Policy } from '../../../src/domain/policy/policy-body.ts';
-import type { Decision } from '../../../src/domain/refusal.ts';
+import type { Decision } from '../../../src/domain/refusal/refusal.ts';
 import type { FoundRecord } from '../../../src/domain/registry/record-kind.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import type { LocalDate, TimeOfDay } from '../../../src/domain/time/local-date.ts';

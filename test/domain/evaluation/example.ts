@@ -1,5 +1,7 @@
 import { coreValues, type CoreValue } from '../../../src/domain/core-value/core-value.ts';
-import type { Evaluation, PeerSummary, Rating } from '../../../src/domain/evaluation/evaluation-body.ts';
+import type { Evaluation } from '../../../src/domain/evaluation/evaluation-body.ts';
+import type { PeerSummary } from '../../../src/domain/peer-opinion/peer-summary.ts';
+import type { Rating } from '../../../src/domain/rating/rating.ts';
 import type { PeerOpinion } from '../../../src/domain/peer-opinion/peer-opinion-body.ts';
 import type { Period } from '../../../src/domain/period/period.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';

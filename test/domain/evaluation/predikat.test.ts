@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ratings } from '../../../src/domain/evaluation/evaluation-body.ts';
+import { ratings } from '../../../src/domain/rating/rating.ts';
 import { evaluationKind } from '../../../src/domain/evaluation/evaluation-kind.ts';
 import { predikatOf, predikats } from '../../../src/domain/evaluation/predikat.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
-import { refusals } from '../../../src/domain/refusal.ts';
+import { refusals } from '../../../src/domain/refusal/refusal.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
 import type { RecordKind } from '../../../src/domain/registry/record-kind.ts';
 import { serviceKind } from '../../../src/domain/service/service-kind.ts';

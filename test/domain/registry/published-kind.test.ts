@@ -10,7 +10,7 @@ import { peerOpinionKind } from '../../../src/domain/peer-opinion/peer-opinion-k
 import { peerRequestKind } from '../../../src/domain/peer-request/peer-request-kind.ts';
 import { feedbackKind } from '../../../src/domain/feedback/feedback-kind.ts';
 import { evidenceKind } from '../../../src/domain/evidence/evidence-kind.ts';
-import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { kinds } from '../../../src/domain/kinds.ts';
 import { periodReportKind } from '../../../src/domain/period-report/period-report-kind.ts';
 import { reviewKind } from '../../../src/domain/review/review-kind.ts';
 import { surveyResponseKind } from '../../../src/domain/survey-response/survey-response-kind.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../src/domain/skm/told-groups.ts';
 import { periodOf, type Period, type PeriodKind } from '../../../src/domain/skm/period.ts';
 import { addDays, type LocalDate } from '../../../src/domain/time/local-date.ts';
-import { seededRandom } from '../../../src/server/sample/seeded-random.ts';
+import { seededRandom } from '../../../src/server/sample/drawing/seeded-random.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
 const id = (text: string) => text as Uuid;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, connectDatabase } from '../../../src/server/db/database.ts';
-import { StartError } from '../../../src/server/start-error.ts';
+import { StartError } from '../../../src/server/process/start-error.ts';
 import { createTestDatabase } from '../../support/postgres.ts';
 import { collectLog } from './collect-log.ts';
 import { temporaryDirectory } from './temporary-directory.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ikmOf, weightings } from '../../../src/domain/skm/ikm.ts';
 import { unsurNames, type UnsurName } from '../../../src/domain/survey-instrument/unsur.ts';
-import { seededRandom } from '../../../src/server/sample/seeded-random.ts';
+import { seededRandom } from '../../../src/server/sample/drawing/seeded-random.ts';
 import type { AnswersByUnsur } from '../../../src/server/reports/read-respondents.ts';
 import { worksheetRows } from '../../../src/server/reports/skm-worksheet.ts';
 import { standardQuestions } from '../../../src/domain/survey-instrument/standard-instrument.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type LocalDate } from '../../../src/domain/time/local-date.ts';
 import { drawDay, isWorkday, timeOfDayAt } from '../../../src/server/sample/draw-day.ts';
-import { seededRandom } from '../../../src/server/sample/seeded-random.ts';
+import { seededRandom } from '../../../src/server/sample/drawing/seeded-random.ts';
 
 const friday = '2026-11-20' as LocalDate;
 

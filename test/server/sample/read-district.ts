@@ -1,4 +1,4 @@
-import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { kinds } from '../../../src/domain/kinds.ts';
 import type { FoundRecord, Lookup } from '../../../src/domain/registry/record-kind.ts';
 import type { Zone } from '../../../src/domain/time/zone.ts';
 import type { SampleDistrict } from '../../../src/server/sample/sample-district.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { policyFor } from '../../../src/domain/policy/policy.ts';
-import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { kinds } from '../../../src/domain/kinds.ts';
 import { parseBody } from '../../../src/domain/registry/parse-body.ts';
-import { reviewerOf } from '../../../src/domain/review/may-review.ts';
+import { reviewerOf } from '../../../src/domain/supervision/may-review.ts';
 import { instantOf, isInstant, msOf } from '../../../src/domain/time/instant.ts';
 import type { LocalDate } from '../../../src/domain/time/local-date.ts';
 import { zones } from '../../../src/domain/time/zone.ts';

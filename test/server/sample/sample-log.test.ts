@@ -3,7 +3,7 @@ import { activityKind } from '../../../src/domain/activity/activity-kind.ts';
 import type { Activity } from '../../../src/domain/activity/activity-body.ts';
 import { minutesOf } from '../../../src/domain/activity/activity-minutes.ts';
 import { overlaps } from '../../../src/domain/activity/activity-warnings.ts';
-import { accept } from '../../../src/domain/refusal.ts';
+import { accept } from '../../../src/domain/refusal/refusal.ts';
 import { instantOf, msOf } from '../../../src/domain/time/instant.ts';
 import { addDays, minuteOfDay, yearOf } from '../../../src/domain/time/local-date.ts';
 import { localTimeAt } from '../../../src/domain/time/zone.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { surveyResponse } from '../../../src/domain/survey-response/survey-response.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
-import { seededRandom } from '../../../src/server/sample/seeded-random.ts';
+import { seededRandom } from '../../../src/server/sample/drawing/seeded-random.ts';
 import { TotalDeltas } from '../../../src/server/skm/total-deltas.ts';
 import { weigh } from '../../../src/server/skm/weigh.ts';
 import { acceptPush } from '../../../src/server/sync/accept-push.ts';

@@ -14,7 +14,7 @@ import type { Send } from '../../../src/device/sync/send.ts';
 import { LinkMemory } from '../../../src/device/sync/link-memory.ts';
 import { syncLockFor } from '../../../src/device/sync/sync-lock.ts';
 import { hexOf } from '../../../src/protocol/content-hash.ts';
-import { sha256Hex } from '../../../src/server/sync/sha256.ts';
+import { sha256Hex } from '../../../src/server/records/sha256.ts';
 import { createUuidV7, type Uuid } from '../../../src/std/uuid.ts';
 import { ids } from '../../support/small-district.ts';
 import { abortTransactionsOf } from '../runtime/indexed-db.ts';

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../src/domain/refusal.ts';
+import type { RefusalCode } from '../../../src/domain/refusal/refusal.ts';
 import type { SendOutcome } from '../../../src/device/sync/send.ts';
 import type { Random } from '../runtime/random.ts';
 

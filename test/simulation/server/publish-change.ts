@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
-import { kinds } from '../../../src/domain/registry/kinds.ts';
+import { kinds } from '../../../src/domain/kinds.ts';
 import type { Instant } from '../../../src/domain/time/instant.ts';
 import { canonicalContent } from '../../../src/protocol/content-hash.ts';
-import { readStanding } from '../../../src/server/sync/read-records.ts';
-import { sha256Hex } from '../../../src/server/sync/sha256.ts';
-import { writeRecords } from '../../../src/server/sync/write-records.ts';
+import { readStanding } from '../../../src/server/records/read-records.ts';
+import { sha256Hex } from '../../../src/server/records/sha256.ts';
+import { writeRecords } from '../../../src/server/written/write-records.ts';
 import { assert } from '../../../src/std/assert.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 

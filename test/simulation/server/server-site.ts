@@ -8,7 +8,7 @@ import { MemoryServer, type Response } from './memory-server.ts';
 import { checkIsRead } from '../invariants.ts';
 import type { WriteWatch } from './memory-client.ts';
 import type { Publication } from './publish-change.ts';
-import { sha256Hex } from '../../../src/server/sync/sha256.ts';
+import { sha256Hex } from '../../../src/server/records/sha256.ts';
 import type { Tables } from './tables.ts';
 
 interface Arrival {

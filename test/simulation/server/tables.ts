@@ -1,6 +1,6 @@
 import type { Channel } from '../../../src/domain/access/channel.ts';
 import type { Role } from '../../../src/domain/access/actor.ts';
-import type { RecordRow } from '../../../src/server/sync/read-records.ts';
+import type { RecordRow } from '../../../src/server/records/read-records.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 
 export type RecordLine = RecordRow & { device_id: Uuid | null; about: Uuid | null };

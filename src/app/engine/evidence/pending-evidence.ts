@@ -1,7 +1,7 @@
 import { filesDraftPrefix, keepDraft } from '../../../device/store/drafts.ts';
 import { createLocalLock } from '../../../device/sync/lock.ts';
 import { evidence } from '../../../domain/evidence/evidence.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import { instantOf } from '../../../domain/time/instant.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { DeviceDatabase } from '../../../device/store/database.ts';

@@ -23,7 +23,7 @@ import { createSyncLoop } from '../../../device/sync/sync-loop.ts';
 import type { CounterSession } from '../../../protocol/counter-session.ts';
 import { askBackgroundSync } from '../../engine/background-sync.ts';
 import { createSyncCycle } from '../../engine/sync-cycle.ts';
-import type { GivenAnswers, SurveyConfig } from '../survey-config.ts';
+import type { GivenAnswers, SurveyConfig } from '../steps/survey-config.ts';
 import { linkCounterJournal } from './link-counter-journal.ts';
 
 export type CounterPhase = CycleOutcome | { readonly kind: 'running' };

@@ -1,5 +1,5 @@
 import type { CounterSession } from '../../../protocol/counter-session.ts';
-import type { SurveyConfig } from '../survey-config.ts';
+import type { SurveyConfig } from '../steps/survey-config.ts';
 
 /**
  * What the tablet must know before its database is open, and still when the browser has lost the database: whose counter

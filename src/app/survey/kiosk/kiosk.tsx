@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CounterSession } from '../../../protocol/counter-session.ts';
 import { SurveyFlow } from '../steps/survey-flow.tsx';
-import type { SurveyConfig } from '../survey-config.ts';
+import type { SurveyConfig } from '../steps/survey-config.ts';
 import { firstLanguage, wordsIn } from '../words/languages.ts';
 import type { CounterEngine, CounterStatus } from './counter-engine.ts';
 import { EnrolScreen } from './enrol-screen.tsx';

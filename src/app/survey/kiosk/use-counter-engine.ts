@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CounterSession } from '../../../protocol/counter-session.ts';
-import type { SurveyConfig } from '../survey-config.ts';
+import type { SurveyConfig } from '../steps/survey-config.ts';
 import type { CounterEngine, CounterStatus } from './counter-engine.ts';
 import { keep, readKept } from './kept-counter.ts';
 

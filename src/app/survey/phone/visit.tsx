@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SurveyOpening } from '../../../protocol/survey-visit.ts';
 import { OfficerFrame as Plain } from '../kiosk/officer-frame.tsx';
 import { SurveyFlow, type SendNote } from '../steps/survey-flow.tsx';
-import type { GivenAnswers, SurveyConfig } from '../survey-config.ts';
+import type { GivenAnswers, SurveyConfig } from '../steps/survey-config.ts';
 import { firstLanguage, wordsIn } from '../words/languages.ts';
 import { deliver, waitMs, type Refused } from './deliver.ts';
 import {

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { SurveyQuestion } from '../../../domain/survey-instrument/survey-instrument-body.ts';
-import { Face } from '../face.tsx';
+import { Face } from './face.tsx';
 import { textIn } from '../words/languages.ts';
 import { useSurvey } from './use-survey.ts';
 

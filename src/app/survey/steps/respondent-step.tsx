@@ -1,4 +1,4 @@
-import type { Respondent } from '../survey-config.ts';
+import type { Respondent } from './survey-config.ts';
 import { StepFrame } from './step-frame.tsx';
 import { useSurvey } from './use-survey.ts';
 

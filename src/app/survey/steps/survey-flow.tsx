@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { GivenAnswers, SurveyConfig } from '../survey-config.ts';
+import type { GivenAnswers, SurveyConfig } from './survey-config.ts';
 import { firstLanguage, wordsIn } from '../words/languages.ts';
 import { IdleCountdown } from './idle-countdown.tsx';
 import { PageStep } from './page-step.tsx';

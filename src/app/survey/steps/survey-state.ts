@@ -1,6 +1,6 @@
 import { cleanText } from '../../../domain/text/clean-text.ts';
 import type { Uuid } from '../../../std/uuid.ts';
-import { nobody, type GivenAnswers, type Respondent, type SurveyConfig } from '../survey-config.ts';
+import { nobody, type GivenAnswers, type Respondent, type SurveyConfig } from './survey-config.ts';
 
 const longestSuggestion = 1_000;
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { Face } from '../face.tsx';
+import { Face } from './face.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { useSurvey } from './use-survey.ts';
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { SurveyConfig } from '../survey-config.ts';
+import type { SurveyConfig } from './survey-config.ts';
 import { firstLanguage, wordsIn } from '../words/languages.ts';
 import type { SurveyWords } from '../words/id.ts';
 import { freshSurvey, type SurveyState } from './survey-state.ts';

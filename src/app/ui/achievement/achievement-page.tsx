@@ -2,7 +2,7 @@ import { useLocation } from 'preact-iso';
 import { achievement } from '../../../domain/achievement/achievement.ts';
 import { achievementCategories, levels } from '../../../domain/achievement/achievement-body.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { recordOf } from '../../engine/engine.ts';
 import { actWithEvidence } from '../../engine/evidence/pending-evidence.ts';

@@ -2,7 +2,7 @@ import { Target } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { achievement } from '../../../domain/achievement/achievement.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import { lastDay, yearPeriod } from '../../../domain/period/period.ts';
 import { yearOf } from '../../../domain/time/local-date.ts';
 import { recordById } from '../../../device/store/queries.ts';

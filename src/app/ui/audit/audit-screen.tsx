@@ -1,6 +1,6 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
-import { kinds } from '../../../domain/registry/kinds.ts';
+import { kinds } from '../../../domain/kinds.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { AuditLineRead, AuditQuery } from '../../../protocol/audit.ts';
 import type { Uuid } from '../../../std/uuid.ts';

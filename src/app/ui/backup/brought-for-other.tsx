@@ -1,5 +1,5 @@
 import { msOf, type Instant } from '../../../domain/time/instant.ts';
-import type { RefusalCode } from '../../../domain/refusal.ts';
+import type { RefusalCode } from '../../../domain/refusal/refusal.ts';
 import { localTimeAt } from '../../../domain/time/zone.ts';
 import { plainDate } from '../../state/format.ts';
 import { useApp, useEngine, useWords, useWordsOf } from '../../state/use-app.ts';

@@ -1,5 +1,5 @@
 import { deputy } from '../../../domain/deputy/deputy.ts';
-import { refusalOf } from '../../../domain/refusal.ts';
+import { refusalOf } from '../../../domain/refusal/refusal.ts';
 import { addDays, isLocalDate, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { recordOf } from '../../engine/engine.ts';

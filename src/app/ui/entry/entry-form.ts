@@ -1,6 +1,6 @@
 import { activityCategories, type Activity, type ActivityCategory } from '../../../domain/activity/activity-body.ts';
 import { describes, endsAfterStart, lastsAtMostADay, volumeHasUnit } from '../../../domain/activity/decide-activity.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import { cleanText } from '../../../domain/text/plain-text.ts';
 import type { LocalDate, TimeOfDay } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';

@@ -1,6 +1,6 @@
 import { activity } from '../../../domain/activity/activity.ts';
 import type { Activity } from '../../../domain/activity/activity-body.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { newestRecords, recordById } from '../../../device/store/queries.ts';
 import type { Uuid } from '../../../std/uuid.ts';

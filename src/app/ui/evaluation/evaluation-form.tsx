@@ -1,6 +1,7 @@
 import { leastReason } from '../../../domain/evaluation/decide-evaluation.ts';
 import { evaluation } from '../../../domain/evaluation/evaluation.ts';
-import { ratings, type Evaluation, type Rating } from '../../../domain/evaluation/evaluation-body.ts';
+import type { Evaluation } from '../../../domain/evaluation/evaluation-body.ts';
+import { ratings, type Rating } from '../../../domain/rating/rating.ts';
 import { predikatOf } from '../../../domain/evaluation/predikat.ts';
 import type { Period } from '../../../domain/period/period.ts';
 import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import type { SavedRecord } from '../../engine/engine.ts';
 import { announce } from '../../state/app-state.ts';
 import { faultName } from '../../state/fault-name.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormDraft } from '../../../device/store/form-draft.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import { cleanText, lengthOf } from '../../../domain/text/plain-text.ts';
 import { announce } from '../../state/app-state.ts';
 import { faultName } from '../../state/fault-name.ts';

@@ -1,7 +1,7 @@
 import { Copy, FilePen, Lock, Pencil, Trash } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { activity } from '../../../domain/activity/activity.ts';
-import type { RefusalCode } from '../../../domain/refusal.ts';
+import type { RefusalCode } from '../../../domain/refusal/refusal.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
 import { announce } from '../../state/app-state.ts';
 import { useEngine } from '../../state/use-app.ts';

@@ -1,7 +1,7 @@
 import { acknowledgement } from '../../../domain/acknowledgement/acknowledgement.ts';
 import type { Acknowledgement } from '../../../domain/acknowledgement/acknowledgement-body.ts';
 import { coreValues, type CoreValue } from '../../../domain/core-value/core-value.ts';
-import { ratings, type Rating } from '../../../domain/evaluation/evaluation-body.ts';
+import { ratings, type Rating } from '../../../domain/rating/rating.ts';
 import { peerOpinion } from '../../../domain/peer-opinion/peer-opinion.ts';
 import type { PeerOpinion } from '../../../domain/peer-opinion/peer-opinion-body.ts';
 import type { PeerRequest } from '../../../domain/peer-request/peer-request-body.ts';

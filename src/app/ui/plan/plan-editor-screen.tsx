@@ -3,7 +3,7 @@ import { useRoute } from 'preact-iso';
 import { useEffect, useState } from 'preact/hooks';
 import { employee } from '../../../domain/employee/employee.ts';
 import { planYears } from '../../../domain/open-times/open-times.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import { yearOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';
 import { recordById } from '../../../device/store/queries.ts';

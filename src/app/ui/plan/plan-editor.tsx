@@ -1,7 +1,7 @@
 import { Plus } from 'lucide';
 import { useLocation } from 'preact-iso';
 import { coreValues } from '../../../domain/core-value/core-value.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { WorkPlan } from '../../../domain/work-plan/work-plan-body.ts';
 import { workPlan } from '../../../domain/work-plan/work-plan.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { kinds } from '../../../domain/registry/kinds.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import { kinds } from '../../../domain/kinds.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import { discardChange } from '../../../device/store/discard-change.ts';
 import { resendChange } from '../../../device/store/resend-change.ts';
 import type { RepairItem } from '../../queries/repair-items.ts';

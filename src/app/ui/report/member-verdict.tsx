@@ -2,7 +2,7 @@ import { CheckCheck, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import { review } from '../../../domain/review/review.ts';
 import type { Review } from '../../../domain/review/review-body.ts';
-import { refusalOf } from '../../../domain/refusal.ts';
+import { refusalOf } from '../../../domain/refusal/refusal.ts';
 import { leastReason } from '../../../domain/review/decide-review.ts';
 import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';
 import { recordOf } from '../../engine/engine.ts';

@@ -3,7 +3,7 @@ import { lastDay, type Period } from '../../../domain/period/period.ts';
 import { periodReport } from '../../../domain/period-report/period-report.ts';
 import type { PeriodReport } from '../../../domain/period-report/period-report-body.ts';
 import { cleanText } from '../../../domain/text/plain-text.ts';
-import type { Refusal } from '../../../domain/refusal.ts';
+import type { Refusal } from '../../../domain/refusal/refusal.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import { recordOf } from '../../engine/engine.ts';

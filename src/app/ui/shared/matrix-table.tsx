@@ -1,4 +1,4 @@
-import { ratings } from '../../../domain/evaluation/evaluation-body.ts';
+import { ratings } from '../../../domain/rating/rating.ts';
 import { predikatOf } from '../../../domain/evaluation/predikat.ts';
 import { useWordsOf } from '../../state/use-app.ts';
 import { evaluation as en } from '../../words/en/evaluation.ts';

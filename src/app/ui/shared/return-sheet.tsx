@@ -1,4 +1,4 @@
-import { refusalOf } from '../../../domain/refusal.ts';
+import { refusalOf } from '../../../domain/refusal/refusal.ts';
 import { leastReason } from '../../../domain/review/decide-review.ts';
 import { review } from '../../../domain/review/review.ts';
 import { cleanText, saidLength } from '../../../domain/text/plain-text.ts';

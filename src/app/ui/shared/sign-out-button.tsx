@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { outboxSummary } from '../../../device/store/outbox.ts';
 import { uploadSummary } from '../../../device/store/uploads.ts';
-import { leaveStage } from '../../engine/leave-stage.ts';
+import { leaveStage } from '../../shell/leave-stage.ts';
 import { useEngine, useWords, useWordsOf } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { signOut as en } from '../../words/en/sign-out.ts';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { DeviceDirectory } from '../../../device/store/device-directory.ts';
 import { askPersistence } from '../../engine/device-storage.ts';
-import { signInPerson, type SignInTyped } from '../../engine/open-person.ts';
-import { openStage } from '../../engine/open-stage.ts';
+import { signInPerson, type SignInTyped } from '../../shell/open-person.ts';
+import { openStage } from '../../shell/open-stage.ts';
 import type { CallFault } from '../../engine/server-calls.ts';
 import { showFault } from '../../state/show-fault.ts';
 

@@ -1,4 +1,4 @@
-import type { SampleAgency, SampleUnit } from '../sample-unit.ts';
+import type { SampleAgency, SampleUnit } from './sample-unit.ts';
 import { healthCentreWork } from '../work/health-centre-work.ts';
 import { publicHealthWork } from '../work/public-health-work.ts';
 import { secretariatWork } from '../work/secretariat-work.ts';

@@ -1,4 +1,4 @@
-import type { SampleAgency, SampleUnit } from '../sample-unit.ts';
+import type { SampleAgency, SampleUnit } from './sample-unit.ts';
 import { districtServiceWork } from '../work/district-service-work.ts';
 import { secretariatWork } from '../work/secretariat-work.ts';
 import { villageGovernmentWork } from '../work/village-government-work.ts';

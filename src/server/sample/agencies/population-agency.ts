@@ -1,4 +1,4 @@
-import type { SampleAgency, SampleUnit } from '../sample-unit.ts';
+import type { SampleAgency, SampleUnit } from './sample-unit.ts';
 import { civilRegistrationWork } from '../work/civil-registration-work.ts';
 import { populationDataWork } from '../work/population-data-work.ts';
 import { populationRegistrationWork } from '../work/population-registration-work.ts';
