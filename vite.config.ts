@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa';
 import { appVersion } from './scripts/app-version.mjs';
 import { precacheEntries } from './scripts/desks.mjs';
@@ -72,7 +72,7 @@ export default defineConfig({
     // An inlined asset would need `data:` in the policy.
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: { index: 'index.html', survei: 'survei.html' },
+      input: { index: 'index.html', survei: 'survei.html', citizen: 'visit.html' },
       output: {
         chunkFileNames: ({ facadeModuleId, moduleIds }) =>
           onlineModule.test(facadeModuleId ?? '') || moduleIds.some((id) => onlineModule.test(id))
@@ -90,6 +90,7 @@ export default defineConfig({
     proxy: { '/api': { target: `http://127.0.0.1:${apiPort}` } },
   },
   plugins: [
+    askForTheVisit(),
     VitePWA({
       strategies: 'injectManifest',
       injectRegister: false,
@@ -115,3 +116,30 @@ export default defineConfig({
     }),
   ],
 });
+
+/** A citizen's page asks for all parts of the survey at once: on a slow link each round costs most of a second. */
+function askForTheVisit(): Plugin {
+  return {
+    name: 'jejak-ask-for-the-visit',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path, bundle = {} }) => {
+        if (path !== '/visit.html') return [];
+        const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []));
+        const files = new Set(
+          chunks.flatMap(({ facadeModuleId: id, fileName }) => (id?.endsWith('/phone/visit.tsx') ? [fileName] : [])),
+        );
+        // A set that grows is gone through to its end.
+        for (const file of files)
+          for (const next of chunks.find((one) => one.fileName === file)!.imports) files.add(next);
+        return [...files]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head',
+          }));
+      },
+    },
+  };
+}

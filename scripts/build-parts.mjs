@@ -2,7 +2,17 @@ import { contentHash } from './content-hash.mjs';
 
 const common = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.base.json', 'vite-env.d.ts', 'scripts'];
 const shared = ['src/std', 'src/domain', 'src/protocol', 'src/device', 'src/transport', 'src/tsconfig.json'];
-const web = [...common, ...shared, 'src/app', 'src/sw', 'public', 'index.html', 'survei.html', 'vite.config.ts'];
+const web = [
+  ...common,
+  ...shared,
+  'src/app',
+  'src/sw',
+  'public',
+  'index.html',
+  'survei.html',
+  'visit.html',
+  'vite.config.ts',
+];
 
 /** What a build is made of and where it lands. `appExposed` is the app as browser tests may drive it. */
 export const buildParts = {

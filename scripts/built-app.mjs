@@ -9,7 +9,7 @@ export function readBuiltApp(folder = 'dist/app') {
   return {
     firstScreen: filesReached(chunks, ['index.html', ...firstScreens]),
     firstQuestion: filesReached(chunks, ['survei.html', ...firstQuestions]),
-    firstVisit: filesReached(chunks, ['survei.html', ...firstVisits]),
+    firstVisit: filesReached(chunks, ['visit.html', 'src/app/survey/phone/visit.tsx']),
     desks: filesOfDesks(chunks),
     precached: precachedFiles(read(folder, 'sw.js')),
   };
@@ -29,9 +29,8 @@ function filesReached(chunks, keys) {
 
 /** What a signed-in person meets first counts towards the first screen even where it is loaded lazily. */
 const firstScreens = ['src/app/ui/home/home-screen.tsx'];
-/** What an enrolled tablet needs for its first question, and a citizen's phone for its own. */
+/** What an enrolled tablet needs for its first question. */
 const firstQuestions = ['src/app/survey/kiosk/kiosk.tsx', 'src/app/survey/kiosk/kiosk-updates.ts'];
-const firstVisits = ['src/app/survey/phone/visit.tsx'];
 
 function precachedFiles(serviceWorker) {
   const entries = serviceWorker.matchAll(/"integrity":"sha256-[^"]+",(?:"revision":null,)?"url":"([^"]+)"/g);

@@ -24,6 +24,7 @@ const desks = {
   },
 };
 const keptNowhere = [
+  'visit.html',
   'src/app/survey/phone/visit.tsx',
   'node_modules/qr/decode.js',
   // The first organisation is set up in front of an empty server.

@@ -15,8 +15,9 @@ type Asked = { type: 'SKIP_WAITING' } | { type: 'KEEP_DESK'; desk: string } | { 
 z.config({ jitless: true });
 
 const kept = new KeptFiles(self.__WB_MANIFEST);
-const isSurvey = (path: string) => /^\/(?:survei|s)(?:\/|$)/.test(path);
-const isServers = (path: string) => /^\/(?:api|publik)\//.test(path);
+const isSurvey = (path: string) => /^\/survei(?:\/|$)/.test(path);
+/** What the server writes anew for each who asks. */
+const isServers = (path: string) => /^\/(?:api|publik|s)\//.test(path);
 
 // Nothing of this version is used before all of it is here: a file that is not what was built ends the installation.
 self.addEventListener('install', (event) => {

@@ -29,6 +29,32 @@ async function answer(page: Page, suggestion: string): Promise<void> {
   await page.getByRole('button', { name: asked.suggestion.send }).click();
 }
 
+test('the questions come with the page: nothing more is asked for before the first', async ({ page, admin }) => {
+  const poster = await posterOf(admin);
+  const asks: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/api/') && asks.push(request.url())));
+  await page.goto(poster);
+  await page.getByRole('button', { name: asked.start.begin }).click();
+  await expect(page.getByText(asked.question.progress(1, 9))).toBeVisible();
+  expect(asks).toEqual([]);
+});
+
+test('a page that was changed on the way, and a poster that is not known, are told as what they are', async ({
+  page,
+  admin,
+}) => {
+  const poster = await posterOf(admin);
+  await page.route(`**${poster}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"opening":', '"pembukaan":');
+    await route.fulfill({ response, body });
+  });
+  await page.goto(poster);
+  await expect(page.getByRole('button', { name: asked.start.begin })).toBeVisible();
+  await page.goto('/s/ZZZZZZZZ');
+  await expect(page.getByText(asked.phone.unknown)).toBeVisible();
+});
+
 test('a suggestion pasted with invisible direction marks arrives like any other', async ({ page, admin }) => {
   await page.goto(await posterOf(admin));
   const sent = page.waitForResponse(answersPath);
@@ -103,8 +129,12 @@ test('a citizen’s phone that loses the link before the page is whole says so, 
   page,
   admin,
 }) => {
+  const poster = await posterOf(admin);
+  await page.route('**/assets/citizen-*.js', (route) => route.abort());
+  await page.goto(poster);
+  await page.unroute('**/assets/citizen-*.js');
   await page.route('**/assets/visit-*.js', (route) => route.abort());
-  await page.goto(await posterOf(admin));
+  await page.getByRole('link', { name: 'Muat ulang bila tidak terbuka' }).click();
   await expect(page.getByText(asked.phone.offline)).toBeVisible();
   await page.unroute('**/assets/visit-*.js');
   await page.getByRole('button', { name: asked.phone.retry }).click();

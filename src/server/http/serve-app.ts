@@ -22,12 +22,12 @@ export function serveApp(app: FastifyInstance, appDir: string | null): void {
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (wantsPage && !request.url.startsWith('/api/'))
-      return reply.sendFile(isSurvey(request.url) ? 'survei.html' : 'index.html');
+      return reply.sendFile(isCounter(request.url) ? 'survei.html' : 'index.html');
     return reply.code(404).send(errorAnswer('not-found'));
   });
 }
 
-/** The kiosk and the page behind a poster's code are a small app of their own. */
-function isSurvey(url: string): boolean {
-  return /^\/(survei|s)([/?#]|$)/.test(url);
+/** The kiosk is a small app of its own. */
+function isCounter(url: string): boolean {
+  return /^\/survei([/?#]|$)/.test(url);
 }

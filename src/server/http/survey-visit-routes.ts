@@ -10,6 +10,7 @@ import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
 import { RequestFault } from '../faults/request-fault.ts';
 import { smallBodyBytes } from './small-bodies.ts';
+import { readVisitPage, sendVisitPage } from './visit-page.ts';
 import { Windows } from './windows.ts';
 
 const minuteMs = 60_000;
@@ -38,6 +39,13 @@ export function surveyVisitRoutes(context: HttpContext): FastifyPluginCallbackZo
     const isLetIn = each.take(`${serviceId} ${addressOf(request)}`, nowMs()) && all.take(serviceId, nowMs());
     if (!isLetIn) throw new RequestFault(429, 'too-many-requests');
   };
+  const open = async (request: FastifyRequest, code: string) => {
+    const opening = await gate.run(() => openSurvey(database.pool, code, nowMs()), addressOf(request));
+    if (opening === null) throw new RequestFault(404, 'survey-unknown', 'code');
+    take('openings', opening.service.id, request);
+    return opening;
+  };
+  const page = readVisitPage(context.appDir);
   const errors = { 400: errorAnswerSchema, 404: errorAnswerSchema, 429: errorAnswerSchema };
   return (app, _options, done) => {
     app.post(
@@ -50,14 +58,17 @@ export function surveyVisitRoutes(context: HttpContext): FastifyPluginCallbackZo
           response: { 200: surveyOpeningSchema, ...errors },
         },
       },
-      async (request) => {
-        const { body } = request;
-        const opening = await gate.run(() => openSurvey(database.pool, body.code, nowMs()), addressOf(request));
-        if (opening === null) throw new RequestFault(404, 'survey-unknown', 'code');
-        take('openings', opening.service.id, request);
-        return opening;
-      },
+      async (request) => open(request, request.body.code),
     );
+    if (page !== null) {
+      app.get(
+        '/s/:code',
+        { schema: { hide: true, params: z.object({ code: z.string() }) } },
+        // What is wrong with the code is told by the page, which then asks itself.
+        async (request, reply) =>
+          sendVisitPage(reply, page, await open(request, request.params.code).catch(() => null)),
+      );
+    }
     app.post(
       '/api/survey/answers',
       {

@@ -11,10 +11,13 @@ const timeoutMs = 20_000;
 
 /** POST /api/survey/openings. Without a schema, which would weigh more than the page. */
 export async function callOpening(code: string): Promise<VisitResult<SurveyOpening>> {
-  return post('/api/survey/openings', { code }, (answer) => {
-    const opening = answer as Partial<SurveyOpening> | null;
-    return typeof opening?.opening === 'string' && Array.isArray(opening.questions) ? (opening as SurveyOpening) : null;
-  });
+  return post('/api/survey/openings', { code }, openingIn);
+}
+
+/** What the server told, as far as it is an opening; null for anything else. */
+export function openingIn(answer: unknown): SurveyOpening | null {
+  const opening = answer as Partial<SurveyOpening> | null;
+  return typeof opening?.opening === 'string' && Array.isArray(opening.questions) ? (opening as SurveyOpening) : null;
 }
 
 /** POST /api/survey/answers. */

@@ -14,7 +14,7 @@ import {
   type PendingAnswers,
 } from './pending-answers.ts';
 import { RefusedAnswers } from './refused-answers.tsx';
-import { callAnswers, callOpening, type VisitFault, type VisitResult } from './visit-calls.ts';
+import { callAnswers, callOpening, type VisitFault } from './visit-calls.ts';
 
 type Stage =
   | { readonly kind: 'opening'; readonly fault: VisitFault | null }
@@ -24,21 +24,21 @@ type Stage =
 
 export interface VisitProps {
   code: string;
-  /** The first answer to the poster's code, asked for before this was here; null where none is needed. */
-  first: Promise<VisitResult<SurveyOpening>> | null;
+  /** What the page was opened with; null where the server could not tell, and it is asked for. */
+  told: SurveyOpening | null;
 }
 
 /** The survey of one service on a citizen's own phone: nothing is installed, nobody signs in, a bad link will do. */
-export function Visit({ code, first }: VisitProps) {
+export function Visit({ code, told }: VisitProps) {
   const words = wordsIn(firstLanguage);
-  const [stage, setStage] = useState<Stage>(() => firstStage(code));
+  const [stage, setStage] = useState<Stage>(() => firstStage(code, told));
   const [tries, setTries] = useState(0);
 
   useEffect(() => {
     if (stage.kind !== 'opening') return;
     let gone = false;
     let timer: ReturnType<typeof setTimeout>;
-    void (tries === 0 && first ? first : callOpening(code)).then((result) => {
+    void callOpening(code).then((result) => {
       if (gone) return;
       if (result.kind === 'ok') return setStage({ kind: 'open', opening: result.value });
       setStage({ kind: 'opening', fault: result.fault });
@@ -97,11 +97,12 @@ export function Visit({ code, first }: VisitProps) {
   }
 }
 
-function firstStage(code: string): Stage {
+function firstStage(code: string, told: SurveyOpening | null): Stage {
   // Left over from an earlier visit of this page, which was closed before they were sent.
   const pending = readPending(code);
   if (pending !== null) return { kind: 'sending', pending, why: 'refused' };
-  return hasAnswered(code, Date.now()) ? { kind: 'answered' } : { kind: 'opening', fault: null };
+  if (hasAnswered(code, Date.now())) return { kind: 'answered' };
+  return told === null ? { kind: 'opening', fault: null } : { kind: 'open', opening: told };
 }
 
 function refusedStage(code: string, why: Refused): Stage {
