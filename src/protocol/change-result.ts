@@ -15,7 +15,8 @@ const accepted = { id: uuidSchema, hash: hashSchema, rev: z.int(), seq: z.int(),
 
 /** The server's word on one change. `duplicate` names the revision that already holds it. */
 export const changeResultSchema = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('applied'), ...accepted }),
+  /** With `needsWord` the record comes once more among the changes, as the server holds it (SUP-3). */
+  z.object({ outcome: z.literal('applied'), ...accepted, needsWord: z.optional(z.boolean()) }),
   z.object({ outcome: z.literal('duplicate'), ...accepted }),
   z.object({ outcome: z.literal('conflict'), id: uuidSchema, hash: z.string(), current: storedRecordSchema }),
   z.object({ outcome: z.literal('refused'), id: z.string(), hash: z.string(), refusal: refusalSchema }),

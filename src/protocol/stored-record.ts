@@ -21,6 +21,8 @@ export const storedRecordSchema = z.object({
   receivedAt: instantSchema,
   clockOffsetMs: z.int(),
   deleted: z.boolean(),
+  /** SUP-3: it counts only by the superior's word; left out where it counts by itself. */
+  needsWord: z.optional(z.boolean()),
 });
 
 export type StoredRecord = z.infer<typeof storedRecordSchema>;

@@ -10,6 +10,7 @@ import type { LocalDate } from '../../domain/time/local-date.ts';
 import { newestRecords, recordsAbout } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
+import { countingRows } from './counting-rows.ts';
 import { readReportFigures } from './report-figures.ts';
 import { verdictsOn } from './verdicts.ts';
 
@@ -36,14 +37,17 @@ export async function readEvaluationBasis(
     recordsAbout(database, feedback, employeeId),
     recordsAbout(database, peerOpinion, employeeId),
   ]);
-  const verdicts = [...(await verdictsOn(database, entries)).values()].map((one) => one.kind);
+  const counting = await countingRows(database, entries);
+  const [onAll, onCounting] = await Promise.all([entries, counting].map((rows) => verdictsOn(database, rows)));
+  const count = (verdicts: typeof onAll, wanted: string) =>
+    [...verdicts!.values()].filter(({ kind }) => kind === wanted).length;
   return {
     takenOn: today,
     days: figures.days,
     entries: figures.entries,
     minutes: figures.minutes,
-    approved: verdicts.filter((one) => one === 'disetujui').length,
-    returned: verdicts.filter((one) => one === 'dikembalikan').length,
+    approved: count(onCounting, 'disetujui'),
+    returned: count(onAll, 'dikembalikan'),
     results: figures.results,
     reports: reports
       .filter(({ body }) => within(firstDay(body.period)))

@@ -64,7 +64,8 @@ export function progressOfIndicator(
   at: { readonly today: LocalDate; readonly year: number },
 ): IndicatorProgress {
   const judged = recorded.map((one) => {
-    return { ...one, id: one.row.id, body: one.row.body, verdict: one.verdict?.kind ?? null, said: one.verdict };
+    const { id, body, needsWord } = one.row;
+    return { ...one, id, body, needsWord: needsWord === 1, verdict: one.verdict?.kind ?? null, said: one.verdict };
   });
   const counting = countingAchievements(judged);
   const approved = counting.filter((one) => one.verdict === 'disetujui');

@@ -36,10 +36,11 @@ async function loggedEntries(database: DeviceDatabase, rows: readonly RowOf<Acti
   return rows.map((row) => ({ row, unsent: unsent.get(row.id), verdict: verdicts.get(row.id) }));
 }
 
-/** The bodies that count: a correction in place of its entry once it is approved (ACT-15). */
+/** The bodies that count: a correction in place of its entry once it is approved (ACT-15), and what has the word it needs (SUP-4). */
 export function countingBodies(entries: readonly LoggedEntry[]): Activity[] {
   const judged = entries.map(({ row, verdict }) => {
-    return { id: row.id, body: row.body, approved: verdict?.kind === 'disetujui' };
+    const { id, body, needsWord } = row;
+    return { id, body, needsWord: needsWord === 1, approved: verdict?.kind === 'disetujui' };
   });
   return countingEntries(judged).map((one) => one.body);
 }

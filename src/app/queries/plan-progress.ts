@@ -7,6 +7,7 @@ import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readCounting } from './counting.ts';
+import { countingRows } from './counting-rows.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
 
 export interface Amount {
@@ -41,13 +42,9 @@ export async function readPlanProgress(
     readCounting(database, { personId, nowMs }),
   ]);
   const own = workingPlan(plans)?.row;
-  return own === undefined
-    ? null
-    : progressOf(
-        own.body,
-        entries.map((row) => row.body),
-        { month, now },
-      );
+  if (own === undefined) return null;
+  const bodies = (await countingRows(database, entries)).map((row) => row.body);
+  return progressOf(own.body, bodies, { month, now });
 }
 
 /** Sums the year's entries by the RHK they serve; `month` is `2025-03`. */

@@ -9,6 +9,7 @@ import { newestRecords } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readCounting } from './counting.ts';
+import { countingRows } from './counting-rows.ts';
 import { progressOfIndicator, readAchievements, type IndicatorProgress } from './indicator-progress.ts';
 import { readPeriodIkm } from './period-ikm.ts';
 import { readYearPlans, workingPlan } from './year-plans.ts';
@@ -23,7 +24,7 @@ export async function readReportFigures(
     newestRecords(database, { kind: activity, author: personId, from: firstDay(period), to: lastDay(period) }),
     readCounting(database, { personId, nowMs }),
   ]);
-  const bodies = rows.map((row) => row.body);
+  const bodies = (await countingRows(database, rows)).map((row) => row.body);
   const results = workingPlan(plans)?.row.body.results ?? [];
   const year = yearOfPeriod(period);
   const until = lastDay(period) < today ? lastDay(period) : today;

@@ -7,6 +7,7 @@ import { newestRecords, type RowOf } from '../../device/store/queries.ts';
 import type { DeviceDatabase } from '../../device/store/database.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { readCounting } from './counting.ts';
+import { countingRows } from './counting-rows.ts';
 import { readTeamRows } from './review-order.ts';
 
 /** A person supervised, with their work of today and of this week. */
@@ -40,7 +41,7 @@ async function readMember(
     newestRecords(database, { ...of, limit: 1 }),
     readCounting(database, { personId: row.id, nowMs }),
   ]);
-  const bodies = week.map((one) => one.body);
+  const bodies = (await countingRows(database, week)).map((one) => one.body);
   return {
     id: row.id,
     employee: row.body,

@@ -27,6 +27,8 @@ export interface RecordRow {
   /** 1 when the newest local word is deletion; a number because IndexedDB cannot index booleans. */
   deleted: 0 | 1;
   order: string;
+  /** SUP-3, as the server says, and a change of it needs the word as well; left out of all others, and so out of the index. */
+  needsWord?: 1;
   /** What the record speaks about, left out where its kind speaks about nothing, which keeps it out of the index. */
   about?: Uuid;
 }
@@ -132,6 +134,9 @@ export class DeviceDatabase extends Dexie {
       .stores({ records: 'id, [kind+author+deleted+order], [channel+kind], [channel+serverHash], [about+kind]' })
       .upgrade((transaction) => transaction.table<RecordRow>('records').toCollection().modify(addAbout));
     this.version(3).stores({ files: 'sha256', fileBytes: 'sha256', uploads: 'id, recordId, state, sha256' });
+    this.version(4).stores({
+      records: 'id, [kind+author+deleted+order], [channel+kind], [channel+serverHash], [about+kind], needsWord',
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../../protocol/stored-record.ts';
 import type { RecordRow } from './database.ts';
+import { wordOf } from './row-of-record.ts';
 import { storedRecordOf } from './save-record.ts';
 import type { UnsentSave } from './unsent-save.ts';
 
@@ -54,7 +55,7 @@ function brought(
   const channel = row.rev > 0 ? row.channel : told.channel;
   const earlier = entry === undefined ? [] : [...entry.supersedes, entry.hash];
   return {
-    row: { ...told, channel, rev, seq, serverHash, receivedAt, clockOffsetMs },
+    row: { ...told, channel, rev, seq, serverHash, receivedAt, clockOffsetMs, ...wordOf(row) },
     entry: {
       ...saved,
       generation: Math.max(saved.generation, entry?.generation ?? 0) + 1,

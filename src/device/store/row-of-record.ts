@@ -6,7 +6,13 @@ import type { RecordRow } from './database.ts';
 
 /** The row of a record as the server told it; one of a kind that this version does not know is kept, unlisted. */
 export function rowOfRecord(record: StoredRecord): RecordRow {
-  return { ...record, ...deletionOf(record), ...keysOf(record) };
+  const { needsWord, ...told } = record;
+  return { ...told, ...deletionOf(record), ...keysOf(record), ...wordOf({ needsWord }) };
+}
+
+/** SUP-3: the column that stands where the record needs the superior's word, and nowhere else. */
+export function wordOf(of: { readonly needsWord?: boolean | 1 | undefined } | undefined): Pick<RecordRow, 'needsWord'> {
+  return of?.needsWord ? { needsWord: 1 } : {};
 }
 
 /** The two columns that say whether the server holds the record alive. */

@@ -8,7 +8,7 @@ import type { StoredRecord } from '../../protocol/stored-record.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import type { DeviceDatabase, OutboxEntry, RecordRow } from './database.ts';
-import { listingKeys } from './row-of-record.ts';
+import { listingKeys, wordOf } from './row-of-record.ts';
 import type { UnsentSave } from './unsent-save.ts';
 
 export interface Save<Body> {
@@ -103,6 +103,7 @@ function rowAfter<Body>(save: Save<Body>, hash: string, row: RecordRow | undefin
     clockOffsetMs: row?.clockOffsetMs ?? 0,
     serverHash: row?.serverHash ?? '',
     deleted: body === null ? 1 : 0,
+    ...wordOf(row),
     ...(body === null ? { order: row?.order ?? '' } : listingKeys(kind, body)),
   };
 }
@@ -130,9 +131,10 @@ function entryAfter<Body>(
 
 /** A row without unsent changes as the record that the server told. */
 export function storedRecordOf(row: RecordRow): StoredRecord {
-  const { order: _order, about: _about, serverHash: _serverHash, seenRev: _seenRev, ...record } = row;
+  const { order: _order, about: _about, serverHash: _serverHash, seenRev: _seenRev, needsWord, ...record } = row;
   assert(row.receivedAt !== null, 'the server has told this record');
-  return { ...record, receivedAt: row.receivedAt, deleted: row.deleted === 1 };
+  const told = { ...record, receivedAt: row.receivedAt, deleted: row.deleted === 1 };
+  return needsWord ? { ...told, needsWord: true } : told;
 }
 
 /** SYN-5: the revision whose words the writer has seen; of a record that left the device, the one before it left. */

@@ -33,6 +33,7 @@ const unsentSaveSchema = z.object({
     deleted: z.union([z.literal(0), z.literal(1)]),
     order: z.string(),
     about: z.optional(uuidSchema),
+    needsWord: z.optional(z.literal(1)),
   }),
   entry: z.object({
     id: uuidSchema,

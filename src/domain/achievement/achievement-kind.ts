@@ -2,6 +2,7 @@ import { personChannel } from '../access/channel.ts';
 import type { RecordKind } from '../registry/record-kind.ts';
 import { review } from '../review/review.ts';
 import { captureDayLookups } from '../supervision/capture-day.ts';
+import { needsWord, wordLookups } from '../supervision/superiors-word.ts';
 import { msOf } from '../time/instant.ts';
 import { yearOf } from '../time/local-date.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
@@ -20,6 +21,7 @@ export const achievementKind: RecordKind<Achievement> = {
     actor.kind === 'person'
       ? [
           ...captureDayLookups(actor),
+          ...wordLookups(actor),
           ...(body === null ? [] : [{ kind: workPlan.name, about: author }]),
           ...[id, ...(body?.corrects ? [body.corrects] : [])].flatMap((one) => [
             { kind: achievement.name, id: one },
@@ -27,5 +29,6 @@ export const achievementKind: RecordKind<Achievement> = {
           ]),
         ]
       : [],
+  needsWord,
   decide: decideAchievement,
 };

@@ -1,4 +1,5 @@
 import type { Uuid } from '../../std/uuid.ts';
+import { hasItsWord } from '../supervision/superiors-word.ts';
 import type { NumberMeasure } from '../work-plan/work-plan-body.ts';
 import type { Achievement } from './achievement-body.ts';
 
@@ -7,6 +8,8 @@ export interface JudgedAchievement {
   readonly id: Uuid;
   readonly body: Achievement;
   readonly verdict: 'disetujui' | 'dikembalikan' | null;
+  /** SUP-3 */
+  readonly needsWord?: boolean | undefined;
 }
 
 /** As much of an achievement as a sum of them takes. */
@@ -14,11 +17,15 @@ export interface Reached {
   readonly body: Pick<Achievement, 'value'>;
 }
 
-/** CAP-6: what counts: nothing that was sent back, and an approved correction in place of what it names. */
+/**
+ * CAP-6, SUP-4: what counts: nothing that was sent back or lacks the word it needs, and an approved correction in place of
+ * what it names.
+ */
 export function countingAchievements<One extends JudgedAchievement>(all: readonly One[]): One[] {
   const replaced = new Set(all.flatMap((one) => (one.verdict === 'disetujui' ? (one.body.corrects ?? []) : [])));
   return all
     .filter((one) => one.verdict !== 'dikembalikan' && !replaced.has(one.id))
+    .filter((one) => hasItsWord({ needsWord: one.needsWord, approved: one.verdict === 'disetujui' }))
     .filter((one) => one.body.corrects === undefined || one.verdict === 'disetujui')
     .toSorted((a, b) => (`${a.body.date} ${a.id}` < `${b.body.date} ${b.id}` ? -1 : 1));
 }

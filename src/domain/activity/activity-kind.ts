@@ -4,11 +4,11 @@ import type { RecordKind } from '../registry/record-kind.ts';
 import { review } from '../review/review.ts';
 import { msOf } from '../time/instant.ts';
 import { yearOf } from '../time/local-date.ts';
+import { needsWord } from '../supervision/superiors-word.ts';
 import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import { activitySchema, type Activity } from './activity-body.ts';
 import { activity } from './activity.ts';
-import { dayParts } from './activity-minutes.ts';
 import { decideActivity } from './decide-activity.ts';
 
 export const activityKind: RecordKind<Activity> = {
@@ -30,7 +30,6 @@ export const activityKind: RecordKind<Activity> = {
           ...(body?.rhkId ? [{ kind: workPlan.name, about: author }] : []),
         ]
       : [],
-  // A correction tells of work that its entry has counted already.
-  dayParts: (body) => ({ date: body.date, parts: dayParts(body.corrects ? [] : [body]) }),
+  needsWord,
   decide: decideActivity,
 };

@@ -27,6 +27,8 @@ export const policySchema = z.strictObject({
   dailyCapMinutes: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(1440)))),
   /** Within how many working days a superior looks at what has arrived; 3 where it is left out. */
   reviewDays: z.optional(z.int().check(z.gte(1), z.lte(60))),
+  /** After how many days on a device what arrives counts only by the superior's word (SUP-3); 30 where it is left out. */
+  captureDays: z.optional(z.int().check(z.gte(1), z.lte(366))),
   workWeek: z.optional(z.union([z.literal(5), z.literal(6)])),
 });
 

@@ -19,4 +19,4 @@ export function policyFor(unitId: Uuid, policies: readonly Policy[]): Policy {
 }
 
 /** What an organisation may say in days, and what holds where it says nothing (reference §3.4, §2.6). */
-export const usualDays = { reviewDays: 3, reportDays: 5, objectionDays: 14 } as const;
+export const usualDays = { reviewDays: 3, reportDays: 5, objectionDays: 14, captureDays: 30 } as const;

@@ -4,8 +4,6 @@ import type { Actor } from '../access/actor.ts';
 import type { Channel } from '../access/channel.ts';
 import type { Decision } from '../refusal/refusal.ts';
 import type { Instant } from '../time/instant.ts';
-import type { DayParts } from '../time/day-parts.ts';
-import type { LocalDate } from '../time/local-date.ts';
 
 /** Where a record of a kind belongs: who wrote it, what it says (null: deleted before it arrived), and when. */
 export interface Placement<Body> {
@@ -77,8 +75,8 @@ export interface RecordKind<Body = unknown> extends RecordShape<Body> {
   readonly channel: (placement: Placement<Body>) => Channel;
   /** What `decide` wants to see. */
   readonly lookups: (change: Change<Body>, actor: Actor) => readonly Lookup[];
-  /** The day a record counts for and what of it was worked then; kinds that are not summed by day leave it out. */
-  readonly dayParts?: (body: Body) => { readonly date: LocalDate; readonly parts: DayParts };
+  /** SUP-3: whether what this change says counts only by the superior's word; left out where nothing is counted. */
+  readonly needsWord?: (change: Change<Body>, facts: Facts) => boolean;
   /** Whether the change may be made; asked on the device and again on the server (SYN-6). */
   readonly decide: (change: Change<Body>, facts: Facts) => Decision;
 }

@@ -7,7 +7,7 @@ import { addDays, type LocalDate } from '../../domain/time/local-date.ts';
 import { localTimeAt, type Zone } from '../../domain/time/zone.ts';
 import type { Monitor } from '../../protocol/monitor.ts';
 import type { Uuid } from '../../std/uuid.ts';
-import { stretchesOf } from './add-to-days.ts';
+import { stretchesOf } from './keep-days.ts';
 import type { Frame, MonitorScope, Span } from './monitor-scope.ts';
 import { nothingAwaits, readAwaiting } from './read-awaiting.ts';
 import { noTargets, readTracks } from './read-tracks.ts';

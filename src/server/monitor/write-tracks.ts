@@ -52,10 +52,10 @@ function indicatorsOf(plan: WorkPlan | undefined) {
 /** What counts of a person's achievements of an indicator in a year. */
 async function counting(db: Db, orgId: Uuid, achievements: readonly Found<Achievement>[]) {
   const given = groupBy(await readAbout(db, orgId, review, idsOf(achievements)), ({ about }) => about);
-  const judged = achievements.map(({ id, hash, author, about, body }) => {
+  const judged = achievements.map(({ id, hash, author, about, needsWord, body }) => {
     const version = { id, hash, employeeId: author, date: body.date };
     const reviews: readonly GivenReview[] = given.get(id) ?? [];
-    return { id, author, about, body, verdict: verdictOn(version, reviews)?.body.verdict.kind ?? null };
+    return { id, author, about, needsWord, body, verdict: verdictOn(version, reviews)?.body.verdict.kind ?? null };
   });
   const byIndicator = groupBy(judged, ({ author, about }) => `${author} ${about}`);
   return (personId: Uuid, indicatorId: Uuid, year: number): IndicatorTrack['reached'] =>

@@ -8,6 +8,8 @@ export interface Found<Body> {
   readonly hash: string;
   readonly author: Uuid;
   readonly about: Uuid;
+  /** SUP-3 */
+  readonly needsWord: boolean;
   readonly body: Body;
 }
 
@@ -22,7 +24,7 @@ export async function readAbout<Body>(
 ): Promise<Found<Body>[]> {
   if (subjects.length === 0) return [];
   const { rows } = await db.query<Found<unknown> & { version: number }>(
-    `select id, encode(hash, 'hex') as hash, author, about, version, body from record
+    `select id, encode(hash, 'hex') as hash, author, about, needs_word as "needsWord", version, body from record
      where org_id = $1 and about = any($2::uuid[]) and kind = $3 and body is not null`,
     [orgId, subjects, shape.name],
   );

@@ -11,7 +11,7 @@ import type { Standing } from './standing.ts';
 /** The columns of a record in the order of the wire; times as milliseconds since the epoch. */
 export const recordColumns = `kind, id, version, author, channel, body, encode(hash, 'hex') as hash, rev, seq,
   (extract(epoch from captured_at) * 1000)::bigint as captured_ms,
-  (extract(epoch from received_at) * 1000)::bigint as received_ms, clock_offset_ms`;
+  (extract(epoch from received_at) * 1000)::bigint as received_ms, clock_offset_ms, needs_word`;
 
 export interface RecordRow {
   kind: string;
@@ -26,16 +26,24 @@ export interface RecordRow {
   captured_ms: number;
   received_ms: number;
   clock_offset_ms: number;
+  needs_word: boolean;
 }
 
 /** A row of `recordColumns` as it travels. */
-export function storedRecordOf({ captured_ms, received_ms, clock_offset_ms, ...row }: RecordRow): StoredRecord {
+export function storedRecordOf({
+  captured_ms,
+  received_ms,
+  clock_offset_ms,
+  needs_word,
+  ...row
+}: RecordRow): StoredRecord {
   return {
     ...row,
     capturedAt: instantOf(captured_ms),
     receivedAt: instantOf(received_ms),
     clockOffsetMs: clock_offset_ms,
     deleted: row.body === null,
+    ...(needs_word && { needsWord: true }),
   };
 }
 

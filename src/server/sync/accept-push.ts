@@ -33,6 +33,7 @@ interface Judged {
   readonly change: PreparedChange;
   readonly index: number;
   readonly replaced: StoredRecord | undefined;
+  readonly needsWord: boolean;
 }
 
 /**
@@ -95,7 +96,8 @@ async function judgeAll(
       broken,
       context.report,
     );
-    if (verdict.kind === 'write') accepted.push({ change, index, replaced: standing.current });
+    const { current: replaced } = standing;
+    if (verdict.kind === 'write') accepted.push({ change, index, replaced, needsWord: verdict.needsWord });
     else results[index] = verdict.result;
     if (verdict.kind === 'lost') await keepLoser(client, context, change);
   }
@@ -151,11 +153,12 @@ async function writeTogether(
   try {
     const by = context.by ?? auditActorOf(context.actor);
     const seqs = await writeRecords(client, { ...context, by }, writings);
-    for (const [at, { change, index }] of accepted.entries()) {
+    for (const [at, { change, index, needsWord }] of accepted.entries()) {
       const { rev, channel } = writings[at]!.record;
       const seq = seqs[at];
       assert(seq !== undefined, 'every written record has a sequence number');
-      results[index] = { outcome: 'applied', id: change.id, hash: change.hash, rev, seq, channel };
+      const { id, hash } = change;
+      results[index] = { outcome: 'applied', id, hash, rev, seq, channel, ...(needsWord && { needsWord }) };
     }
     return accepted.length;
   } catch (error) {
@@ -169,14 +172,15 @@ function isBug(error: unknown): error is Error {
   return error instanceof Error && !('code' in error);
 }
 
-function writingOf({ change, replaced }: Judged, { clockOffsetMs, receivedAt }: PushContext): Writing {
+function writingOf({ change, replaced, needsWord }: Judged, { clockOffsetMs, receivedAt }: PushContext): Writing {
   const { kind, id, version, author, body, hash, capturedAt } = change;
   const placement = { author, body: change.current, capturedAt };
   const channel = body === null && replaced ? replaced.channel : kind.channel(placement);
   const rev = (replaced?.rev ?? 0) + 1;
   const deleted = body === null;
+  const record = { kind: kind.name, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs, deleted };
   return {
-    record: { kind: kind.name, id, version, author, channel, body, hash, rev, capturedAt, clockOffsetMs, deleted },
+    record: needsWord ? { ...record, needsWord } : record,
     replaced,
     receivedAt: coarseMoment(kind, receivedAt),
   };

@@ -10,7 +10,8 @@ import type { Standing } from '../records/standing.ts';
 import type { PreparedChange } from './prepare-change.ts';
 
 export type Verdict =
-  | { readonly kind: 'write' }
+  /** With the superior's word, where it takes that to count (SUP-3). */
+  | { readonly kind: 'write'; readonly needsWord: boolean }
   | { readonly kind: 'lost'; readonly result: Extract<ChangeResult, { outcome: 'conflict' }> }
   | { readonly kind: 'known'; readonly result: ChangeResult };
 
@@ -40,13 +41,14 @@ export function judgeChange(change: PreparedChange, standing: Standing, facts: F
   if (current && change.baseRev !== current.rev) {
     return { kind: 'lost', result: { outcome: 'conflict', id, hash, current } };
   }
-  const decision = change.kind.decide(
-    { ...change, body: change.current, previous: previousBody(change, current), ...at },
-    facts,
-  );
+  const asked = { ...change, body: change.current, previous: previousBody(change, current), ...at };
+  const decision = change.kind.decide(asked, facts);
   if (decision.kind === 'refuse') return refused(decision.refusal);
   const place = isReadable(change, current, at.receivedAt);
-  return place.kind === 'refuse' ? refused(place.refusal) : { kind: 'write' };
+  if (place.kind === 'refuse') return refused(place.refusal);
+  // What needed the word goes on needing it when it is changed: no mending makes an old capture a young one.
+  const needsWord = current?.needsWord === true || change.kind.needsWord?.(asked, facts) === true;
+  return { kind: 'write', needsWord: needsWord && change.body !== null };
 }
 
 /** READ-9; what is deleted stays where it was, and what leaves its device is read by others. */

@@ -12,7 +12,7 @@ export interface Selection {
   readonly orgId: Uuid;
   readonly readable: readonly Channel[];
   readonly cursors: Readonly<Record<string, number>>;
-  /** What this very request wrote, which its sender has already (SYN-16). */
+  /** What this very request wrote, which its sender has already (SYN-16), unless the server says more of it (SUP-3). */
   readonly written: readonly AcceptedResult[];
 }
 
@@ -28,7 +28,7 @@ export interface Selected {
  */
 export async function selectChanges(client: PoolClient, selection: Selection): Promise<Selected> {
   const { cursors, written } = selection;
-  const own = new Set(written.flatMap((one) => (one.outcome === 'applied' ? [placeOf(one)] : [])));
+  const own = new Set(written.flatMap((one) => (one.outcome === 'applied' && !one.needsWord ? [placeOf(one)] : [])));
   const heads = await readHeads(client, selection);
   const starts = new Map(heads.map((head) => [head.channel, startOf(head, cursors[head.channel] ?? 0, own)]));
   const behind = heads.filter(({ channel, seq }) => starts.get(channel)! < seq);
@@ -87,7 +87,7 @@ async function readRows(
        union all
        (select r.kind, r.id, r.version, r.author, d.channel, null::jsonb, '${departureHash}', d.rev, d.seq,
           (extract(epoch from r.captured_at) * 1000)::bigint, (extract(epoch from r.received_at) * 1000)::bigint,
-          r.clock_offset_ms
+          r.clock_offset_ms, false
         from departure d join record r on r.org_id = d.org_id and r.id = d.id
         where d.org_id = $1 and d.channel = followed and d.seq > cursor order by d.seq limit $4)
      ) as found

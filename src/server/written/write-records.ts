@@ -6,7 +6,7 @@ import { readBody } from '../../domain/registry/read-body.ts';
 import { assert } from '../../std/assert.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { afterWrite } from './after-write.ts';
-import { addToDays } from '../monitor/add-to-days.ts';
+import { keepDays } from '../monitor/keep-days.ts';
 import type { WriteContext, Writing } from '../records/writing.ts';
 
 interface ChannelDelta {
@@ -46,7 +46,7 @@ export async function writeRecords(
       : [],
   );
   await insertRecords(client, context, writings, seqs);
-  await addToDays(client, context.orgId, writings);
+  await keepDays(client, context.orgId, writings);
   if (departures.length > 0) await insertDepartures(client, context.orgId, departures);
   // Nobody's doing of its own: the audit has what it follows from.
   const derivedContext = { orgId: context.orgId, deviceId: null, receivedAt: context.receivedAt };
@@ -129,16 +129,17 @@ async function insertRecords(
       clock_offset_ms,
       received_at,
       about,
+      needs_word: record.needsWord === true,
     };
   });
   const replacedIds = writings.flatMap(({ replaced }) => replaced?.id ?? []);
   const written = await client.query(
     `with input as (
        select kind, id, version, author, channel, nullif(body, 'null'::jsonb) as body, decode(hash, 'hex') as hash,
-         rev, seq, captured_at, clock_offset_ms, received_at, about
+         rev, seq, captured_at, clock_offset_ms, received_at, about, needs_word
        from jsonb_to_recordset($2::jsonb) as row(kind text, id uuid, version int, author uuid, channel text,
          body jsonb, hash text, rev int, seq bigint, captured_at timestamptz, clock_offset_ms bigint,
-         received_at timestamptz, about uuid)
+         received_at timestamptz, about uuid, needs_word boolean)
      ), kept as (
        insert into revision (org_id, id, rev, version, body, hash, captured_at, received_at, clock_offset_ms, device_id)
        select org_id, id, rev, version, body, hash, captured_at, received_at, clock_offset_ms, device_id
@@ -152,13 +153,13 @@ async function insertRecords(
        from input where $5::text is not null
      )
      insert into record as r (org_id, kind, id, version, author, channel, body, hash, rev, seq, captured_at,
-       clock_offset_ms, received_at, about, device_id)
+       clock_offset_ms, received_at, about, needs_word, device_id)
      select $1::uuid, input.*, $3::uuid from input
      on conflict (org_id, id) do update set
        version = excluded.version, channel = excluded.channel, body = excluded.body, hash = excluded.hash,
        rev = excluded.rev, seq = excluded.seq, captured_at = excluded.captured_at,
        received_at = excluded.received_at, clock_offset_ms = excluded.clock_offset_ms, about = excluded.about,
-       device_id = excluded.device_id
+       needs_word = excluded.needs_word, device_id = excluded.device_id
      where r.author = excluded.author and r.rev = excluded.rev - 1`,
     [orgId, JSON.stringify(rows), deviceId, replacedIds, by?.kind ?? null, by?.id ?? null, randomUUID(), receivedAt],
   );

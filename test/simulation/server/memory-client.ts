@@ -78,6 +78,7 @@ const statements: readonly [RegExp, (client: MemoryClient, given: Given, sql: st
   [/insert into departure /, insertDepartures],
   [/insert into conflict_loser /, keepLoser],
   // Sums of days and the audit are read by reports alone.
+  [/ as of_day\b/, () => []],
   [/(insert into|update) (day_sum|audit|awaiting|plan_track) /, () => []],
   [/from record\s+where org_id = \$1 and about = any/, readAbout],
   // What devices say of themselves, and what was refused, is told to people, not to devices.

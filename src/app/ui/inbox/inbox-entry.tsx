@@ -77,7 +77,11 @@ function Badges({ item }: { item: InboxItem }) {
       {kind === 'periodReport' && <StateBadge icon={FileText}>{inbox.periodReport}</StateBadge>}
       {corrects && <StateBadge icon={FilePen}>{inbox.correction}</StateBadge>}
       {item.kind === 'activity' && <WarningBadges row={item.row} />}
-      <ArrivalBadges late={cameLate(row, zone)} off={clockOffMinutes(row.clockOffsetMs)} />
+      <ArrivalBadges
+        late={cameLate(row, zone)}
+        off={clockOffMinutes(row.clockOffsetMs)}
+        held={row.needsWord ? row : null}
+      />
     </div>
   );
 }

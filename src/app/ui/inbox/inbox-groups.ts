@@ -54,5 +54,7 @@ export function minutesOfItems(items: readonly InboxItem[], nowMs: number): numb
 
 /** How many of these came late, or from a device whose clock was off (SYN-14). */
 export function unusualAmong(items: readonly InboxItem[]): number {
-  return items.filter(({ row, zone }) => cameLate(row, zone) || clockOffMinutes(row.clockOffsetMs) !== null).length;
+  return items.filter(
+    ({ row, zone }) => row.needsWord || cameLate(row, zone) || clockOffMinutes(row.clockOffsetMs) !== null,
+  ).length;
 }

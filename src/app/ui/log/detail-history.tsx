@@ -2,7 +2,7 @@ import { entriesBetween, entriesById, type LoggedEntry } from '../../queries/log
 import { useApp, useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
-import { recordState } from '../shared/record-state.ts';
+import { workState } from '../shared/record-state.ts';
 import { useLogWords } from './log-words.ts';
 
 /** What an entry corrects, and what corrects it: an approved entry is never rewritten. */
@@ -32,9 +32,7 @@ export function DetailHistory({ entry: { row } }: { entry: LoggedEntry }) {
       )}
       {later.map((one) => (
         <Definition key={one.row.id} term={words.correctedBy}>
-          <a href={`/catatan/${one.row.id}`}>
-            {words.correction(common.state[recordState(one.row.id, one.unsent, sending, one.verdict)])}
-          </a>
+          <a href={`/catatan/${one.row.id}`}>{words.correction(common.state[workState(one, sending)])}</a>
         </Definition>
       ))}
     </DefinitionList>

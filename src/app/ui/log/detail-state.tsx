@@ -1,3 +1,4 @@
+import { daysOnDevice } from '../../../domain/supervision/superiors-word.ts';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { LoggedEntry } from '../../queries/logged-entry.ts';
@@ -9,7 +10,7 @@ import { refusalText } from '../../words/reason-text.ts';
 import { LinkButton } from '../kit/link-button.tsx';
 import { Notice } from '../kit/notice.tsx';
 import { RecordStateBadge } from '../shared/record-state-badge.tsx';
-import { recordState } from '../shared/record-state.ts';
+import { workState } from '../shared/record-state.ts';
 import { DetailVerdict } from './detail-verdict.tsx';
 import { useLogWords } from './log-words.ts';
 
@@ -19,7 +20,7 @@ export function DetailState({ entry, zone }: { entry: LoggedEntry; zone: Zone })
   const all = useLogWords();
   const words = all.log;
   const sending = useApp((state) => state.sending);
-  const state = recordState(row.id, unsent, sending, verdict);
+  const state = workState(entry, sending);
   if (unsent?.state === 'conflict') {
     const compare = (
       <LinkButton tone="primary" href="/perbaiki">
@@ -46,6 +47,12 @@ export function DetailState({ entry, zone }: { entry: LoggedEntry; zone: Zone })
     );
   }
   if (unsent === undefined && verdict) return <DetailVerdict id={row.id} verdict={verdict} zone={zone} />;
+  if (state === 'held')
+    return (
+      <Notice tone="wait" title={words.heldTitle}>
+        {words.heldHint(daysOnDevice(row))}
+      </Notice>
+    );
   if (state !== 'waiting' && state !== 'sending' && state !== 'sent') return null;
   if (state === 'sent') return <Unreviewed date={row.body.date} />;
   return (

@@ -49,7 +49,7 @@ export function LogFilters({ view, onView, today }: LogFiltersProps) {
       <ChipRow
         label={words.state}
         scroll
-        chips={stateFilters.map((state) => ({ value: state, label: words.states[state] }))}
+        chips={shownFilters(view).map((state) => ({ value: state, label: words.states[state] }))}
         chosen={view.state}
         onChoose={(state) => onView({ state })}
       />
@@ -67,6 +67,11 @@ export function LogFilters({ view, onView, today }: LogFiltersProps) {
       )}
     </div>
   );
+}
+
+/** What waits for the superior's word to count is rare: its chip stands where a link has led to it. */
+function shownFilters({ state }: LogView) {
+  return stateFilters.filter((one) => one !== 'held' || one === state);
 }
 
 interface MonthPickerProps {

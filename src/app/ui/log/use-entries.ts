@@ -2,13 +2,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { monthOf, type LocalDate } from '../../../domain/time/local-date.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import { entriesById, type LoggedEntry } from '../../queries/logged-entry.ts';
+import { heldEntries } from '../../queries/held-work.ts';
 import { monthEntries } from '../../queries/month-entries.ts';
 import { returnedEntries } from '../../queries/returned-entries.ts';
 import { searchEntries } from '../../queries/search-entries.ts';
 import { unsentEntries } from '../../queries/unsent-entries.ts';
 import { useApp, useEngine } from '../../state/use-app.ts';
 import { useLive } from '../../state/use-live.ts';
-import { recordState, type RecordState } from '../shared/record-state.ts';
+import { workState, type RecordState } from '../shared/record-state.ts';
 import type { LogView } from './log-view.ts';
 
 export interface Entries {
@@ -32,21 +33,19 @@ export function useEntries(view: LogView, today: LocalDate): Entries {
     if (view.state === 'waiting' || view.state === 'repair')
       return { key, ...(await unsentEntries(engine, view.state)) };
     if (view.state === 'returned') return { key, deletions: 0, entries: await returnedEntries(engine, today) };
+    if (view.state === 'held') return { key, deletions: 0, entries: await heldEntries(engine) };
     return { key, deletions: 0, entries: await monthEntries(engine, month) };
   }, [engine, key, today, search?.ids]);
   const current = found?.key === key ? found : undefined;
   const entries = useMemo(
-    () =>
-      current?.entries.filter((entry) =>
-        isShown(entry, view, recordState(entry.row.id, entry.unsent, sending, entry.verdict)),
-      ),
+    () => current?.entries.filter((entry) => isShown(entry, view, workState(entry, sending))),
     [current, view.state, view.category, view.state === 'all' ? null : sending],
   );
   return { entries, key, deletions: current?.deletions ?? 0, searching: search?.searching ?? false };
 }
 
 export function isOfAllMonths({ text, state }: LogView): boolean {
-  return text.trim() !== '' || state === 'waiting' || state === 'repair' || state === 'returned';
+  return text.trim() !== '' || ['waiting', 'repair', 'returned', 'held'].includes(state);
 }
 
 function placeOf(view: LogView, month: string): string {
@@ -57,6 +56,7 @@ function placeOf(view: LogView, month: string): string {
 
 function isShown({ row }: LoggedEntry, { state, category }: LogView, actual: RecordState): boolean {
   if (category !== 'all' && row.body.category !== category) return false;
+  if (actual === 'held' && state === 'sent') return true;
   return state === 'all' || state === (actual === 'sending' ? 'waiting' : actual);
 }
 

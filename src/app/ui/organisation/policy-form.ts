@@ -11,6 +11,7 @@ export interface PolicyNumbers {
   readonly reviewDays: string;
   readonly reportDays: string;
   readonly objectionDays: string;
+  readonly captureDays: string;
 }
 
 /** The bounds of `policySchema`. */
@@ -21,6 +22,7 @@ export const policyBounds: Readonly<Record<keyof PolicyNumbers, NumberBounds>> =
   reviewDays: { least: 1, most: 60 },
   reportDays: { least: 1, most: 90 },
   objectionDays: { least: 1, most: 90 },
+  captureDays: { least: 1, most: 366 },
 };
 
 const usualLockDays = 3;
@@ -35,6 +37,7 @@ function typedNumbers(policy: Policy): PolicyNumbers {
     reviewDays: daysOf('reviewDays'),
     reportDays: daysOf('reportDays'),
     objectionDays: daysOf('objectionDays'),
+    captureDays: daysOf('captureDays'),
   };
 }
 
@@ -79,12 +82,14 @@ export function policyOf(typed: PolicyTyped): Policy | null {
   };
   const read = (key: keyof PolicyNumbers) => wholeNumber(typed[key], policyBounds[key]);
   const [dailyTargetMinutes, lockDays] = [read('dailyTargetMinutes'), read('lockDays')];
-  const [reviewDays, reportDays, objectionDays] = [read('reviewDays'), read('reportDays'), read('objectionDays')];
+  const [reviewDays, captureDays] = [read('reviewDays'), read('captureDays')];
+  const [reportDays, objectionDays] = [read('reportDays'), read('objectionDays')];
   const hasNoCap = typed.dailyCapMinutes.trim() === '';
   const dailyCapMinutes = hasNoCap ? null : read('dailyCapMinutes');
   const isLacking = lockDays === null && body.entryLock.kind === 'days';
   if (dailyTargetMinutes === null || isLacking || (!hasNoCap && dailyCapMinutes === null)) return null;
-  if (reviewDays === null || reportDays === null || objectionDays === null) return null;
+  if (reviewDays === null || captureDays === null || reportDays === null || objectionDays === null) return null;
   const entryLock: EntryLock = body.entryLock.kind === 'days' ? { kind: 'days', days: lockDays! } : body.entryLock;
-  return { ...body, dailyTargetMinutes, dailyCapMinutes, entryLock, reviewDays, reportDays, objectionDays };
+  const days = { reviewDays, captureDays, reportDays, objectionDays };
+  return { ...body, dailyTargetMinutes, dailyCapMinutes, entryLock, ...days };
 }

@@ -98,6 +98,7 @@ function PolicyFields({
         options={lockKinds.map((kind) => ({ value: kind, label: words.locks[kind] }))}
       />
       {typed.lockKind === 'days' && numberField('lockDays', { end: words.days })}
+      {numberField('captureDays', { hint: words.captureDaysHint, end: words.days })}
       {numberField('reviewDays', { hint: words.reviewDaysHint, end: words.workingDays })}
       <RadioGroup
         {...field('period')}

@@ -8,7 +8,7 @@ import { achievement as achievementId } from '../../words/id/achievement.ts';
 import { plan as id } from '../../words/id/plan.ts';
 import { EvidenceStrip } from '../shared/evidence-strip.tsx';
 import { RecordStateBadge } from '../shared/record-state-badge.tsx';
-import { recordState } from '../shared/record-state.ts';
+import { workState } from '../shared/record-state.ts';
 
 export interface AchievementListProps {
   recorded: readonly RecordedAchievement[];
@@ -27,7 +27,7 @@ export function AchievementList({ recorded, indicator, own }: AchievementListPro
     <ul class="plan-achievements">
       {recorded.toReversed().map(({ row, unsent, verdict }) => {
         const { value, date, story } = row.body;
-        const state = recordState(row.id, unsent, sending, verdict);
+        const state = workState({ row, unsent, verdict }, sending);
         const reached =
           value.kind === 'angka' ? `${amountText(value.amount, language)} ${unit}` : words.levels[value.level];
         return (

@@ -5,7 +5,7 @@ import { ListRow } from '../kit/list-row.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { activityLine } from './activity-text.ts';
 import { RecordStateBadge } from './record-state-badge.tsx';
-import { recordState } from './record-state.ts';
+import { workState } from './record-state.ts';
 import './activity-row.css';
 
 export interface ActivityRowProps {
@@ -16,7 +16,7 @@ export interface ActivityRowProps {
 
 /** One entry of the log in a list, with its true state; a tap opens its details. */
 export function ActivityRow({ entry, current }: ActivityRowProps) {
-  const { row, unsent, verdict } = entry;
+  const { row, verdict } = entry;
   const words = useWords();
   const sending = useApp((state) => state.sending);
   return (
@@ -27,7 +27,7 @@ export function ActivityRow({ entry, current }: ActivityRowProps) {
       meta={activityLine(row.body, words)}
       badges={
         <>
-          <RecordStateBadge state={recordState(row.id, unsent, sending, verdict)} />
+          <RecordStateBadge state={workState(entry, sending)} />
           {row.body.corrects && <StateBadge icon={FilePen}>{words.activity.correction}</StateBadge>}
           {verdict?.kind === 'dikembalikan' && <span class="a-reason">{verdict.reason}</span>}
         </>

@@ -7,6 +7,7 @@ const looks = {
   waiting: { tone: 'wait', icon: Smartphone },
   sending: { tone: 'progress', icon: ArrowUp },
   sent: { tone: 'ok', icon: Check },
+  held: { tone: 'wait', icon: CircleAlert },
   repair: { tone: 'bad', icon: CircleAlert },
   approved: { tone: 'ok', icon: CheckCheck },
   returned: { tone: 'returned', icon: Undo2 },

@@ -7,6 +7,7 @@ import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Zone } from '../../../domain/time/zone.ts';
 import type { RowOf } from '../../../device/store/queries.ts';
 import { readCounting } from '../../queries/counting.ts';
+import { countingRows } from '../../queries/counting-rows.ts';
 import { evidenceInChannel, type EvidenceItem } from '../../queries/evidence-of.ts';
 import { readResultTitles } from '../../queries/result-titles.ts';
 import { readMemberMonth, type TeamMember } from '../../queries/team.ts';
@@ -55,21 +56,20 @@ function MonthEntries({ month, person, zone }: { month: string; person: TeamMemb
     [engine, person, month],
   );
   const verdicts = useLive(async () => entries && verdictsOn(database, entries), [database, entries]);
+  const counting = useLive(async () => entries && countingRows(database, entries), [database, entries]);
   const titles = useLive(() => readResultTitles(database), [database]);
-  const counting = useLive(
-    () => readCounting(database, { personId: person, nowMs: engine.nowMs() }),
-    [database, person],
-  );
-  if (entries === undefined || titles === undefined || counting === undefined)
+  const clock = useLive(() => readCounting(database, { personId: person, nowMs: engine.nowMs() }), [database, person]);
+  if (entries === undefined || titles === undefined || counting === undefined || clock === undefined)
     return <Skeleton label={words.loading} />;
   if (entries.length === 0) {
     return <EmptyState icon={CalendarX}>{words.monthNone(monthName(`${month}-01` as LocalDate, language))}</EmptyState>;
   }
+  const counts = new Set(counting.map((row) => row.id));
   const counted = (rows: readonly RowOf<Activity>[]) =>
     common.hoursMinutes(
       countedMinutes(
-        rows.map((row) => row.body),
-        counting,
+        rows.filter((row) => counts.has(row.id)).map((row) => row.body),
+        clock,
       ),
     );
   const ofDay = (day: string) => entries.filter((row) => row.body.date === day);

@@ -59,7 +59,11 @@ export function MemberEntry({ row, zone, resultTitles, evidence, verdict }: Memb
           <>
             {verdict && <RecordStateBadge state={verdict.kind === 'disetujui' ? 'approved' : 'returned'} />}
             <WarningBadges row={row} />
-            <ArrivalBadges late={late} off={clockOffMinutes(row.clockOffsetMs)} />
+            <ArrivalBadges
+              late={late}
+              off={clockOffMinutes(row.clockOffsetMs)}
+              held={row.needsWord && verdict?.kind !== 'disetujui' ? row : null}
+            />
           </>
         }
         trailing={

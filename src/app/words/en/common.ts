@@ -54,6 +54,7 @@ export const common: Words['common'] = {
     waiting: 'Saved on this device',
     sending: 'Sending',
     sent: 'Sent',
+    held: 'Not counted yet, waits for the superior',
     repair: 'Needs repair',
     approved: 'Approved',
     returned: 'Sent back',

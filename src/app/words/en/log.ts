@@ -17,6 +17,7 @@ export const log: typeof model = {
     waiting: 'Waiting',
     sent: 'Sent',
     returned: 'Sent back',
+    held: 'Not counted yet',
     approved: 'Approved',
     repair: 'Needs repair',
   },
@@ -54,6 +55,9 @@ export const log: typeof model = {
   },
   unreviewed:
     'The server has received this entry. There is no superior to review it: none is named for that day, or they no longer work here. Tell an admin.',
+  heldTitle: 'Not counted yet, waits for the superior',
+  heldHint: (days) =>
+    `${days > 0 ? `This entry reached the server ${days} ${days === 1 ? 'day' : 'days'} after it was recorded.` : 'This entry was once too long on a device before it reached the server.'} Its minutes count once your superior has approved it.`,
   returnedTitle: 'Sent back to be mended',
   approvedTitle: 'Approved',
   byWhom: (name, when) => `By ${name}, ${when}`,

@@ -58,6 +58,7 @@ export const common = {
     waiting: 'Tersimpan di perangkat',
     sending: 'Mengirim',
     sent: 'Terkirim',
+    held: 'Belum dihitung, menunggu atasan',
     repair: 'Perlu diperbaiki',
     approved: 'Disetujui',
     returned: 'Dikembalikan',

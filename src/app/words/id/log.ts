@@ -13,6 +13,7 @@ export const log = {
     waiting: 'Menunggu',
     sent: 'Terkirim',
     returned: 'Dikembalikan',
+    held: 'Belum dihitung',
     approved: 'Disetujui',
     repair: 'Perlu diperbaiki',
   },
@@ -50,6 +51,9 @@ export const log = {
   },
   unreviewed:
     'Server sudah menerima catatan ini. Belum ada atasan yang memeriksanya: untuk hari itu tidak ada atasan, atau ia sudah tidak bekerja di sini. Beri tahu admin.',
+  heldTitle: 'Belum dihitung, menunggu atasan',
+  heldHint: (days: number) =>
+    `${days > 0 ? `Catatan ini sampai di server ${days} hari setelah dicatat.` : 'Catatan ini pernah terlalu lama di perangkat sebelum sampai di server.'} Menitnya dihitung setelah atasan Anda menyetujuinya.`,
   returnedTitle: 'Dikembalikan untuk diperbaiki',
   approvedTitle: 'Disetujui',
   byWhom: (name: string, when: string) => `Oleh ${name}, ${when}`,

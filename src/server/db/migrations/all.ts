@@ -20,6 +20,7 @@ import { auditDetail } from './0018-audit-detail.ts';
 import { hiddenSuggestion } from './0019-hidden-suggestion.ts';
 import { deviceKeys } from './0020-device-keys.ts';
 import { bursts } from './0021-bursts.ts';
+import { needsWord } from './0022-needs-word.ts';
 
 /** Every migration, oldest first; ids count from 1 without holes. */
 export const allMigrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   hiddenSuggestion,
   deviceKeys,
   bursts,
+  needsWord,
 ];
