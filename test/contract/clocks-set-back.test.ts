@@ -98,6 +98,17 @@ test('[SUP-1] [ACT-6] a closed day stays closed for a clock set back, and is ope
   expect(await push(officer, entryOf(5))).toBe('applied');
 });
 
+test('[SUP-1] [ACT-6] nor is an entry of a closed day changed, moved away or deleted by a clock set back', async () => {
+  const [entry, made] = [entryOf(0), anActivity({ date: dayOf(0), rhkId: null })];
+  expect(await push(officer, entry)).toBe('applied');
+  later(5);
+  await officer.sync([], { heartbeat: quiet, sentAt: at(5) });
+  const onIt = { id: entry.id, baseRev: 1, capturedAt: at(0) };
+  expect(await push(officer, aChange({ ...made, note: 'Jam dibetulkan' }, onIt))).toBe('day-closed');
+  expect(await push(officer, aChange({ ...made, date: dayOf(5) }, { ...onIt, capturedAt: at(5) }))).toBe('day-closed');
+  expect(await push(officer, aChange(null, onIt))).toBe('day-closed');
+});
+
 test('[SUP-1] after a restore what devices send again counts by its own clock', async () => {
   later(5);
   await officer.sync([], { heartbeat: quiet, sentAt: at(5) });

@@ -288,7 +288,7 @@ const serving: readonly Mutant[] = [
     'SYN-16',
     'an answer leaves out what its request found already there',
     select,
-    "one.outcome === 'applied' ? [placeOf(one)] : []",
+    "one.outcome === 'applied' && !one.needsWord ? [placeOf(one)] : []",
     '[placeOf(one)]',
   ),
   one(
