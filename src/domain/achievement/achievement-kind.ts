@@ -2,7 +2,7 @@ import { personChannel } from '../access/channel.ts';
 import type { RecordKind } from '../registry/record-kind.ts';
 import { review } from '../review/review.ts';
 import { captureDayLookups } from '../supervision/capture-day.ts';
-import { needsWord, wordLookups } from '../supervision/superiors-word.ts';
+import { needsWord, wordLookups } from '../supervision/needs-word.ts';
 import { msOf } from '../time/instant.ts';
 import { yearOf } from '../time/local-date.ts';
 import { workPlan } from '../work-plan/work-plan.ts';

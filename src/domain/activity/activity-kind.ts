@@ -4,7 +4,7 @@ import type { RecordKind } from '../registry/record-kind.ts';
 import { review } from '../review/review.ts';
 import { msOf } from '../time/instant.ts';
 import { yearOf } from '../time/local-date.ts';
-import { needsWord } from '../supervision/superiors-word.ts';
+import { needsWord } from '../supervision/needs-word.ts';
 import { unit } from '../unit/unit.ts';
 import { workPlan } from '../work-plan/work-plan.ts';
 import { activitySchema, type Activity } from './activity-body.ts';

@@ -1,40 +1,21 @@
-import type { Actor } from '../access/actor.ts';
-import { orgChannel } from '../access/channel.ts';
-import { policy, policyFor, usualDays } from '../policy/policy.ts';
-import { bodiesOf, type Change, type Facts, type Lookup } from '../registry/record-kind.ts';
-import { msOf } from '../time/instant.ts';
+import { msOf, type Instant } from '../time/instant.ts';
 
 const dayMs = 86_400_000;
 
-type Moments = Pick<Change<unknown>, 'capturedAt' | 'receivedAt'>;
-
-/** What `needsWord` wants to see. */
-export function wordLookups(actor: Actor): Lookup[] {
-  return actor.kind === 'person' ? [{ kind: policy.name, channel: orgChannel }] : [];
+/** When some work was made by what its device says, and when it came; null before. */
+export interface Moments {
+  readonly capturedAt: Instant;
+  readonly receivedAt: Instant | null;
 }
 
-/**
- * SUP-3: whether work counts only by the superior's word: it says that it was made longer before its arrival than the
- * policy's days. Either it lay on a device for so long, or a clock was set back; the server cannot tell which, so that
- * what the device says is taken here, and not what of it is proven (SUP-1), which would make every such capture a young
- * one. It is decided once, at the arrival and by the policy of that moment: another policy changes no month that stands.
- * False while the device itself decides, and for a deletion, which counts nothing.
- */
-export function needsWord({ body, ...moments }: Moments & { readonly body: unknown }, facts: Facts): boolean {
-  const { actor } = facts;
-  if (actor.kind !== 'person' || body === null) return false;
-  const policies = bodiesOf(facts, policy).map((one) => one.body);
-  const { captureDays = usualDays.captureDays } = policyFor(actor.unitId, policies);
-  return ageMs(moments) > captureDays * dayMs;
+/** How many days lay between capture and arrival, parts of them too; 0 before it has arrived. */
+export function ageInDays({ capturedAt, receivedAt }: Moments): number {
+  return receivedAt === null ? 0 : (msOf(receivedAt) - msOf(capturedAt)) / dayMs;
 }
 
-/** How many whole days lay between capture and arrival, 0 before it has arrived. */
+/** The same in whole days, none by a clock that was ahead. */
 export function daysOnDevice(moments: Moments): number {
-  return Math.max(0, Math.floor(ageMs(moments) / dayMs));
-}
-
-function ageMs({ capturedAt, receivedAt }: Moments): number {
-  return receivedAt === null ? 0 : msOf(receivedAt) - msOf(capturedAt);
+  return Math.max(0, Math.floor(ageInDays(moments)));
 }
 
 /** A version of some work, and what the superior has said of it. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { countingAchievements } from '../../../src/domain/achievement/realisation.ts';
 import { countingEntries } from '../../../src/domain/activity/counting-entries.ts';
-import { daysOnDevice, hasItsWord, needsWord } from '../../../src/domain/supervision/superiors-word.ts';
+import { needsWord } from '../../../src/domain/supervision/needs-word.ts';
+import { daysOnDevice, hasItsWord } from '../../../src/domain/supervision/superiors-word.ts';
 import { instantOf } from '../../../src/domain/time/instant.ts';
 import type { Uuid } from '../../../src/std/uuid.ts';
 import { anAchievement } from '../achievement/example.ts';
