@@ -77,10 +77,19 @@ async function post(link: HttpLink, request: SyncRequest, signal: AbortSignal): 
   });
 }
 
-/** An answer that breaks off is a broken link; a whole one that is not ours is somebody else's. */
+/**
+ * An answer that breaks off is a broken link, also where the runtime takes the rest of a compressed one for its end; a
+ * whole one that is not ours is somebody else's.
+ */
 async function readAnswer(response: Response): Promise<Outcome> {
-  const parsed = syncAnswerSchema.safeParse(jsonIn(await response.text()));
+  const json = jsonIn(await response.text());
+  if (json === null && saysJson(response)) return { kind: 'unreachable' };
+  const parsed = syncAnswerSchema.safeParse(json);
   return parsed.success ? { kind: 'answer', answer: parsed.data } : { kind: 'not-ours', as: 'page', retryAfterMs: 0 };
+}
+
+function saysJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') === true;
 }
 
 /** SYN-10: our server is known by the form of its errors; whoever else answers is neither believed nor obeyed. */

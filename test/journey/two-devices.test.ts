@@ -5,6 +5,7 @@ import { discardChange } from '../../src/device/store/discard-change.ts';
 import { readMeta } from '../../src/device/store/meta.ts';
 import { outboxSummary } from '../../src/device/store/outbox.ts';
 import { recordById } from '../../src/device/store/queries.ts';
+import type { Send } from '../../src/device/sync/send.ts';
 import { TestDevice } from '../support/test-device.ts';
 import { startTestServer, type TestServer } from '../support/test-server.ts';
 import { anActivity, ids } from '../support/small-district.ts';
@@ -66,6 +67,23 @@ describe('an activity logged without network', () => {
     expect((await outboxSummary(phone.database)).waiting).toBe(1);
     expect(await phone.sync()).toEqual({ kind: 'done' });
     expect(await rowsOnServer(id)).toMatchObject([{ rev: 1 }]);
+  });
+
+  test('[SYN-8] [SYN-9] after a long batch whose answer was lost a question goes first, and what the server then tells is not sent again', async () => {
+    const description = 'Uraian yang panjang dari satu kegiatan di kantor. '.repeat(12);
+    for (let n = 0; n < 30; n++) await phone.save(anActivity({ description: `${n}. ${description}` }));
+    phone.answersToLose = 1;
+    const sent: number[] = [];
+    const send: Send = (request) => {
+      sent.push(request.changes.length);
+      return phone.send(request);
+    };
+    expect(await phone.sync(send)).toMatchObject({ kind: 'failed' });
+    expect((await outboxSummary(phone.database)).waiting).toBe(30);
+    expect(await phone.sync(send)).toEqual({ kind: 'done' });
+    expect(sent).toEqual([30, 0]);
+    expect(await outboxSummary(phone.database)).toMatchObject({ waiting: 0, needsRepair: 0 });
+    expect(phone.different).toEqual([]);
   });
 
   test('[SYN-2] an edit after a lost receipt goes on top of the own earlier words, without a conflict', async () => {

@@ -185,7 +185,7 @@ const pulling: readonly Mutant[] = [
     'SYN-16',
     'a record that moved is taken in once for each place',
     apply,
-    'taken.set(record.id, { row, entry, ...takeIn(record, row, entry, context) });',
+    'taken.set(record.id, { row, entry, ...takeIn(record, row, entry ?? undefined, context) });',
     'taken.set(record.id, { row, entry, ...takeIn(record, rows[ids.indexOf(record.id)], entries[ids.indexOf(record.id)], context) });',
   ),
   one(
@@ -243,6 +243,13 @@ const pulling: readonly Mutant[] = [
     takeIn,
     'const baseRev = refilling && record.rev < entry.baseRev ?',
     'const baseRev = (record.hash !== entry.hash && entry.supersedes.includes(record.hash)) || (refilling && record.rev < entry.baseRev) ?',
+  ),
+  one(
+    'SYN-8',
+    'whatever the server tells of a record is taken for the receipt of what waits',
+    takeIn,
+    'if (record.hash === entry.hash) return',
+    'if (record.author === row.author) return',
   ),
   one('SYN-16', 'a departure deletes the record that moved', takeIn, 'return !isDeparture(record);', 'return true;'),
   one('SYN-16', 'more to come is taken for done', round, 'if (answer.more || batch.hasMore', 'if (batch.hasMore'),

@@ -76,6 +76,12 @@ test('an answer that breaks off in the middle is a broken link', async () => {
   expect(await send(origin)).toEqual({ kind: 'unreachable' });
 });
 
+test('an answer of our form whose end is missing is a broken link too, though the runtime calls it whole', async () => {
+  const json = { 'content-type': 'application/json; charset=utf-8' };
+  const origin = await originOf((_request, response) => response.writeHead(200, json).end('{"protocol":1,"nonce":'));
+  expect(await send(origin)).toEqual({ kind: 'unreachable' });
+});
+
 test('nobody listens', async () => {
   const origin = await originOf(() => undefined);
   server.close();

@@ -6,12 +6,13 @@ import type { SyncAnswer } from '../../protocol/sync-answer.ts';
 import type { SyncRequest } from '../../protocol/sync-request.ts';
 import type { ChannelRow, DeviceDatabase } from '../store/database.ts';
 import { emptySyncMemory, readMeta, readWriter, writeMeta, type SyncMemory } from '../store/meta.ts';
+import { deleteUnder } from '../store/delete-under.ts';
 import type { Batch } from '../store/outbox.ts';
 import { requeueUploads } from '../store/uploads.ts';
 import { rowsUnder } from '../store/rows-under.ts';
 import { finishRefill, startRefill } from './refill.ts';
 import { leavesDevice, settleResults, type SettledResults } from './settle-results.ts';
-import { takeIn } from './take-in.ts';
+import { takeIn, type TakenIn } from './take-in.ts';
 
 export interface Received {
   readonly request: SyncRequest;
@@ -105,17 +106,19 @@ async function takeInChanges(
     rowsUnder(database.outbox, ids),
     readWriter(database),
   ]);
-  const taken = new Map(ids.map((id, index) => [id, { row: rows[index], entry: entries[index] }]));
+  const taken = new Map<Uuid, TakenIn>(ids.map((id, index) => [id, { row: rows[index], entry: entries[index] }]));
   // A record that moved may come twice, as itself and as a departure: each is taken in on top of the other.
   for (const record of changes) {
     const { row, entry } = taken.get(record.id)!;
     const context = { self, refilling: refilling.has(record.channel) };
-    taken.set(record.id, { row, entry, ...takeIn(record, row, entry, context) });
+    taken.set(record.id, { row, entry, ...takeIn(record, row, entry ?? undefined, context) });
   }
   const results = [...taken.values()];
+  const received = [...taken].flatMap(([id, { entry }]): Uuid[] => (entry === null ? [id] : []));
   await Promise.all([
     database.records.bulkPut(results.flatMap(({ row }) => row ?? [])),
     database.outbox.bulkPut(results.flatMap(({ entry }) => entry ?? [])),
+    deleteUnder(database.outbox, received),
   ]);
 }
 

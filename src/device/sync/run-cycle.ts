@@ -63,6 +63,7 @@ interface Run {
 interface Failure {
   readonly batch: Batch;
   readonly outcome: Rejected;
+  readonly tookMs: number;
 }
 
 interface Doubt {
@@ -82,7 +83,7 @@ export async function runCycle(parts: SyncParts, { maxRequests }: { maxRequests:
     const ended =
       result.kind === 'progress'
         ? await afterProgress(parts, run, { batch, result, tookMs: parts.nowMs() - startedMs })
-        : await afterFailure(parts, run, { batch, outcome: result });
+        : await afterFailure(parts, run, { batch, outcome: result, tookMs: parts.nowMs() - startedMs });
     run.lastPassed = result.kind === 'progress';
     if (ended !== null) return ended.kind === 'failed' ? { ...ended, progress: run.useful } : ended;
   }
@@ -141,7 +142,8 @@ async function trySuspect({ link, database }: SyncParts, run: Run): Promise<Cycl
 }
 
 /** What a failed request means; null to go on with another at once. */
-async function afterFailure(parts: SyncParts, run: Run, { batch, outcome }: Failure): Promise<CycleOutcome | null> {
+async function afterFailure(parts: SyncParts, run: Run, failure: Failure): Promise<CycleOutcome | null> {
+  const { batch, outcome } = failure;
   switch (outcome.kind) {
     case 'signed-out':
     case 'too-old':
@@ -150,16 +152,17 @@ async function afterFailure(parts: SyncParts, run: Run, { batch, outcome }: Fail
       return failed('busy', outcome.retryAfterMs);
     case 'unreachable':
     case 'eaten':
-      return afterCut(parts, run, { batch, outcome });
+      return afterCut(parts, run, failure);
     default:
       return afterRejection(parts, run, { batch, outcome });
   }
 }
 
 /** A link that breaks is waited for; only where it breaks again and again for one change alone, that one is to blame. */
-async function afterCut({ database, link }: SyncParts, run: Run, { batch, outcome }: Failure): Promise<Failed> {
+async function afterCut({ database, link }: SyncParts, run: Run, failure: Failure): Promise<Failed> {
+  const { batch, outcome, tookMs } = failure;
   const why = outcome.kind === 'eaten' ? 'eaten' : 'unreachable';
-  link.cut(batch, { eaten: why === 'eaten', asked: run.asked });
+  link.cut(batch, { eaten: why === 'eaten', asked: run.asked, tookMs });
   const [alone] = batch.changes;
   if (alone && batch.changes.length === 1 && (run.asked || run.passed)) {
     link.suspects.failedAlone(alone.id, 'cut', run.passed);

@@ -213,7 +213,7 @@ const restMs = 300_000;
 export const longestWaitMs = 300_000;
 const gatherMs = 200;
 /** While something was sent or fetched, the next try comes at once, but not from all devices in the same moment. */
-const afterProgressMs = 500;
+const afterProgressMs = 250;
 const leastMs = 50;
 
 function delayOf(
@@ -243,9 +243,9 @@ function jittered(ceilingMs: number, random: number): number {
   return Math.max(leastMs, Math.round(ceilingMs * random));
 }
 
-/** The ceiling after so many failures in silence: 1 s, growing to 10 s within a dozen, then doubling to 5 min. */
+/** The ceiling after so many failures in silence: ¼ s, growing to 10 s within a dozen, then doubling to 5 min. */
 export function soonMs(failures: number): number {
-  const short = Math.min(10_000, 1_000 * 1.5 ** (failures - 1));
+  const short = Math.min(10_000, 250 * 1.5 ** (failures - 1));
   return failures <= 12 ? short : Math.min(longestWaitMs, 10_000 * 2 ** Math.min(failures - 12, 10));
 }
 

@@ -12,8 +12,9 @@ export interface TakeInContext {
 }
 
 export interface TakenIn {
-  readonly row?: RecordRow;
-  readonly entry?: OutboxEntry;
+  readonly row?: RecordRow | undefined;
+  /** null: nothing waits any more. */
+  readonly entry?: OutboxEntry | null | undefined;
 }
 
 /** Takes in a record that the server told, without touching what the person has not sent yet. */
@@ -35,9 +36,13 @@ export function takeIn(
   return { row: isDeparture(record) ? { ...next, seenRev: row.seenRev ?? row.rev } : next };
 }
 
-/** The person's unsent change stays on top; the record becomes what it is compared with and can go back to. */
+/**
+ * The person's unsent change stays on top; the record becomes what it is compared with and can go back to. SYN-8: where
+ * the server tells the very words that wait, it has them, and its receipt was lost.
+ */
 function takeInUnder(record: StoredRecord, row: RecordRow, entry: OutboxEntry, { refilling }: TakeInContext): TakenIn {
   if (!refilling && entry.base !== null && !supersedes(record, entry.base)) return {};
+  if (record.hash === entry.hash) return { row: { ...rowOfRecord(record), order: row.order }, entry: null };
   // What waits keeps its base, so that the server knows it for a repetition before it sees a conflict, and in that the
   // writer's own earlier words (SYN-5, `settleConflict`).
   const baseRev = refilling && record.rev < entry.baseRev ? record.rev : entry.baseRev;

@@ -20,6 +20,7 @@ interface Line {
 
 /** One direction of the link: bytes leave it in their order, at its pace, half a round trip later. */
 class Pipe {
+  /** What has left it; what was still to go at a break has not. */
   bytes = 0;
   #freeAtMs = 0;
   readonly #quality: FlakyQuality;
@@ -37,6 +38,8 @@ class Pipe {
 
   /** What was under way is lost with the connections. */
   clear(): void {
+    const unsentMs = Math.max(0, this.#freeAtMs - performance.now());
+    this.bytes -= Math.round((unsentMs / 1_000) * this.#quality.bytesPerS);
     this.#freeAtMs = 0;
   }
 }

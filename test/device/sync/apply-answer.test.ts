@@ -219,10 +219,21 @@ describe('what an answer tells', () => {
     expect(entry!.base).not.toHaveProperty('seenRev');
   });
 
-  test('[SYN-5] of words that still wait here lets them be sent as a repetition, not on top of themselves', async () => {
-    const id = await save('Kata pertama di sini');
+  test('[SYN-8] of the very words that still wait here is their receipt, which was lost: they are not sent again', async () => {
+    const [id, other] = [await save('Kata pertama di sini'), await save('Kata yang belum sampai')];
     const first = await batch();
     await hear({ ...first, changes: [] }, [], { changes: [recordOf(first.changes[0]!, 1)] });
-    expect(await entryOf(id)).toMatchObject({ state: 'waiting', baseRev: 0 });
+    expect(await entryOf(id)).toBeUndefined();
+    expect(await device.database.records.get(id)).toMatchObject({ rev: 1, seq: 1, serverHash: first.changes[0]!.hash });
+    expect(await entryOf(other)).toMatchObject({ state: 'waiting', baseRev: 0 });
+  });
+
+  test('[SYN-2] of words that were sent and then changed here leaves the newer ones waiting', async () => {
+    const id = await save('Kata pertama di sini');
+    const first = await batch();
+    await save('Kata kedua di sini', id);
+    await hear({ ...first, changes: [] }, [], { changes: [recordOf(first.changes[0]!, 1)] });
+    expect(await entryOf(id)).toMatchObject({ state: 'waiting', base: { rev: 1 } });
+    expect(await wordsOf(id)).toBe('Kata kedua di sini');
   });
 });

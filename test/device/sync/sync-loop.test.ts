@@ -49,13 +49,13 @@ test('[SYN-10] each failure lengthens the wait, and hope starts it over', async 
   const { loop, timers, state, goOff } = loopWith([unreachable, unreachable, unreachable]);
   loop.hope('start');
   await settle();
-  expect(timers[0]?.delayMs).toBe(500);
+  expect(timers[0]?.delayMs).toBe(125);
   await goOff();
-  expect(timers[0]?.delayMs).toBe(750);
+  expect(timers[0]?.delayMs).toBe(188);
   loop.hope('online');
   await settle();
   expect(state.cycles).toBe(3);
-  expect(timers[0]?.delayMs).toBe(500);
+  expect(timers[0]?.delayMs).toBe(125);
 });
 
 test.each(['save', 'online', 'visible', 'start', 'syncNow'] as const)(
@@ -140,7 +140,7 @@ test('[SYN-11] a lock that another tab took over is said as that, and the work g
   loop.hope('start');
   await settle();
   expect(told).toEqual(['running', 'interrupted']);
-  expect(timers.map(({ delayMs }) => delayMs)).toEqual([500]);
+  expect(timers.map(({ delayMs }) => delayMs)).toEqual([125]);
 });
 
 test('[SYN-10] who asks to sync now hears of the cycle that began after, not of the one under way', async () => {
