@@ -55,7 +55,7 @@ async function tryBinaries(native: string, user: EngineUser) {
   const ran = await Promise.all(Object.values(paths).map((path) => runAsEngine(user, path, ['--version'])));
   const failed = ran.find((one) => !one.ok);
   if (failed) return { ok: false as const, stderr: failed.stderr };
-  const major = /(\d+)\./.exec(ran[2]?.stdout ?? '')?.[1] ?? '';
+  const major = /^\D*(\d+)\./.exec(ran[2]?.stdout ?? '')?.[1] ?? '';
   return { ok: true as const, binaries: { ...paths, major } };
 }
 

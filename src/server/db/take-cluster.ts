@@ -24,7 +24,7 @@ const retryMs = 250;
 const maxBlockedMs = 60_000;
 /** It met a running postmaster, or another server took it for an orphan and stopped it. */
 const anotherIsThere =
-  /lock file ".*" (already exists|is empty)|pre-existing shared memory block|received \w+ shutdown request/;
+  /lock file "[^"]*" (already exists|is empty)|pre-existing shared memory block|received \w+ shutdown request/;
 
 /**
  * Makes sure that a postmaster of ours serves the cluster and that this process alone holds it: an orphan of a killed

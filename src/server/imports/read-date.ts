@@ -24,7 +24,7 @@ const months = new Map(
 export function readDate(text: string): LocalDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]|$)/.exec(text);
   if (iso) return dateOf(iso[1]!, iso[2]!, iso[3]!);
-  const plain = text.replace(/^[\p{L}'’]{3,12}\s*[,/]?\s*(?=\d)/u, '');
+  const plain = text.replace(/^[\p{L}'’]{3,12}(?:\s*[,/])?\s*(?=\d)/u, '');
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(plain);
   if (numbers) return dateOf(numbers[3]!, numbers[2]!, numbers[1]!);
   const words = /^(\d{1,2})[ -]([a-z]{3,9})[.]?[ -](\d{4})(?!\d)/i.exec(plain);

@@ -55,7 +55,7 @@ function doingOf(category: ActivityCategory, result: WorkResult | null, task: Wo
 
 /** The task's words with each `{a|b}` chosen and `{tempat}` named. */
 function fill(text: string, places: SamplePerson['unit']['places'], random: SeededRandom): string {
-  return text.replaceAll(/\{([^}]+)\}/g, (_, choices: string) => {
+  return text.replaceAll(/\{([^{}]+)\}/g, (_, choices: string) => {
     if (choices === 'tempat') return random.pick(places);
     const words = choices.split('|');
     return words[random.between(0, words.length - 1)]!;

@@ -54,5 +54,5 @@ export function unescape(text: string): string {
 
 /** Whether a format holds a letter of a date outside its quoted, escaped and bracketed parts. */
 function showsDate(format: string): boolean {
-  return /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^hms\]][^\]]*\]/gi, ''));
+  return /[ymdhs]/i.test(format.replaceAll(/"[^"]*"|\\.|\[[^hms[\]][^[\]]*\]/gi, ''));
 }
