@@ -12,6 +12,7 @@ const checks = [
   { name: 'build', run: buildApp },
   { name: 'lint', run: () => tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings') },
   { name: 'architecture', run: () => script('check-architecture.mjs') },
+  { name: 'look-ups', run: () => script('check-lookups.mjs') },
   { name: 'dead code', run: () => tool('knip/bin/knip.js') },
   { name: 'format', run: () => tool('oxfmt/bin/oxfmt', '--check') },
 ];

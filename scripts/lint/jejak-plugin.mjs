@@ -38,7 +38,8 @@ function isDate(node) {
 
 /**
  * Whoever writes the text chooses how long a pattern takes that goes back over it: on a phone, in a file of a few hundred
- * bytes, at the server's door. What is built while running cannot be looked at here.
+ * bytes, at the server's door. What is built while running cannot be looked at here. scslre looks at repetitions alone: it
+ * sees neither alternatives that match the same, `(a|a)*`, nor long literals that begin anew, `ab.*c`.
  */
 const linearPattern = {
   meta: {

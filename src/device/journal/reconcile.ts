@@ -6,6 +6,7 @@ import { refusalOf } from '../../domain/refusal/refusal.ts';
 import { readMeta, writeMeta, type Returns } from '../store/meta.ts';
 import { allUnsent, readUnsentSave, type UnsentSave } from '../store/unsent-save.ts';
 import type { JournalGroup } from './journal.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 /** The journal as the page sees it. */
 export interface OpenJournal {
@@ -73,12 +74,15 @@ const mostReturns = 2;
 const nameOf = ({ row }: UnsentSave) => `${row.id} ${row.hash}`;
 
 function unlessItCircles(save: UnsentSave, returns: Returns): UnsentSave {
-  if ((returns[nameOf(save)] ?? 0) < mostReturns) return save;
+  if ((ownValue(returns, nameOf(save)) ?? 0) < mostReturns) return save;
   return { ...save, entry: { ...save.entry, state: 'refused', refusal: refusalOf('keeps-returning') } };
 }
 
 function countedOn(returns: Returns, brought: readonly UnsentSave[]): Returns {
-  return { ...returns, ...Object.fromEntries(brought.map((save) => [nameOf(save), (returns[nameOf(save)] ?? 0) + 1])) };
+  return {
+    ...returns,
+    ...Object.fromEntries(brought.map((save) => [nameOf(save), (ownValue(returns, nameOf(save)) ?? 0) + 1])),
+  };
 }
 
 /** A name for this life of the database: one that was deleted and made anew has another. */

@@ -1,5 +1,6 @@
 import type { SurveyInstrument } from '../survey-instrument/survey-instrument-body.ts';
 import type { SurveyResponse } from '../survey-response/survey-response-body.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 /** What one counted response adds to the totals: one to the number of the fact, and `value` to its sum. */
 export interface ResponseFact {
@@ -26,7 +27,7 @@ export function factsOf(response: SurveyResponse, instrument: SurveyInstrument):
   return [
     ...counted.map((fact) => ({ fact, value: 0 })),
     ...instrument.questions.flatMap(({ id, unsur }) => {
-      const value = response.answers[id];
+      const value = ownValue(response.answers, id);
       const fact = unsur === null ? `own:${id}` : `unsur:${unsur}`;
       return value === undefined ? [] : [{ fact, value }];
     }),

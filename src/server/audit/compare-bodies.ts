@@ -1,5 +1,6 @@
 import type { AuditChange } from '../../protocol/audit.ts';
 import type { Body } from './name-record.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 /** Kinds whose records the organisation writes: what they say is everybody's to know, and so is how it changed. */
 const compared = new Set(['organisation', 'unit', 'service', 'policy', 'holiday', 'employee']);
@@ -17,7 +18,7 @@ export function compareBodies(
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => !leftOut.has(field));
   const told = (value: unknown) => (value === undefined || value === null ? null : textOf(value, nameOf));
   return fields
-    .map((field) => ({ field, before: told(before[field]), after: told(after[field]) }))
+    .map((field) => ({ field, before: told(ownValue(before, field)), after: told(ownValue(after, field)) }))
     .filter((one) => one.before !== one.after)
     .slice(0, mostFields);
 }

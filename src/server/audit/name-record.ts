@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/time/local-date.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 /** A record's body as it was written, whatever its kind and version; fields are looked for and never trusted. */
 export type Body = Readonly<Record<string, unknown>> | null;
@@ -17,7 +18,10 @@ export function nameRecord(
   { author, nameOf }: { author: string | null; nameOf: (id: string) => string | undefined },
 ): string | null {
   if (body === null) return null;
-  const text = (field: string) => (typeof body[field] === 'string' ? body[field] : undefined);
+  const text = (field: string) => {
+    const said = ownValue(body, field);
+    return typeof said === 'string' ? said : undefined;
+  };
   if (named.has(kind)) return text('name') ?? text('title') ?? text('date') ?? null;
   const unit = text('unitId') && nameOf(text('unitId')!);
   if (kind === 'policy') return unit ?? 'Seluruh organisasi';

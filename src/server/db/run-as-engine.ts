@@ -29,6 +29,6 @@ export function spawnOptionsFor(user: EngineUser) {
 function engineEnvironment(): NodeJS.ProcessEnv {
   const kept = ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
   const env: NodeJS.ProcessEnv = { LC_ALL: 'C' };
-  for (const name of kept) if (process.env[name] !== undefined) env[name] = process.env[name];
+  for (const [name, value] of Object.entries(process.env)) if (kept.includes(name)) env[name] = value;
   return env;
 }

@@ -16,6 +16,7 @@ import { addressOf } from './address-of.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from '../faults/request-fault.ts';
 import { requireSession, tokenOf } from './session-cookie.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 const requestsPerSessionAndMinute = 600;
 
@@ -129,7 +130,7 @@ export function evidenceRoutes(context: HttpContext): FastifyPluginCallbackZod {
   ): Promise<FastifyReply> {
     const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
     if (from > 0 && from >= bytes) throw new RequestFault(416, 'malformed-request');
-    const ending = endingOf[type ?? ''] ?? 'bin';
+    const ending = ownValue(endingOf, type ?? '') ?? 'bin';
     const shown = type === 'application/pdf' ? 'attachment' : 'inline';
     return reply
       .code(from > 0 ? 206 : 200)

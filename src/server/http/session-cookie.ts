@@ -3,6 +3,7 @@ import { readToken, writeToken, type SessionToken } from '../people/session-toke
 import { findSession, type LiveSession } from '../people/sessions.ts';
 import type { HttpContext } from './context.ts';
 import { RequestFault } from '../faults/request-fault.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 const ninetyDaysS = 90 * 86_400;
 
@@ -31,7 +32,7 @@ export function clearSessionCookie(context: HttpContext, reply: FastifyReply): v
 
 /** The token a request carries, null when it carries none. */
 export function tokenOf(context: HttpContext, request: FastifyRequest): SessionToken | null {
-  return readToken(request.cookies[cookieName(context)]);
+  return readToken(ownValue(request.cookies, cookieName(context)));
 }
 
 /** The live session of a request; throws the fault 401 when there is none. Its cookie slides on with it. */

@@ -14,6 +14,7 @@ import { namedId } from '../publish/named-id.ts';
 import { publishRecords, type NewRecord } from '../publish/publish-records.ts';
 import { knownAmong, knownRowOf, type KnownFile, type KnownRow } from './known-questionnaires.ts';
 import type { QuestionnaireContext, QuestionnaireRow, Questionnaires } from './plan-questionnaires.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 const noon = '12:00' as TimeOfDay;
 const noonMs = 12 * 3_600_000;
@@ -95,7 +96,7 @@ function toldOf(rows: readonly ResponseRow[]): KnownRow[] {
     const response = readBody(surveyResponse, version, body);
     if (!response) return [];
     const idOf = (name: string) => questions.find(({ unsur }) => unsur === name)?.id ?? '';
-    const answers = unsurNames.map((name) => response.answers[idOf(name)] ?? null);
+    const answers = unsurNames.map((name) => ownValue(response.answers, idOf(name)) ?? null);
     const { sex, ageBand: age, education, work } = response.respondent;
     return [{ answers, sex, age, education, work, date: null, service: null, suggestion: null }];
   });

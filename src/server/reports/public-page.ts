@@ -3,6 +3,7 @@ import { unsurTitles } from '../../domain/skm/unsur-titles.ts';
 import type { UnsurName } from '../../domain/survey-instrument/unsur.ts';
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import type { SkmReport } from '../../protocol/skm-report.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 type PublicReport = Omit<SkmReport, 'may'>;
 
@@ -92,7 +93,7 @@ function fixed(value: number): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
+  return text.replaceAll(/[&<>"']/g, (sign) => ownValue(escapes, sign)!);
 }
 
 export const publicPageStyle = `:root{color-scheme:light dark;font:1.05rem/1.5 system-ui,sans-serif;background:light-dark(#f7f5f0,#151412);color:light-dark(#1d1b17,#f3f0e9)}

@@ -5,6 +5,7 @@ import { surveyResponse } from '../../domain/survey-response/survey-response.ts'
 import type { LocalDate } from '../../domain/time/local-date.ts';
 import { toldResponses, type ToldQuestion } from '../skm/told.ts';
 import { weigh } from '../skm/weigh.ts';
+import { ownValue } from '../../std/own-value.ts';
 
 /** What one respondent answered, by unsur; nothing of who or when. */
 export type AnswersByUnsur = ReadonlyMap<UnsurName, number>;
@@ -28,7 +29,7 @@ export async function readRespondents(db: Pool, question: ToldQuestion, limit: n
     return weighed.flatMap(({ standing, response, instrument }) => {
       if (standing !== 'counted' || instrument === null) return [];
       const answers = instrument.questions.flatMap(({ id, unsur }) => {
-        const value = response.answers[id];
+        const value = ownValue(response.answers, id);
         return unsur === null || value === undefined ? [] : [[unsur, value] as const];
       });
       return [new Map(answers)];

@@ -3,6 +3,7 @@ import type { CounterSession } from '../../../protocol/counter-session.ts';
 import { OfficerField, OfficerFrame } from './officer-frame.tsx';
 import { officerWords } from './officer-words.ts';
 import { codeIn, scanCode } from './scan-code.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 const words = officerWords.enrol;
 
@@ -22,7 +23,7 @@ export function EnrolScreen({ onEnrolled }: { onEnrolled: (session: CounterSessi
     const result = await callEnrol(read);
     setBusy(false);
     if (result.kind === 'ok') onEnrolled(result.value);
-    else setFault(words.faults[result.fault.code] ?? words.unreachable);
+    else setFault(ownValue(words.faults, result.fault.code) ?? words.unreachable);
   }
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { SurveyQuestion } from '../../../domain/survey-instrument/survey-in
 import { Face } from './face.tsx';
 import { textIn } from '../words/languages.ts';
 import { useSurvey } from './use-survey.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 export interface AnswerCardsProps {
   question: SurveyQuestion;
@@ -16,7 +17,7 @@ export function AnswerCards({ question, chosen, onChoose, labelledBy }: AnswerCa
   const { language } = useSurvey();
   const group = useRef<HTMLDivElement>(null);
   const moveFocus = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const by = ownValue({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }, event.key);
     const cards = [...(group.current?.querySelectorAll('button') ?? [])];
     const at = cards.indexOf(document.activeElement as HTMLButtonElement);
     if (by === undefined || cards.length === 0) return;

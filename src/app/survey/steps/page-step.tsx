@@ -3,12 +3,13 @@ import { textIn } from '../words/languages.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { useSurvey } from './use-survey.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 /** All questions on one page, by the unit's setting. */
 export function PageStep() {
   const { config, state, change, next, back, language, words } = useSurvey();
   const [asked, setAsked] = useState(false);
-  const missing = config.questions.filter(({ id }) => state.answers[id] === undefined);
+  const missing = config.questions.filter(({ id }) => ownValue(state.answers, id) === undefined);
 
   const goOn = () => {
     if (missing.length === 0) return next();
@@ -27,7 +28,7 @@ export function PageStep() {
           </h2>
           <AnswerCards
             question={question}
-            chosen={state.answers[question.id]}
+            chosen={ownValue(state.answers, question.id)}
             onChoose={(value) => change({ answers: { ...state.answers, [question.id]: value } })}
             labelledBy={`question-${question.id}`}
           />

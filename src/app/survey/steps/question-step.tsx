@@ -3,6 +3,7 @@ import { textIn } from '../words/languages.ts';
 import { AnswerCards } from './answer-cards.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { useSurvey } from './use-survey.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 /** Long enough to see what was chosen, too short to wait for. */
 const seenMs = 450;
@@ -11,7 +12,7 @@ const seenMs = 450;
 export function QuestionStep({ index }: { index: number }) {
   const { config, state, change, next, back, language, words } = useSurvey();
   const question = config.questions[index]!;
-  const [chosen, setChosen] = useState(state.answers[question.id]);
+  const [chosen, setChosen] = useState(ownValue(state.answers, question.id));
   const going = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(going.current), []);
 

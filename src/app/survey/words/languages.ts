@@ -1,4 +1,5 @@
 import { words as id, type SurveyWords } from './id.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 const files = import.meta.glob<SurveyWords>(['./*.ts', '!./id.ts', '!./languages.ts'], {
   eager: true,
@@ -19,5 +20,5 @@ export function wordsIn(language: string): SurveyWords {
 
 /** A text of the questionnaire in this language, or in Indonesian where it has none. */
 export function textIn(text: Readonly<Record<string, string>>, language: string): string {
-  return text[language] ?? text['id'] ?? '';
+  return ownValue(text, language) ?? text['id'] ?? '';
 }

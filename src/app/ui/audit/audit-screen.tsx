@@ -22,6 +22,7 @@ import { Fetched } from '../shared/fetched.tsx';
 import { useFetched } from '../../state/use-fetched.ts';
 import { Screen } from '../shared/screen.tsx';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
+import { ownValue } from '../../../std/own-value.ts';
 import './audit.css';
 
 /** Who did what to which record, the newest first. */
@@ -82,7 +83,7 @@ function AuditFilters({ query, onQuery }: { query: AuditQuery; onQuery: (query: 
         label={words.kind}
         value={query.kind ?? ''}
         empty={words.allKinds}
-        options={[...kinds.keys()].map((kind) => ({ value: kind, label: words.kinds[kind] ?? kind }))}
+        options={[...kinds.keys()].map((kind) => ({ value: kind, label: ownValue(words.kinds, kind) ?? kind }))}
         onValue={(kind) => look({ kind: kind === '' ? undefined : kind })}
       />
       <WordedDateField label={words.from} value={query.from ?? ''} onValue={(value) => look({ from: day(value) })} />
@@ -97,7 +98,7 @@ function AuditTable({ lines }: { lines: readonly AuditLineRead[] }) {
   const zone = useWorkplace(useEngine())?.zone ?? 'WIB';
   const actionText = ({ action }: AuditLineRead) => {
     const [verb = '', ...rest] = action.split(':');
-    return [words.actions[verb] ?? verb, ...rest].join(' ');
+    return [ownValue(words.actions, verb) ?? verb, ...rest].join(' ');
   };
   return (
     <TableScroll label={words.title}>
@@ -115,19 +116,19 @@ function AuditTable({ lines }: { lines: readonly AuditLineRead[] }) {
           {lines.map((line, at) => (
             <tr key={`${line.at} ${at}`}>
               <td>{momentText(line.at, zone, language)}</td>
-              <td>{line.actorName ?? words.actors[line.actorKind] ?? line.actorKind}</td>
+              <td>{line.actorName ?? ownValue(words.actors, line.actorKind) ?? line.actorKind}</td>
               <td>
                 {actionText(line)}
                 <AuditDetails line={line} />
               </td>
               <td>
-                {line.kind && (words.kinds[line.kind] ?? line.kind)}
+                {line.kind && (ownValue(words.kinds, line.kind) ?? line.kind)}
                 <span class="audit-id">
                   {line.recordName ?? (line.recordId && words.unnamed(line.recordId.slice(0, 8)))}
                   {line.rev !== null && line.rev > 1 && ` · ${words.rev(line.rev)}`}
                 </span>
               </td>
-              <td>{line.result === 'ok' ? words.ok : (words.results[line.result] ?? line.result)}</td>
+              <td>{line.result === 'ok' ? words.ok : (ownValue(words.results, line.result) ?? line.result)}</td>
             </tr>
           ))}
         </tbody>
@@ -141,10 +142,11 @@ function AuditDetails({ line: { changes = [], detail } }: { line: AuditLineRead 
   const words = useWordsOf({ id, en });
   const { roleNames } = useWordsOf({ id: idRoles, en: enRoles });
   const held = (names: readonly string[]) =>
-    names.map((name) => (roleNames as Readonly<Record<string, string>>)[name] ?? name).join(', ') || words.nothing;
+    names.map((name) => ownValue(roleNames as Readonly<Record<string, string>>, name) ?? name).join(', ') ||
+    words.nothing;
   const lines = [
     ...changes.map(({ field, before, after }) =>
-      words.changed(words.fields[field] ?? field, before ?? words.nothing, after ?? words.nothing),
+      words.changed(ownValue(words.fields, field) ?? field, before ?? words.nothing, after ?? words.nothing),
     ),
     ...(detail?.before && detail.after ? [words.fromTo(held(detail.before), held(detail.after))] : []),
     ...(detail?.file ? [detail.file] : []),

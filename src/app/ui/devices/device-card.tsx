@@ -13,6 +13,7 @@ import { Disclosure } from '../kit/disclosure.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { problemsOf, type Device, type RefusedChange } from './device-problems.ts';
 import { EndSession } from './end-session.tsx';
+import { ownValue } from '../../../std/own-value.ts';
 
 export interface DeviceCardProps {
   device: Device;
@@ -100,7 +101,7 @@ function RefusedList({ refused, zone }: Pick<DeviceCardProps, 'refused' | 'zone'
       <ul>
         {refused.map(({ id: change, kind, code, message, refusedAt }) => (
           <li key={change}>
-            <strong>{words.kinds[kind] ?? kind}</strong>, {momentText(refusedAt, zone, language)}
+            <strong>{ownValue(words.kinds, kind) ?? kind}</strong>, {momentText(refusedAt, zone, language)}
             <br />
             {refusalText({ code, message } as never, all)}
           </li>

@@ -10,6 +10,7 @@ import { form as id } from '../../words/id/form.ts';
 import { refusalText } from '../../words/reason-text.ts';
 import { focusField } from '../kit/focus-field.ts';
 import { useTyped, type TypedForm, type TypedStart } from './use-typed.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 /** Something told of a field. */
 export interface Told {
@@ -124,12 +125,12 @@ export function useForm<Typed extends object>(
   };
 
   function textOf(fault: Fault): string {
-    if (typeof fault === 'string') return lengthFault(typed, fault) ?? words.missing?.[fault] ?? '';
+    if (typeof fault === 'string') return lengthFault(typed, fault) ?? ownValue(words.missing ?? {}, fault) ?? '';
     return isRefusal(fault) ? refusalText(fault, all) : fault.message;
   }
 
   function lengthFault(at: Typed, name: string): string | undefined {
-    const most = (limits as Record<string, number | undefined>)[name];
+    const most = ownValue(limits as Record<string, number | undefined>, name);
     const over = most === undefined ? 0 : lengthOf(cleanText(String(at[name as keyof Typed]))) - most;
     return over > 0 ? own.tooLong(over, most!) : undefined;
   }
@@ -144,7 +145,7 @@ export function useForm<Typed extends object>(
     form!.change(part);
     const still = setup.missing?.(form!.now().typed) ?? [];
     const stands = (fault: Fault) =>
-      isRefusal(fault) || fieldOf(fault) in limits || still.some((one) => fieldOf(one) === fieldOf(fault));
+      isRefusal(fault) || Object.hasOwn(limits, fieldOf(fault)) || still.some((one) => fieldOf(one) === fieldOf(fault));
     setFaults((before) => before.filter((one) => stands(one) && !isAnswered(fieldOf(one), part, setup.answers)));
   }
 
@@ -218,6 +219,6 @@ function isAnswered(
   part: object,
   answers: Readonly<Record<string, readonly string[] | undefined>> = {},
 ) {
-  const names = Object.keys(part).flatMap((key) => answers[key] ?? [key]);
+  const names = Object.keys(part).flatMap((key) => ownValue(answers, key) ?? [key]);
   return field === '' || names.some((name) => field === name || field.startsWith(`${name}.`));
 }

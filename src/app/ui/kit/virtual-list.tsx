@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'p
 import { scrollPortOf } from './scroll-port.ts';
 import { type Block, blocksOf, entriesToShow, firstRow, headerItem, listEntries, topsOf } from './virtual-layout.ts';
 import { type Anchor, anchorOf, leavesGap, putBack, rowElement, rowElements } from './virtual-rows.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 export type VirtualListProps<T> = {
   /** A new array when the rows change. */
@@ -136,7 +137,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (!(event.target as HTMLElement).matches('a, button') || event.altKey || event.ctrlKey || event.metaKey) return;
     const rows = entries.filter((entry) => entry.item !== headerItem);
     const at = rows.findIndex((entry) => entry.key === focused.current);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const next = ownValue({ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }, event.key);
     const row = next === undefined ? undefined : rows[next];
     if (!row) return;
     event.preventDefault();

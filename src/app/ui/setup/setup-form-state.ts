@@ -67,5 +67,5 @@ export function setupRequest(kind: SetupKind, fields: SetupFields): SetupRequest
 export function faultField({ code, field }: { code: string; field?: string | undefined }): SetupField | null {
   if (code === 'setup-code-wrong') return 'code';
   if (code === 'nip-invalid') return 'nip';
-  return field !== undefined && field in emptySetup ? (field as SetupField) : null;
+  return field !== undefined && Object.hasOwn(emptySetup, field) ? (field as SetupField) : null;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../../std/own-value.ts';
 export type DatabaseFaultCause =
   | 'blocked'
   | 'newer'
@@ -35,5 +36,5 @@ const causes: Readonly<Record<string, DatabaseFaultCause>> = {
 
 /** What an error's name means for the person. */
 export function databaseFaultCause(name: string): DatabaseFaultCause {
-  return causes[name] ?? 'unknown';
+  return ownValue(causes, name) ?? 'unknown';
 }

@@ -2,6 +2,7 @@ import type { EvidenceState } from '../../queries/evidence-of.ts';
 import { useWordsOf } from '../../state/use-app.ts';
 import { evidence as en } from '../../words/en/evidence.ts';
 import { evidence as id } from '../../words/id/evidence.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 export type EvidenceWords = typeof id;
 
@@ -18,5 +19,5 @@ export function stateText(state: EvidenceState, words: EvidenceWords): string {
 
 /** Why a piece of evidence waits or was refused, by code. */
 export function reasonText(code: string, words: EvidenceWords): string {
-  return words.reasons[code] ?? words.reasons.unknown;
+  return ownValue(words.reasons, code) ?? words.reasons.unknown;
 }

@@ -11,6 +11,7 @@ import { TopBar } from '../kit/top-bar.tsx';
 import { SyncStatusChip } from './sync-status-chip.tsx';
 import { Later } from './later.tsx';
 import { goBack, useMarkedHistory } from './way-back.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 export interface ScreenProps {
   title: string;
@@ -81,7 +82,8 @@ function MainNavigation() {
     href,
     label,
     icon,
-    current: href === '/' ? path === '/' : [href, ...(below[href] ?? [])].some((start) => path.startsWith(start)),
+    current:
+      href === '/' ? path === '/' : [href, ...(ownValue(below, href) ?? [])].some((start) => path.startsWith(start)),
   });
   return (
     <Navigation

@@ -2,13 +2,14 @@ import type { SkmReport } from '../../../protocol/skm-report.ts';
 import { Definition, DefinitionList } from '../kit/definition-list.tsx';
 import { useReportText } from './report-text.ts';
 import { useSkmWords } from './skm-words.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 /** How many were asked and how many count; what does not count stands apart with its reason. */
 export function ReportFigures({ report }: { report: SkmReport }) {
   const { words, count } = useSkmWords();
   const { sample } = useReportText(report);
   const listed = (counts: SkmReport['flags'], names: Record<string, string>) =>
-    counts.map(({ name, n }) => `${names[name] ?? name}: ${count(n)}`).join('; ');
+    counts.map(({ name, n }) => `${ownValue(names, name) ?? name}: ${count(n)}`).join('; ');
   const total = (counts: SkmReport['flags']) => count(counts.reduce((sum, { n }) => sum + n, 0));
   return (
     <DefinitionList>

@@ -3,6 +3,7 @@ import { kindOfPeriod } from '../../../domain/skm/period.ts';
 import type { SkmReport } from '../../../protocol/skm-report.ts';
 import { periodName } from './period-choice.ts';
 import { useSkmWords } from './skm-words.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 /** What the report says in sentences and names, on screen and on paper alike. */
 export function useReportText(report: SkmReport) {
@@ -24,7 +25,7 @@ export function useReportText(report: SkmReport) {
       : { up: words.changeUp, down: words.changeDown, same: () => words.changeSame }[change.direction](
           index(change.by),
         );
-  const unsurName = (name: string) => words.unsur[name] ?? name;
+  const unsurName = (name: string) => ownValue(words.unsur, name) ?? name;
   const needed = report.sample.needed;
   const sample =
     needed === null

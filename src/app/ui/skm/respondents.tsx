@@ -2,6 +2,7 @@ import type { SkmReport } from '../../../protocol/skm-report.ts';
 import { BarChart } from '../kit/bar-chart.tsx';
 import { Section } from '../kit/section.tsx';
 import { useSkmWords } from './skm-words.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 const allGroups = ['sex', 'age', 'education', 'work'] as const;
 
@@ -37,7 +38,7 @@ function GroupChart({ title, groups }: { title: string; groups: SkmReport['profi
       max={Math.max(1, ...shown.map(({ n }) => n ?? 0))}
       bars={shown.map(({ name, n }) => ({
         key: name,
-        label: words.groupNames[name] ?? name,
+        label: ownValue(words.groupNames, name) ?? name,
         value: n,
         text: n === null ? words.hiddenGroup : count(n),
       }))}

@@ -19,6 +19,7 @@ import { NotFetched } from '../shared/not-fetched.tsx';
 import { WordedDateField } from '../shared/worded-date-field.tsx';
 import { BurstsList } from './bursts-list.tsx';
 import { TakeOutDialog } from './take-out-dialog.tsx';
+import { ownValue } from '../../../std/own-value.ts';
 
 const shownDays = 30;
 
@@ -84,10 +85,10 @@ function ResponseRow({ response, onTake }: { response: ListedResponse; onTake: (
   const language = useApp((state) => state.language);
   const { date, time, service, origin, durationS, flags, assisted, invalid } = response;
   const notes = [
-    words.origins[origin] ?? origin,
+    ownValue(words.origins, origin) ?? origin,
     ...(durationS > 0 ? [words.seconds(durationS)] : []),
     ...(assisted ? [words.assisted] : []),
-    ...flags.map((flag) => words.flags[flag] ?? flag),
+    ...flags.map((flag) => ownValue(words.flags, flag) ?? flag),
   ];
   return (
     <li>

@@ -1,6 +1,7 @@
 import type { SheetRow } from '../../sheets/workbook.ts';
 import type { FoundColumn } from './table.ts';
 import type { TableShape } from './table-shape.ts';
+import { ownValue } from '../../../std/own-value.ts';
 
 /** Which column holds which field, as a person said it; null: none does. */
 export type ChosenColumns = Readonly<Record<string, number | null>>;
@@ -17,7 +18,7 @@ export function matchHeadings(
   const fieldOf = new Map<number, string>();
   const doubtful = new Map<number, string>();
   for (const { name } of shape.fields) {
-    const byHand = chosen[name];
+    const byHand = ownValue(chosen, name);
     if (byHand !== undefined) {
       if (byHand !== null) fieldOf.set(byHand, name);
       continue;
@@ -37,7 +38,7 @@ export function matchHeadings(
     const field = fieldOf.get(index) ?? null;
     const two = field === null ? doubtful.get(index) : undefined;
     const suspect = field === null && two === undefined ? shape.suspect(heading) : null;
-    const isOpen = suspect !== null && !used.has(suspect) && chosen[suspect] !== null;
+    const isOpen = suspect !== null && !used.has(suspect) && ownValue(chosen, suspect) !== null;
     const asks = two ? { why: 'two' as const, field: two } : isOpen ? { why: 'unused' as const, field: suspect } : null;
     return [{ index, heading, field, asks, sample: sample.slice(0, 60) }];
   });

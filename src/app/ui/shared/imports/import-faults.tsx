@@ -8,6 +8,7 @@ import { Button } from '../../kit/button.tsx';
 import { Notice } from '../../kit/notice.tsx';
 import { Section } from '../../kit/section.tsx';
 import { TextField } from '../../kit/text-field.tsx';
+import { ownValue } from '../../../../std/own-value.ts';
 
 export interface ImportFaultsProps {
   view: ImportView;
@@ -88,7 +89,7 @@ function FaultsOfCause({ group, typed, onType }: FaultsOfCauseProps) {
             </p>
             <TextField
               label={words.instead(value || words.empty)}
-              value={typed[keyOf(field, value)] ?? ''}
+              value={ownValue(typed, keyOf(field, value)) ?? ''}
               onValue={(to) => onType(value, to)}
               maxLength={200}
             />
