@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findForeignLookups } from './find-foreign-lookups.mjs';
 import { root } from './root.mjs';
 
-const inSource = readdirSync(join(root, 'src'), { recursive: true });
+const inSource = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
 const configs = inSource.filter((name) => /(^|\/)tsconfig\.json$/.test(name)).map((name) => `src/${name}`);
 const present = inSource.filter((name) => /\.tsx?$/.test(name));
 const { files, found } = findForeignLookups(root, configs);

@@ -23,7 +23,7 @@ export function findForeignLookups(root, configs) {
         found.set(path, path === helper ? [] : lookupsIn(project, project.program.getSourceFile(name), path));
       }
     }
-    return { files: found.size, found: [...found.values()].flat().toSorted() };
+    return { files: found.size, found: [...found.values()].flat() };
   } finally {
     api.close();
   }
