@@ -74,6 +74,14 @@ export default defineConfig({
     rollupOptions: {
       input: { index: 'index.html', survei: 'survei.html', citizen: 'visit.html' },
       output: {
+        // A browser has six connections: a seventh file would cost a citizen's page one more round.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'ground', test: /node_modules\/preact\/|vite\/preload-helper|\/(clean-text|looks-personal)\.ts$/ },
+            { name: 'survey', test: /src\/app\/survey\/(steps|words|stuck|start-until|kiosk\/officer-frame)/ },
+          ],
+        },
         chunkFileNames: ({ facadeModuleId, moduleIds }) =>
           onlineModule.test(facadeModuleId ?? '') || moduleIds.some((id) => onlineModule.test(id))
             ? 'assets/online/[name]-[hash].js'

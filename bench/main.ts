@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { measureColdStart } from './figures/cold-start.ts';
+import { measureFirstQuestion } from './figures/first-question.ts';
 import { measureIngest } from './figures/ingest.ts';
 import { measurePush } from './figures/push.ts';
 import { measureReport } from './figures/report.ts';
@@ -95,6 +96,9 @@ const steps: Record<FigureName, (lab: Lab, quick: boolean) => Promise<Figure[]>>
   ingest({ server }, quick) {
     const work = quick ? { requests: 4, rounds: 3 } : { requests: 10, rounds: 5 };
     return measureIngest({ server, workers: peopleOf.ingest }, work);
+  },
+  question({ server: { origin }, chromium, cleanUp }, quick) {
+    return measureFirstQuestion({ chromium, origin, cleanUp }, { rounds: quick ? 3 : 7 });
   },
   report({ server }, quick) {
     return measureReport(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const figureNames = ['save', 'push', 'cold', 'ingest', 'report'] as const;
+export const figureNames = ['save', 'push', 'cold', 'ingest', 'report', 'question'] as const;
 export type FigureName = (typeof figureNames)[number];
 
 export interface BenchOptions {
@@ -9,7 +9,7 @@ export interface BenchOptions {
   readonly quick: boolean;
 }
 
-/** Reads `--only save,push,cold,ingest,report` and `--quick`; throws a sentence that says what is wrong. */
+/** Reads `--only save,push,cold,ingest,report,question` and `--quick`; throws a sentence that says what is wrong. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({ args: [...args], options: { only: { type: 'string' }, quick: { type: 'boolean' } } });
   const asked: readonly string[] = values.only?.split(',') ?? figureNames;
