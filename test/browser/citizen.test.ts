@@ -1,6 +1,13 @@
 import type { Page } from '@playwright/test';
 import { words as asked } from '../../src/app/survey/words/id.ts';
-import { answerAll, CounterAdmin, enrolTablet, expectCorner, expectFirstScreen } from './support/counter.ts';
+import {
+  answerAll,
+  CounterAdmin,
+  enrolTablet,
+  expectCorner,
+  expectFirstScreen,
+  sendWithoutQuestions,
+} from './support/counter.ts';
 import { expect, test as base } from './support/journey.ts';
 import { OwnBrowser } from './support/own-browser.ts';
 
@@ -44,11 +51,7 @@ test('a page that was changed on the way, and a poster that is not known, are to
   admin,
 }) => {
   const poster = await posterOf(admin);
-  await page.route(`**${poster}`, async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replace('"opening":', '"pembukaan":');
-    await route.fulfill({ response, body });
-  });
+  await page.route(`**${poster}`, sendWithoutQuestions);
   await page.goto(poster);
   await expect(page.getByRole('button', { name: asked.start.begin })).toBeVisible();
   await page.goto('/s/ZZZZZZZZ');

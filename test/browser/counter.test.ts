@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { officerWords } from '../../src/app/survey/kiosk/officer-words.ts';
 import { words as asked } from '../../src/app/survey/words/id.ts';
 import { barriersOf } from './support/barriers.ts';
-import { answerAll, enrolTablet, enterPin, expectCorner, expectFirstScreen, pin } from './support/counter.ts';
+import {
+  answerAll,
+  enrolTablet,
+  enterPin,
+  expectCorner,
+  expectFirstScreen,
+  pin,
+  sendWithoutQuestions,
+} from './support/counter.ts';
 import { expect, lying, oneByOne, test, upright } from './support/counter-journey.ts';
 import { nipOf } from './support/logins.ts';
 import { openAs } from './support/steps.ts';
@@ -199,6 +207,7 @@ test('the admin enrols a tablet and prints a poster; a citizen’s own phone ans
 
   const phone = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
   let lost = 0;
+  await phone.route('**/s/*', sendWithoutQuestions);
   await phone.route('**/api/survey/**', (route) => (lost++ % 2 === 0 ? route.abort() : route.continue()));
   await phone.goto(`http://${address}`);
   await expect(phone.getByRole('button', { name: asked.phone.retry })).toBeVisible();

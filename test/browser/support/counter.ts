@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Route } from '@playwright/test';
 import { counterBoardSchema, type CounterBoard, type CounterSettings } from '../../../src/protocol/counters.ts';
 import { officerWords } from '../../../src/app/survey/kiosk/officer-words.ts';
 import { words as asked } from '../../../src/app/survey/words/id.ts';
@@ -102,4 +102,10 @@ export async function enterPin(page: Page, typed: string): Promise<void> {
   const { askPin } = officerWords;
   await page.getByLabel(askPin.pin, { exact: true }).fill(typed);
   await page.getByRole('button', { name: askPin.submit, exact: true }).click();
+}
+
+/** Lets a citizen's page arrive without the questions that the server wrote into it. */
+export async function sendWithoutQuestions(route: Route): Promise<void> {
+  const response = await route.fetch();
+  await route.fulfill({ response, body: (await response.text()).replace('"opening":', '"pembukaan":') });
 }
