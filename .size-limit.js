@@ -17,17 +17,17 @@ export default [
   // Work without a signal, as far as each desk does it. The service worker, the same for all, is 77 of it: it judges and
   // settles as the page does, with both clocks, one poisoned record apart from the others. The last two kilobytes tell what
   // was too long on a device, count nothing of it before the superior has said so, and ask the superior.
-  { name: 'everything kept for a pegawai', path: ['sw.js', ...desks.core].map(inApp), limit: '392 kB', gzip: true },
+  { name: 'everything kept for a pegawai', path: ['sw.js', ...desks.core].map(inApp), limit: '393 kB', gzip: true },
   {
     name: 'everything kept for a superior',
     path: ['sw.js', ...desks.core, ...desks.superior].map(inApp),
-    limit: '413.5 kB',
+    limit: '414.5 kB',
     gzip: true,
   },
   {
     name: 'everything kept on a counter’s tablet',
     path: ['sw.js', ...desks.counter].map(inApp),
-    limit: '203 kB',
+    limit: '203.5 kB',
     gzip: true,
   },
 ];
