@@ -37,6 +37,7 @@ export const importFaults = [
   'question-unknown',
   'service-unknown',
   'row-blank',
+  'out-of-reach',
 ] as const;
 export type ImportFault = (typeof importFaults)[number];
 
@@ -73,6 +74,8 @@ export const importFaultTexts: Record<ImportFault, string> = {
   'question-unknown': 'Unsur ini tidak ditanyakan dalam kuesioner unit. Abaikan kolomnya, atau ubah kuesionernya.',
   'service-unknown': 'Layanan ini tidak ada di unit. Perbaiki namanya, atau tambahkan layanannya.',
   'row-blank': 'Baris tanpa jawaban.',
+  'out-of-reach':
+    'Di luar unit Anda, atau orangnya memegang peran atau hak. Hapus barisnya, atau minta admin organisasi.',
 };
 
 /** What a file says that may not be meant; each is answered before anything is applied. */

@@ -204,7 +204,21 @@ const asked: readonly [what: string, who: readonly Who[], ...Asked][] = [
       body: { unitId: office, dailyTargetMinutes: 1, entryLock: { kind: 'open' } },
     },
   ],
-  ['import', [], 'POST', '/api/imports/00000000-0000-7000-8000-000000000000/look', {}],
+  ['import', ['unitAdmin'], 'POST', '/api/imports/00000000-0000-7000-8000-000000000000/look', {}],
+  ['see what was imported', ['unitAdmin'], 'GET', '/api/imports'],
+  ['take an import back', ['unitAdmin'], 'POST', '/api/imports/00000000-0000-7000-8000-000000000000/withdrawal', {}],
+  [
+    'add a holiday',
+    [],
+    'PUT',
+    '/api/organisation/records',
+    {
+      kind: 'holiday',
+      id: null,
+      baseRev: 0,
+      body: { type: 'libur-daerah', name: 'Hari jadi', date: '2027-02-01', until: null },
+    },
+  ],
   ['read the audit', [], 'GET', '/api/audit'],
 ];
 

@@ -9,6 +9,7 @@ import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit, type AuditLine } from '../audit/write-audit.ts';
 import { PublicationConflict } from '../publish/publication.ts';
 import type { Publisher } from '../publish/publish-record.ts';
+import type { Reach } from '../organisation/reach.ts';
 import { readUnits } from '../organisation/read-units.ts';
 import { readPerson, type PersonActor } from '../people/read-person.ts';
 import type { HttpContext } from './context.ts';
@@ -58,6 +59,16 @@ export async function noteAction(
 ): Promise<void> {
   const by = { kind: 'person', id: personId } as const;
   await writeAudit(db, { orgId, by, deviceId, at: instantOf(nowMs()) }, [{ ...line, result: 'ok' }]);
+}
+
+/** Who keeps the own unit and all below it (ADM-2). */
+export function isUnitAdmin({ rights }: Asker): boolean {
+  return rights.includes('admin-unit');
+}
+
+/** How far the asker's hand reaches, who is an admin or a unit's. */
+export function reachOf({ roles, unitId, within }: Asker): Reach {
+  return roles.includes('admin') ? 'everywhere' : { ownUnit: unitId, within };
 }
 
 /** The ways into what admins may do, and who `also` may; somebody else gets the fault 403. */

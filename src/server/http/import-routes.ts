@@ -12,6 +12,7 @@ import {
   importViewSchema,
   withdrawalSchema,
   type ImportChoices,
+  type ImportKind,
 } from '../../protocol/import.ts';
 import { createUuidV7, type Uuid } from '../../std/uuid.ts';
 import { applyImport } from '../imports/apply-import.ts';
@@ -23,7 +24,7 @@ import { surveyPlace } from '../imports/survey-place.ts';
 import { withdrawImport } from '../imports/withdraw-import.ts';
 import type { Publisher } from '../publish/publish-record.ts';
 import { acceptSheets } from './accept-sheets.ts';
-import { changingAs, errors, type Asker } from './admin-request.ts';
+import { changingAs, errors, isUnitAdmin, reachOf, type Asker } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 import { Gate } from './gate.ts';
 import { RequestFault } from '../faults/request-fault.ts';
@@ -47,7 +48,7 @@ const page = z.object({
 
 /** Files of people, units, services, holidays and questionnaires: brought, looked at, applied whole, taken back whole. */
 export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
-  const { requireAdmin, change } = changingAs(context);
+  const { requireAdmin, change } = changingAs(context, isUnitAdmin);
   const gate = new Gate(gateLimits);
   const newId = createUuidV7({ nowMs: context.nowMs, randomBytes: (length) => randomBytes(length) });
 
@@ -67,15 +68,17 @@ export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
       async (request, reply) => {
         const asker = await requireAdmin(request, reply);
         const { kind, name, unit = null } = request.query;
+        requireKind(asker, kind);
         const { body: bytes } = request;
         if (!Buffer.isBuffer(bytes)) throw new RequestFault(400, 'sheet-unreadable');
         if (kind === 'skm' && unit === null) throw new RequestFault(400, 'unit-unknown', 'unit');
-        const stored = { id: newId(), kind, fileName: name, unitId: kind === 'skm' ? unit : null, bytes };
+        const brought = { id: newId(), kind, fileName: name, unitId: kind === 'skm' ? unit : null, bytes };
+        const stored = { ...brought, by: asker.personId };
         const looked = await look(asker, { ...stored, state: 'looked' }, {});
         await keepImport(
           context.database.pool,
           { orgId: asker.orgId, by: asker.personId, at: new Date(context.nowMs()) },
-          stored,
+          brought,
         );
         return looked.view;
       },
@@ -154,11 +157,12 @@ export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
         },
       },
       async (request, reply) => {
-        const { orgId } = await requireAdmin(request, reply);
+        const asker = await requireAdmin(request, reply);
+        const by = reachOf(asker) === 'everywhere' ? null : asker.personId;
         const asked = request.query.kinds?.split(',');
         const kinds = importKinds.filter((kind) => asked?.includes(kind) ?? true);
         const { unit = null, page: number = 0 } = request.query;
-        return listImports(context.database.pool, orgId, { kinds, unitId: unit, page: number });
+        return listImports(context.database.pool, asker.orgId, { kinds, unitId: unit, by, page: number });
       },
     );
     app.get(
@@ -175,9 +179,9 @@ export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
     done();
   };
 
-  async function requireStored({ orgId }: Asker, id: Uuid, client?: PoolClient): Promise<StoredImport> {
-    const stored = await readImport(client ?? context.database.pool, orgId, id, { lock: client !== undefined });
-    if (stored === undefined) throw new RequestFault(404, 'import-gone');
+  async function requireStored(asker: Asker, id: Uuid, client?: PoolClient): Promise<StoredImport> {
+    const stored = await readImport(client ?? context.database.pool, asker.orgId, id, { lock: client !== undefined });
+    if (stored === undefined || !isTheirs(asker, stored)) throw new RequestFault(404, 'import-gone');
     if (stored.bytes === null) throw new RequestFault(409, 'import-gone');
     return stored;
   }
@@ -203,25 +207,37 @@ export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
   async function partsOf(
     client: PoolClient,
     {
-      asker: { orgId },
+      asker,
       stored,
       choices,
       workbook,
     }: { asker: Asker; stored: StoredImport; choices: ImportChoices; workbook: LookParts['workbook'] },
   ): Promise<LookParts> {
+    const { orgId } = asker;
     const nowMs = context.nowMs();
     const today = localTimeAt(nowMs, 'WIB').date;
     const survey =
       stored.unitId === null ? null : await surveyPlace(client, { orgId, unitId: stored.unitId }, { choices, today });
-    return { orgId, nowMs, newId, workbook, choices, survey };
+    return { orgId, nowMs, newId, reach: reachOf(asker), workbook, choices, survey };
   }
 
   async function withdraw(request: FastifyRequest, reply: FastifyReply, id: Uuid) {
-    const { orgId } = await requireAdmin(request, reply);
-    return change(request, reply, async (client, publisher: Publisher) => {
-      const stored = await readImport(client, orgId, id, { lock: true });
-      if (stored === undefined) throw new RequestFault(404, 'import-gone');
-      return withdrawImport(client, publisher, stored);
+    return change(request, reply, async (client, publisher: Publisher, asker) => {
+      const stored = await readImport(client, asker.orgId, id, { lock: true });
+      if (stored === undefined || !isTheirs(asker, stored)) throw new RequestFault(404, 'import-gone');
+      return withdrawImport(client, publisher, { stored, reach: reachOf(asker) });
     });
   }
+}
+
+/** ADM-2: holidays are everybody's, and questionnaires of a unit are for who has that right. */
+const kindsOfUnits: readonly ImportKind[] = ['pegawai', 'unit', 'layanan'];
+
+function requireKind(asker: Asker, kind: ImportKind): void {
+  if (reachOf(asker) !== 'everywhere' && !kindsOfUnits.includes(kind)) throw new RequestFault(403, 'not-allowed');
+}
+
+/** An admin of a unit sees the files that they brought themselves. */
+function isTheirs(asker: Asker, { by }: StoredImport): boolean {
+  return reachOf(asker) === 'everywhere' || by === asker.personId;
 }

@@ -10,16 +10,10 @@ import { editRecord } from '../organisation/edit-record.ts';
 import { issueCodes } from '../organisation/issue-codes.ts';
 import { cancelMove, makeDueMoves, movePerson } from '../organisation/move-person.ts';
 import { listPeople, readPersonDetail } from '../organisation/read-people.ts';
-import {
-  requirePersonWithin,
-  requirePostWithin,
-  requireUnitWithin,
-  unitsOf,
-  type Reach,
-} from '../organisation/reach.ts';
+import { requirePersonWithin, requirePostWithin, requireUnitWithin, unitsOf } from '../organisation/reach.ts';
 import { readStructure } from '../organisation/read-structure.ts';
 import { firstCodeDays } from '../people/first-code.ts';
-import { changingAs, errors, type Asker } from './admin-request.ts';
+import { changingAs, errors, isUnitAdmin, reachOf } from './admin-request.ts';
 import type { HttpContext } from './context.ts';
 
 const person = z.object({ person: uuidSchema });
@@ -244,12 +238,4 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
       return work(client, publisher, asker);
     });
   }
-}
-
-function isUnitAdmin({ rights }: Asker): boolean {
-  return rights.includes('admin-unit');
-}
-
-function reachOf({ roles, unitId, within }: Asker): Reach {
-  return roles.includes('admin') ? 'everywhere' : { ownUnit: unitId, within };
 }

@@ -12,6 +12,8 @@ export interface StoredImport {
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly unitId: Uuid | null;
+  /** Who brought it. */
+  readonly by: Uuid;
   readonly state: ImportList['imports'][number]['state'];
   /** Null once it is applied or forgotten. */
   readonly bytes: Buffer | null;
@@ -25,7 +27,7 @@ const pageSize = 50;
 export async function keepImport(
   db: Db,
   { orgId, by, at }: { orgId: Uuid; by: Uuid; at: Date },
-  given: Omit<StoredImport, 'state'> & { readonly bytes: Buffer },
+  given: Omit<StoredImport, 'state' | 'by'> & { readonly bytes: Buffer },
 ): Promise<void> {
   await db.query(
     `delete from import where org_id = $1 and state = 'looked' and at < $2::timestamptz - make_interval(hours => $3)`,
@@ -46,18 +48,18 @@ export async function readImport(
   { lock = false } = {},
 ): Promise<StoredImport | undefined> {
   const { rows } = await db.query<StoredImport>(
-    `select id, kind, file_name as "fileName", unit_id as "unitId", state, bytes from import
+    `select id, kind, file_name as "fileName", unit_id as "unitId", by_person as by, state, bytes from import
      where org_id = $1 and id = $2 ${lock ? 'for update' : ''}`,
     [orgId, id],
   );
   return rows[0];
 }
 
-/** What was applied, newest first, taken back or not. */
+/** What was applied, by anybody or by one, newest first, taken back or not. */
 export async function listImports(
   db: Db,
   orgId: Uuid,
-  { kinds, unitId, page }: { kinds: readonly ImportKind[]; unitId: Uuid | null; page: number },
+  { kinds, unitId, by, page }: { kinds: readonly ImportKind[]; unitId: Uuid | null; by: Uuid | null; page: number },
 ): Promise<ImportList> {
   const { rows } = await db.query<ImportList['imports'][number]>(
     `select i.id, i.kind, i.file_name as "fileName", i.state, i.added, i.changed,
@@ -68,8 +70,9 @@ export async function listImports(
      left join record p on p.org_id = i.org_id and p.id = i.by_person
      left join record w on w.org_id = i.org_id and w.id = i.withdrawn_by
      where i.org_id = $1 and i.state <> 'looked' and i.kind = any($2::text[]) and ($3::uuid is null or i.unit_id = $3)
+       and ($5::uuid is null or i.by_person = $5)
      order by i.at desc, i.id desc limit ${pageSize + 1} offset $4`,
-    [orgId, kinds, unitId, page * pageSize],
+    [orgId, kinds, unitId, page * pageSize, by],
   );
   return { imports: rows.slice(0, pageSize), more: rows.length > pageSize };
 }

@@ -3,6 +3,7 @@ import { canonicalContent } from '../../protocol/content-hash.ts';
 import type { ImportChoices, ImportKind, ImportView } from '../../protocol/import.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { columnName } from '../sheets/cell-place.ts';
+import type { Reach } from '../organisation/reach.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 import { bodyBefore, describeChanges } from './describe-changes.ts';
 import { groupFaults } from './group-faults.ts';
@@ -22,6 +23,7 @@ import { planServices } from './plan-services.ts';
 import { planUnits } from './plan-units.ts';
 import { newQuestionnaires, toldOfQuestionnaires } from './questionnaires.ts';
 import { readStanding } from './read-standing.ts';
+import { faultsBeyond, standingWithin } from './within-reach.ts';
 import { skmShape } from './skm-shape.ts';
 import { findTable } from './table/find-table.ts';
 import type { Table } from './table/table.ts';
@@ -42,6 +44,8 @@ export interface LookParts {
   readonly orgId: Uuid;
   readonly nowMs: number;
   readonly newId: () => Uuid;
+  /** How far whoever brings the file reaches (ADM-2). */
+  readonly reach: Reach;
   readonly workbook: Workbook;
   readonly choices: ImportChoices;
   /** Of the unit whose questionnaires they are; null for every other kind. */
@@ -133,19 +137,23 @@ async function lookAtRecords(
   table: Table,
   { stored, parts }: { stored: StoredImport; parts: LookParts },
 ): Promise<Findings> {
-  const standing = await readStanding(client, parts.orgId, parts);
+  const { orgId, reach } = parts;
+  const standing = standingWithin(await readStanding(client, orgId, parts), reach);
   const isReadable = table.missing.length === 0;
   const planner = planners[stored.kind as Exclude<ImportKind, 'skm'>];
   const plan = isReadable
     ? planner(table, standing)
     : { records: [], added: new Set<Uuid>(), faults: [], questions: [] };
-  const records = plan.records.filter((record) => !isSame(record, standing));
+  const changing = plan.records.filter((record) => !isSame(record, standing));
+  const beyond = await faultsBeyond(client, changing, { orgId, reach, standing, table });
+  const beyondRows = new Set(beyond.map(({ row }) => row));
+  const records = changing.filter(({ row }) => !beyondRows.has(row));
   const added = records.filter(({ id }) => plan.added.has(id)).length;
   return {
     missing: table.missing.map(({ title }) => title),
-    faults: plan.faults,
+    faults: [...plan.faults, ...beyond],
     wanted: { kind: 'records', records, plan, standing },
-    counts: { added, changed: records.length - added, same: plan.records.length - records.length },
+    counts: { added, changed: records.length - added, same: plan.records.length - changing.length },
     questions: plan.questions,
     warnings: [],
     skm: null,

@@ -7,6 +7,7 @@ import { canonicalContent } from '../../protocol/content-hash.ts';
 import type { Withdrawal } from '../../protocol/import.ts';
 import type { Uuid } from '../../std/uuid.ts';
 import { writeAudit } from '../audit/write-audit.ts';
+import { requirePersonWithin, requireUnitWithin, type Reach } from '../organisation/reach.ts';
 import { publishRecord, type Publisher } from '../publish/publish-record.ts';
 import { TotalDeltas } from '../skm/total-deltas.ts';
 import { weigh } from '../skm/weigh.ts';
@@ -34,7 +35,7 @@ interface Written {
 export async function withdrawImport(
   client: PoolClient,
   publisher: Publisher,
-  stored: StoredImport,
+  { stored, reach }: { stored: StoredImport; reach: Reach },
 ): Promise<Withdrawal> {
   await client.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [publisher.orgId]);
   if (stored.state !== 'applied')
@@ -42,7 +43,7 @@ export async function withdrawImport(
   const result =
     stored.kind === 'skm'
       ? await withdrawQuestionnaires(client, publisher, stored)
-      : await withdrawRecords(client, publisher, stored);
+      : await withdrawRecords(client, publisher, { importId: stored.id, reach });
   if (!result.withdrawn) return result;
   const { orgId, by, nowMs, deviceId = null } = publisher;
   await markWithdrawn(client, { orgId, id: stored.id, at: new Date(nowMs), by: by.id });
@@ -54,10 +55,11 @@ export async function withdrawImport(
 async function withdrawRecords(
   client: PoolClient,
   publisher: Publisher,
-  { id: importId }: StoredImport,
+  { importId, reach }: { importId: Uuid; reach: Reach },
 ): Promise<Withdrawal> {
   const { orgId } = publisher;
   const written = await readWritten(client, orgId, importId);
+  await requireWithin(client, written, { orgId, reach });
   const blockers = written.flatMap(blockerOf);
   if (blockers.length > 0) {
     return { withdrawn: false, taken: 0, blockers: blockers.slice(0, mostBlockersTold), blockerCount: blockers.length };
@@ -70,6 +72,20 @@ async function withdrawRecords(
     written.map(({ id, kind, before }) => ({ id, kind, body: before })),
   );
   return { withdrawn: true, taken: written.length, blockers: [], blockerCount: 0 };
+}
+
+/** ADM-2: what an admin of a unit brought is taken back by them as long as all of it lies within their reach. */
+async function requireWithin(
+  client: PoolClient,
+  written: readonly Written[],
+  { orgId, reach }: { orgId: Uuid; reach: Reach },
+): Promise<void> {
+  if (reach === 'everywhere') return;
+  for (const { id, kind, body } of written) {
+    if (body === null) continue;
+    if (kind === 'employee') await requirePersonWithin(client, orgId, { personId: id, reach });
+    else requireUnitWithin(reach, kind === 'unit' ? id : ((body as { readonly unitId?: Uuid }).unitId ?? null));
+  }
 }
 
 function blockerOf({ kind, body, changedSince, inUse }: Written): Blocker[] {

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { ImportKind } from '../../../protocol/import.ts';
-import { useWordsOf } from '../../state/use-app.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
 import { imports as en } from '../../words/en/imports.ts';
 import { imports as id } from '../../words/id/imports.ts';
 import { ImportDesk } from '../shared/imports/import-desk.tsx';
 import { RadioGroup } from '../kit/radio-group.tsx';
 
-const kinds = ['pegawai', 'unit', 'layanan', 'libur'] as const satisfies readonly ImportKind[];
+const ofUnits = ['pegawai', 'unit', 'layanan'] as const satisfies readonly ImportKind[];
+const ofAll = [...ofUnits, 'libur'] as const;
 
-/** Files of the whole organisation: people, units, services, holidays. */
+/** Files of people, units and services; of holidays, which are the whole organisation's, for its admins. */
 export function ImportPanel({ onChange }: { onChange: () => void }) {
+  const kinds = useEngine().session.roles.includes('admin') ? ofAll : ofUnits;
   const words = useWordsOf({ id, en });
   const [kind, setKind] = useState<ImportKind>('pegawai');
   const head = (

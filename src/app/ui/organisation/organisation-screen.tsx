@@ -22,12 +22,8 @@ export function OrganisationScreen() {
   const links = [
     { href: '/organisasi', label: words.tabs.people },
     { href: '/organisasi/unit', label: words.tabs.units },
-    ...(isAdmin
-      ? [
-          { href: '/organisasi/impor', label: words.tabs.import },
-          { href: '/organisasi/aturan', label: words.tabs.rules },
-        ]
-      : []),
+    { href: '/organisasi/impor', label: words.tabs.import },
+    ...(isAdmin ? [{ href: '/organisasi/aturan', label: words.tabs.rules }] : []),
   ];
   return (
     <Screen title={words.title} backTo="/lainnya" width="wide">
@@ -39,7 +35,7 @@ export function OrganisationScreen() {
               {path === '/organisasi' && <PeoplePanel structure={value} onChange={again} />}
               {path === '/organisasi/unit' && <UnitsPanel structure={value} onChange={again} />}
               {path === '/organisasi/impor' && <ImportPanel onChange={again} />}
-              {path === '/organisasi/aturan' && <PolicyPanel structure={value} onChange={again} />}
+              {isAdmin && path === '/organisasi/aturan' && <PolicyPanel structure={value} onChange={again} />}
             </>
           )}
         </Fetched>

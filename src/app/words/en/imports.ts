@@ -101,6 +101,8 @@ export const imports: typeof indonesian = {
       'The unit’s questionnaire does not ask this element. Ignore the column, or change the questionnaire.',
     'service-unknown': 'The unit has no such service. Mend its name, or add the service.',
     'row-blank': 'A row without answers.',
+    'out-of-reach':
+      'Outside your unit, or the person holds a role or right. Delete the row, or ask the organisation’s admin.',
   },
 
   warnings: 'Unknown facts',
