@@ -118,6 +118,11 @@ describe('[ACC-3] the second step', () => {
     const begun = await send(admin, 'POST', '/api/account/totp', { password });
     const { secret, uri } = totpBegunSchema.parse(await begun.json());
     expect(uri).toMatch(/^otpauth:\/\/totp\/Jejak/);
+    // It is told this once: not by the account, in the audit, or in the log.
+    const { rows: lines } = await server.database.pool.query('select * from audit');
+    const later = [await account(admin), lines, server.logged].map((one) => JSON.stringify(one));
+    expect(later.some((text) => text.includes(secret))).toBe(false);
+    expect(lines.length).toBeGreaterThan(0);
     // Begun is not on.
     expect((await signIn(nips.head, password)).status).toBe(200);
     expect(await faultOf(await send(admin, 'PUT', '/api/account/totp', { code: '000000' }))).toBe('400 otp-wrong code');
