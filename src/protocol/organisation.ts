@@ -13,7 +13,8 @@ const shortText = z.string().check(z.maxLength(400));
 export const peopleQuerySchema = z.object({
   unit: z.optional(uuidSchema),
   search: z.optional(shortText.check(z.refine(isSafeText))),
-  access: z.optional(z.enum(['waiting', 'ended'])),
+  /** `unreviewed`: nobody who works here looks at what they write. */
+  access: z.optional(z.enum(['waiting', 'ended', 'unreviewed'])),
   page: z.optional(z.int().check(z.gte(0), z.lte(99_999))),
 });
 export type PeopleQuery = z.infer<typeof peopleQuerySchema>;
@@ -81,6 +82,9 @@ export const moveSchema = z.object({
   supervisorId: z.nullable(uuidSchema),
   from: localDateSchema,
 });
+/** Another superior for all whom somebody supervises. */
+export const successionSchema = z.object({ supervisorId: uuidSchema, from: localDateSchema });
+export const succeededSchema = z.object({ people: z.int() });
 export const movedSchema = z.object({ outcome: z.enum(['moved', 'planned']) });
 export const leavingSchema = z.object({ leftOn: localDateSchema });
 export const rolesSchema = z.object({
@@ -116,5 +120,7 @@ export const structureSchema = z.object({
   /** People who work there now, by unit. */
   people: z.record(z.string(), z.int()),
   waiting: z.int(),
+  /** How many have nobody who can look at what they write; left out by servers of before. */
+  unreviewed: z.optional(z.int()),
 });
 export type Structure = z.infer<typeof structureSchema>;

@@ -96,3 +96,64 @@ test('an admin imports somebody, hands over a code, moves them, and the new supe
   await expectNoBarriers(admin);
   for (const page of [admin, phone, boss]) await page.context().close();
 });
+
+test('when a superior leaves, the admin sees who has no reviewer, and gives them all another superior at once', async ({
+  browser,
+  person,
+}) => {
+  const [boss, one, two] = ['197003042000121001', '199604042020121002', '199604042020121003'];
+  const admin = await otherDevice(browser, nipOf('Admin'));
+  await admin.setViewportSize({ width: 1366, height: 768 });
+  await admin.goto('/organisasi/impor');
+  await admin
+    .getByLabel(imports.file, { exact: true })
+    .setInputFiles(
+      file(
+        [
+          `${boss};Hasan Basri;PNS;Kepala Seksi;Dinas Kesehatan;`,
+          `${one};Wati Lestari;PNS;Analis;Dinas Kesehatan;${boss}`,
+          `${two};Yanto Saputra;PNS;Analis;Dinas Kesehatan;${boss}`,
+        ].join('\r\n'),
+      ),
+    );
+  await admin.getByRole('button', { name: imports.apply(3) }).click();
+  await expect(admin.getByText(imports.appliedPeople)).toBeVisible();
+
+  const openBoss = async () => {
+    await admin.goto('/organisasi');
+    await admin.getByLabel(organisation.search).fill('Hasan Basri');
+    await admin.getByRole('link', { name: 'Hasan Basri' }).click();
+  };
+  await openBoss();
+  await admin.getByRole('button', { name: organisation.leave, exact: true }).click();
+  await admin.getByRole('button', { name: organisation.leaveConfirm }).click();
+  await expect(admin.getByText(organisation.unsupervised(2))).toBeVisible();
+  await expectNoBarriers(admin);
+
+  await admin.goto('/organisasi');
+  await admin.getByRole('button', { name: organisation.showThem }).click();
+  await expect(admin.getByRole('link', { name: 'Wati Lestari' })).toBeVisible();
+  await expectNoBarriers(admin);
+  await admin.setViewportSize({ width: 360, height: 740 });
+  await expectNoBarriers(admin);
+
+  // The profile of who has left: it is still listed where all who left are.
+  await admin.getByLabel(organisation.show).selectOption('ended');
+  await admin.getByRole('link', { name: 'Hasan Basri' }).click();
+  await admin.getByRole('button', { name: organisation.newSuperior }).click();
+  const sheet = admin.getByRole('dialog');
+  await sheet.getByRole('button', { name: organisation.succeed }).click();
+  await expect(sheet.getByText(organisation.successorMissing).first()).toBeVisible();
+  await expectNoBarriers(admin);
+  await admin.getByLabel(organisation.searchSuperior).fill(person.superiorNip);
+  const choices = sheet.locator('label.k-choice');
+  await expect(choices).toHaveCount(1);
+  await choices.first().click();
+  await sheet.getByRole('button', { name: organisation.succeed }).click();
+  await expectSaid(admin, organisation.succeeded(2));
+  await expect(admin.getByRole('button', { name: organisation.newSuperior })).toHaveCount(0);
+  await admin.goto('/organisasi');
+  await admin.getByLabel(organisation.search).fill('Yanto Saputra');
+  await expect(admin.getByText(organisation.alone)).toHaveCount(0);
+  await admin.context().close();
+});

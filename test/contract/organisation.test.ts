@@ -69,6 +69,7 @@ describe('who may', () => {
     ['GET', `/people/${id}`],
     ['PUT', `/people/${id}`, { ...newcomer, baseRev: 1 }],
     ['POST', `/people/${id}/moves`, { unitId: ids.clinic, supervisorId: null, from: '2026-11-20' }],
+    ['POST', `/people/${id}/succession`, { supervisorId: ids.head, from: '2026-11-20' }],
     ['DELETE', `/moves/${id}`],
     ['PUT', `/people/${id}/roles`, { roles: ['admin'] }],
     ['PUT', `/people/${id}/leaving`, { leftOn: '2026-11-20' }],
@@ -292,6 +293,43 @@ describe('leaving', () => {
     expect((await server.database.pool.query('select count(*) as n from record')).rows).toEqual(before.rows);
     expect((await ask(admin, 'DELETE', `/people/${ids.stranger}/leaving`)).status).toBe(204);
     expect((await new ApiClient(server.origin).signIn('stranger')).cookie).toMatch(/jejak=/);
+  });
+});
+
+describe('who has nobody to look at what they write', () => {
+  const unreviewed = async () => {
+    const { answer } = await ask<PeopleList>(admin, 'POST', '/people/search', { access: 'unreviewed' });
+    const { answer: structure } = await ask<Structure>(admin, 'GET', '');
+    expect(structure.unreviewed).toBe(answer.total);
+    return answer.people.map(({ id }) => id);
+  };
+
+  test('[REV-4] is told to the admin when the superior leaves, and has another superior together with all others', async () => {
+    const boss = await addNewcomer('197001012000121001');
+    const [one, two] = [await addNewcomer('199501012020121011'), await addNewcomer('199501012020121012')];
+    for (const id of [one, two]) {
+      const move = { unitId: ids.office, supervisorId: boss, from: '2026-11-19' };
+      expect((await ask(admin, 'POST', `/people/${id}/moves`, move)).status).toBe(200);
+    }
+    const before = await unreviewed();
+    expect(before).not.toContain(one);
+    expect((await ask(admin, 'PUT', `/people/${boss}/leaving`, { leftOn: '2026-11-20' })).status).toBe(204);
+    expect((await unreviewed()).toSorted()).toEqual([...before, one, two].toSorted());
+
+    const succession = { supervisorId: one, from: '2026-11-20' };
+    expect(await ask(admin, 'POST', `/people/${boss}/succession`, { ...succession, supervisorId: boss })).toMatchObject(
+      {
+        status: 400,
+        code: 'superior-unknown',
+        field: 'supervisorId',
+      },
+    );
+    expect((await detailOf(two)).supervisorId).toBe(boss);
+    expect((await ask(admin, 'POST', `/people/${boss}/succession`, succession)).answer).toEqual({ people: 2 });
+    expect((await detailOf(two)).supervisorId).toBe(one);
+    expect((await detailOf(one)).supervisorId).toBe(ids.head);
+    expect((await detailOf(boss)).supervises).toBe(0);
+    expect(await unreviewed()).toEqual(before);
   });
 });
 

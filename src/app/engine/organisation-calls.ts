@@ -5,6 +5,7 @@ import {
   madeSchema,
   movedSchema,
   peopleListSchema,
+  succeededSchema,
   personDetailSchema,
   structureSchema,
   type IssuedCodes,
@@ -63,6 +64,15 @@ export function callMove(
   move: PostForm & { from: LocalDate },
 ): Promise<CallResult<{ outcome: 'moved' | 'planned' }>> {
   return call('POST', `${base}/people/${id}/moves`, move, (answer) => movedSchema.safeParse(answer).data ?? null);
+}
+
+/** Another superior for all whom somebody supervises; gives how many. */
+export function callSucceed(
+  id: Uuid,
+  succession: { readonly supervisorId: Uuid; readonly from: LocalDate },
+): Promise<CallResult<{ people: number }>> {
+  const read = (answer: unknown) => succeededSchema.safeParse(answer).data ?? null;
+  return call('POST', `${base}/people/${id}/succession`, succession, read);
 }
 
 export function callCancelMove(move: Uuid): Promise<CallResult<true>> {

@@ -9,6 +9,7 @@ import { addPerson, bringBack, changePerson, endPerson, setRoles } from '../orga
 import { editRecord } from '../organisation/edit-record.ts';
 import { issueCodes } from '../organisation/issue-codes.ts';
 import { cancelMove, makeDueMoves, movePerson } from '../organisation/move-person.ts';
+import { succeedSuperior } from '../organisation/succeed-superior.ts';
 import { listPeople, readPersonDetail } from '../organisation/read-people.ts';
 import { requirePersonWithin, requirePostWithin, requireUnitWithin, unitsOf } from '../organisation/reach.ts';
 import { readStructure } from '../organisation/read-structure.ts';
@@ -138,6 +139,24 @@ export function organisationRoutes(context: HttpContext): FastifyPluginCallbackZ
           return movePerson(client, publisher, move);
         });
         return { outcome };
+      },
+    );
+    app.post(
+      '/api/organisation/people/:person/succession',
+      {
+        schema: {
+          summary: 'Another superior for all whom somebody supervises, from a day on',
+          params: person,
+          body: shape.successionSchema,
+          response: { 200: shape.succeededSchema, ...errors },
+        },
+      },
+      async (request, reply) => {
+        const succession = { ...request.body, personId: request.params.person, newId };
+        const people = await whole.change(request, reply, (client, publisher) =>
+          succeedSuperior(client, publisher, succession),
+        );
+        return { people };
       },
     );
     app.delete(

@@ -9,6 +9,7 @@ import type { PeopleList, PeopleQuery, PersonDetail, PersonRow } from '../../pro
 import type { Uuid } from '../../std/uuid.ts';
 import { OrganisationFault } from './organisation-fault.ts';
 import { unitsOf, type Reach } from './reach.ts';
+import { readUnreviewed } from './read-unreviewed.ts';
 
 const pageSize = 50;
 
@@ -51,6 +52,7 @@ export async function listPeople(
     `select *, count(*) over () as total from (${personSelect}
        and ($3::text is null or r.body ->> 'unitId' = $3)
        and ($8::text[] is null or r.body ->> 'unitId' = any($8))
+       and ($9::uuid[] is null or r.id = any($9))
        and (${comparableSql(`r.body ->> 'name'`)} like $4 or r.body ->> 'nip' like $5
          or ${comparableSql(`r.body ->> 'position'`)} like $4)
      ) as person
@@ -66,6 +68,7 @@ export async function listPeople(
       query.access ?? null,
       (query.page ?? 0) * pageSize,
       unitsOf(query.reach),
+      query.access === 'unreviewed' ? await readUnreviewed(pool, orgId, query.reach) : null,
     ],
   );
   return { people: result.rows.map(personOf), total: result.rows[0]?.total ?? 0, pageSize };

@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import { editableKinds, type Structure } from '../../protocol/organisation.ts';
 import { unitsOf, type Reach } from './reach.ts';
+import { readUnreviewed } from './read-unreviewed.ts';
 import type { Uuid } from '../../std/uuid.ts';
 
 /** All that an admin edits by hand, and how many people work in each unit; of the units within reach alone (ADM-2). */
 export async function readStructure(pool: Pool, orgId: Uuid, reach: Reach): Promise<Structure> {
   const units = unitsOf(reach);
-  const [records, people, waiting] = await Promise.all([
+  const [records, people, waiting, unreviewed] = await Promise.all([
     pool.query<Structure['records'][number]>(
       `select id, rev, kind, body from record
        where org_id = $1 and author = org_id and kind = any($2::text[]) and body is not null
@@ -29,10 +30,12 @@ export async function readStructure(pool: Pool, orgId: Uuid, reach: Reach): Prom
            and r.body ->> 'unitId' = any($2)))`,
       [orgId, units],
     ),
+    readUnreviewed(pool, orgId, reach),
   ]);
   return {
     records: records.rows,
     people: Object.fromEntries(people.rows.map((row) => [row.unit, row.people])),
     waiting: waiting.rows[0]?.waiting ?? 0,
+    unreviewed: unreviewed.length,
   };
 }

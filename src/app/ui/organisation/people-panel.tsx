@@ -1,4 +1,4 @@
-import { KeyRound, UserPlus } from 'lucide';
+import { KeyRound, UserPlus, UserRoundX } from 'lucide';
 import { useState } from 'preact/hooks';
 import { groupNip } from '../../../domain/nip/nip.ts';
 import type { PeopleQuery, Structure } from '../../../protocol/organisation.ts';
@@ -49,6 +49,22 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
           {words.waitingNote}
         </Notice>
       )}
+      {(structure.unreviewed ?? 0) > 0 && (
+        <Notice
+          tone="wait"
+          icon={UserRoundX}
+          title={words.unreviewedTitle(structure.unreviewed ?? 0)}
+          action={
+            query.access !== 'unreviewed' && (
+              <Button onClick={() => look({ access: 'unreviewed', search: '', unit: undefined })}>
+                {words.showThem}
+              </Button>
+            )
+          }
+        >
+          {words.unreviewedNote}
+        </Notice>
+      )}
       <div class="org-look">
         <TextField
           label={words.search}
@@ -70,9 +86,10 @@ export function PeoplePanel({ structure, onChange }: { structure: Structure; onC
           empty={words.showWorking}
           options={[
             { value: 'waiting', label: words.showWaiting },
+            { value: 'unreviewed', label: words.showUnreviewed },
             { value: 'ended', label: words.showEnded },
           ]}
-          onValue={(access) => look({ access: access === '' ? undefined : (access as 'waiting' | 'ended') })}
+          onValue={(access) => look({ access: access === '' ? undefined : (access as PeopleQuery['access']) })}
         />
       </div>
       <div class="k-actions">

@@ -1,4 +1,4 @@
-import { KeyRound, LogOut, Pencil, Shuffle, UserCheck } from 'lucide';
+import { KeyRound, LogOut, Pencil, Shuffle, UserCheck, UserRoundCog } from 'lucide';
 import { useRoute } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { groupNip } from '../../../domain/nip/nip.ts';
@@ -25,6 +25,7 @@ import { heldBy } from './held-by.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { MoveSheet } from './move-sheet.tsx';
 import { RolesCard } from './roles-card.tsx';
+import { SuccessionSheet } from './succession-sheet.tsx';
 import { useCommand } from '../shared/use-command.ts';
 import './organisation.css';
 
@@ -47,7 +48,7 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
   const words = useWordsOf({ id, en });
   const language = useApp((state) => state.language);
   const { fault, busy, run } = useCommand();
-  const [sheet, setSheet] = useState<'none' | 'edit' | 'move' | 'code' | 'leave'>('none');
+  const [sheet, setSheet] = useState<'none' | 'edit' | 'move' | 'code' | 'leave' | 'succession'>('none');
   const ended = person.access === 'ended';
   const isAdmin = useEngine().session.roles.includes('admin');
   // ADM-2: somebody who holds a role or right is changed by an admin alone.
@@ -77,12 +78,18 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
           </Definition>
           {person.leftOn && <Definition term={words.leftOn}>{longDate(person.leftOn, language)}</Definition>}
         </DefinitionList>
+        {ended && person.supervises > 0 && <p class="k-soft">{words.unsupervised(person.supervises)}</p>}
         {!mayChange && <p class="k-soft">{words.adminOnly}</p>}
         {mayChange && (
           <div class="k-actions">
             <Button icon={Pencil} onClick={() => setSheet('edit')}>
               {words.edit}
             </Button>
+            {isAdmin && person.supervises > 0 && (
+              <Button icon={UserRoundCog} onClick={() => setSheet('succession')}>
+                {words.newSuperior}
+              </Button>
+            )}
             {ended ? (
               <Button icon={UserCheck} busy={busy && words.saving} onClick={() => void bringBack()}>
                 {words.bringBack}
@@ -117,6 +124,7 @@ function PersonParts({ person, onChange }: { person: PersonDetail; onChange: () 
         </Card>
       )}
       {sheet === 'edit' && <EditPersonSheet key={person.rev} person={person} onClose={close} />}
+      {sheet === 'succession' && <SuccessionSheet person={person} onClose={close} />}
       {sheet === 'move' && <MoveSheet person={person} onClose={close} />}
       <CodesSheet open={sheet === 'code'} receivers={{ person: person.id }} onClose={close} />
       <LeaveDialog open={sheet === 'leave'} person={person} onClose={close} />

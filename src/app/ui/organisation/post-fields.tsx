@@ -1,14 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { Uuid } from '../../../std/uuid.ts';
-import { callPeople, type PostForm } from '../../engine/organisation-calls.ts';
+import type { PostForm } from '../../engine/organisation-calls.ts';
 import { useWordsOf } from '../../state/use-app.ts';
 import { organisation as en } from '../../words/en/organisation.ts';
 import { organisation as id } from '../../words/id/organisation.ts';
-import { RadioGroup } from '../kit/radio-group.tsx';
 import { Select } from '../kit/select.tsx';
-import { TextField } from '../kit/text-field.tsx';
-import { useFetched } from '../../state/use-fetched.ts';
 import { unitOptions, type UnitNode } from './structure.ts';
+import { SuperiorField } from './superior-field.tsx';
 
 /** A post as chosen; no superior is empty. */
 export interface PostTyped {
@@ -34,18 +31,6 @@ export interface PostFieldsProps {
 /** Unit and superior; people of the unit come first among those who may be the superior. */
 export function PostFields({ units, post, supervisorName, person, onPost }: PostFieldsProps) {
   const words = useWordsOf({ id, en });
-  const [search, setSearch] = useState('');
-  const first = useState({ id: post.supervisorId, name: supervisorName })[0];
-  const query = search.trim() === '' ? { unit: post.unitId as Uuid } : { search };
-  const { fetched: found } = useFetched(() => callPeople(query), [JSON.stringify(query)]);
-  const people = found.kind === 'ok' ? found.value.people.filter((one) => one.id !== person).slice(0, 8) : [];
-  const options = [
-    { value: '', label: words.noSuperior },
-    ...(first.id !== '' && !people.some((one) => one.id === first.id)
-      ? [{ value: first.id, label: first.name ?? '' }]
-      : []),
-    ...people.map((one) => ({ value: one.id as string, label: one.name, note: one.position })),
-  ];
   return (
     <>
       <Select
@@ -54,18 +39,12 @@ export function PostFields({ units, post, supervisorName, person, onPost }: Post
         options={unitOptions(units)}
         onValue={(unitId) => onPost({ unitId })}
       />
-      <TextField
-        label={words.searchSuperior}
-        hint={words.searchSuperiorHint}
-        type="search"
-        value={search}
-        onValue={setSearch}
-      />
-      <RadioGroup
-        look="rows"
-        label={words.superior}
-        options={options}
-        value={options.some(({ value }) => value === post.supervisorId) ? post.supervisorId : null}
+      <SuperiorField
+        unitId={post.unitId as Uuid}
+        value={post.supervisorId}
+        presentName={supervisorName}
+        mayBeNobody
+        except={person}
         onValue={(supervisorId) => onPost({ supervisorId })}
       />
     </>

@@ -18,6 +18,7 @@ export const organisation: typeof model = {
   show: 'Show',
   showWorking: 'Who works here',
   showWaiting: 'Who cannot sign in yet',
+  showUnreviewed: 'Without a reviewer',
   showEnded: 'Who has left',
   found: (count) => (count === 0 ? 'Nobody matches.' : `${count} people`),
   before: 'Previous',
@@ -47,6 +48,19 @@ export const organisation: typeof model = {
     waiting: 'No code yet',
     ended: 'Account ended',
   },
+
+  unreviewedTitle: (count) => `${count} people have no reviewer`,
+  unreviewedNote:
+    'What they write reaches nobody: they have no superior, or the superior has left. Choose a superior on the person’s page, or a reviewer in the unit’s rules.',
+  showThem: 'Show them',
+  unsupervised: (count) => `${count} people still stand under them, and what they write waits for nobody.`,
+  newSuperior: 'New superior for their people',
+  successionTitle: (count) => `New superior for ${count} people`,
+  successionNote: (name) =>
+    `All whom ${name} supervises get another superior and stay in their units. Who of them becomes the superior comes under the superior of ${name}.`,
+  successorMissing: 'Choose the new superior.',
+  succeed: 'Set',
+  succeeded: (count) => `${count} people have a new superior`,
 
   waitingTitle: (count) => `${count} people cannot sign in yet`,
   waitingNote: 'Make one-time codes for them and hand them over one by one.',

@@ -20,6 +20,7 @@ export const organisation = {
   show: 'Tampilkan',
   showWorking: 'Yang bekerja di sini',
   showWaiting: 'Yang belum dapat masuk',
+  showUnreviewed: 'Yang tidak punya pemeriksa',
   showEnded: 'Yang sudah berhenti',
   found: (count: number) => (count === 0 ? 'Tidak ada pegawai yang cocok.' : `${count} pegawai`),
   before: 'Sebelumnya',
@@ -49,6 +50,20 @@ export const organisation = {
     waiting: 'Belum punya kode',
     ended: 'Akun berakhir',
   },
+
+  unreviewedTitle: (count: number) => `${count} pegawai tidak punya pemeriksa`,
+  unreviewedNote:
+    'Catatan mereka tidak sampai kepada siapa pun, karena tanpa atasan atau atasannya sudah berhenti. Pilih atasan di halaman pegawai, atau pemeriksa pengganti di aturan unit.',
+  showThem: 'Lihat mereka',
+  unsupervised: (count: number) =>
+    `${count} pegawai masih tercatat di bawahnya, dan catatan mereka menunggu tanpa pemeriksa.`,
+  newSuperior: 'Atasan baru untuk yang dibina',
+  successionTitle: (count: number) => `Atasan baru untuk ${count} pegawai`,
+  successionNote: (name: string) =>
+    `Semua yang dibina ${name} mendapat atasan baru dan tetap di unitnya. Bila salah satu dari mereka yang menjadi atasan, ia sendiri berada di bawah atasan ${name}.`,
+  successorMissing: 'Pilih atasan baru.',
+  succeed: 'Tetapkan',
+  succeeded: (count: number) => `${count} pegawai punya atasan baru`,
 
   waitingTitle: (count: number) => `${count} pegawai belum dapat masuk`,
   waitingNote: 'Buat kode sekali pakai untuk mereka, lalu serahkan satu per satu.',
