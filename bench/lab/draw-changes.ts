@@ -45,7 +45,8 @@ export function drawChanges({ person, results }: SampleWorker, count: number): A
   const { zone } = person.unit;
   const seed = randomBytes(8);
   const random = seededRandom(seed.toString('hex'));
-  const today = localTimeAt(Date.now(), zone).date;
+  const nowMs = Date.now();
+  const today = localTimeAt(nowMs, zone).date;
   const workdays = Array.from({ length: daysBack }, (_, index) => addDays(today, index - daysBack)).filter(isWorkday);
   const perDay = Math.ceil(count / workdays.length);
   let capturedMs = 0;
@@ -61,7 +62,9 @@ export function drawChanges({ person, results }: SampleWorker, count: number): A
         const body = drawActivity({ person, results, date, stretch }, random);
         const content = { kind: activity.name, version: activity.version, body };
         const hash = sha256Hex(canonicalContent(content));
-        return { ...content, id: nextId(), baseRev: 0, capturedAt: instantOf(capturedMs), hash };
+        // Captured within the last weeks: what lay for longer on a device waits for the superior's word, and is told back.
+        const capturedAt = instantOf(nowMs - (nowMs - capturedMs) / 5);
+        return { ...content, id: nextId(), baseRev: 0, capturedAt, hash };
       });
     })
     .slice(0, count);

@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { addDays } from '../../src/domain/time/local-date.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
-import { expectSaid, log, openRow, row, undo } from './support/steps.ts';
+import { nipOf, postOf } from './support/logins.ts';
+import { BareDevice } from './support/server-truth.ts';
+import { day, expectSaid, log, openAs, openRow, row, undo } from './support/steps.ts';
 import { words } from './support/words.ts';
 
-const { activity, common, entry, inbox, log: list, reviewCards } = words;
+const { activity, arrival, common, entry, inbox, log: list, reviewCards } = words;
 
 /** The list holds only rows near the window; today's entry is the person's last. */
 async function toLastOf(superior: Page, name: string): Promise<void> {
@@ -77,4 +80,51 @@ test('[REV-3] [REV-7] [REV-9] an entry is sent back with a reason, mended, appro
   await expect(phone.getByRole('link', { name: list.correct })).toBeVisible();
   await expect(phone.getByRole('link', { name: list.edit, exact: true })).toHaveCount(0);
   await expect(phone.getByText(activity.saveFault)).toHaveCount(0);
+});
+
+test('[SUP-3] [SUP-4] an entry that lay on a phone for 43 days is told as not counted, to its writer and the superior, until it is approved', async ({
+  page,
+  person,
+  server,
+  browser,
+}) => {
+  const description = 'Mendata rumah warga di dusun tanpa sinyal';
+  const date = addDays(day(), -43);
+  await (await BareDevice.signIn(server, nipOf('Admin'))).keepDaysOpen(postOf(person.nip).unitId);
+  const time = { kind: 'span', start: '09:00', end: '11:00', endsNextDay: false } as never;
+  const body = {
+    date,
+    time,
+    description,
+    category: 'tusi',
+    rhkId: null,
+    volume: null,
+    volumeUnit: null,
+    note: null,
+  } as const;
+  await (await BareDevice.signIn(server, person.nip)).push([body], `${date}T04:30:00.000Z`);
+
+  await openAs(page, person.nip);
+  await expect(page.getByText(reviewCards.held(1))).toBeVisible();
+  await page.getByRole('main').locator('a[href="/catatan?keadaan=held"]').click();
+  await expect(row(page, description)).toContainText(common.state.held);
+  await openRow(page, description);
+  await expect(page.getByText(list.heldHint(43))).toBeVisible();
+
+  const superior = await otherDevice(browser, person.superiorNip);
+  await superior.goto('/tim/periksa');
+  await superior.getByRole('button', { name: new RegExp(`^${person.name.split(',')[0]} `) }).click();
+  const entryOfTheirs = superior.getByRole('article').filter({ hasText: description });
+  await expect(entryOfTheirs).toContainText(arrival.held(43));
+  await superior.getByRole('button', { name: inbox.approveLabel(description) }).click();
+  await expectSaid(superior, inbox.approved(1));
+  await superior.goto('/');
+  await superior.getByRole('button', { name: common.syncNow }).click();
+
+  await page.goto('/catatan');
+  await expect(async () => {
+    await page.goto('/');
+    await page.getByRole('button', { name: common.syncNow }).click();
+    await expect(page.getByText(reviewCards.held(1))).toHaveCount(0, { timeout: 15_000 });
+  }).toPass();
 });

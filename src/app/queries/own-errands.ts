@@ -5,7 +5,6 @@ import type { Uuid } from '../../std/uuid.ts';
 import { awaitsDecision, countUnreadEvaluations, readObjected } from './evaluations.ts';
 import { countUnread } from './feedback-of.ts';
 import { readAchievements } from './indicator-progress.ts';
-import { countHeld } from './held-work.ts';
 import { countPeerRequests } from './peer-requests.ts';
 import { readReports } from './period-reports.ts';
 import { readRatedRows } from './review-order.ts';
@@ -15,15 +14,13 @@ export const errandKinds = [
   'plan-returned',
   'report-returned',
   'achievement-returned',
-  'entry-held',
-  'achievement-held',
   'feedback',
   'evaluation',
   'peers',
   'objections',
 ] as const;
 
-/** Something that others said or asked and that waits for this person, or of theirs for the superior's word. */
+/** Something that others said or asked and that waits for this person. */
 export interface Errand {
   readonly kind: (typeof errandKinds)[number];
   readonly count: number;
@@ -38,9 +35,8 @@ interface Asked {
 /** What waits for a person besides entries to mend and to review; nothing is left out because it came long ago. */
 export async function readErrands(database: DeviceDatabase, asked: Asked): Promise<Errand[]> {
   const { personId } = asked;
-  const [returned, held, feedback, evaluations, peers, objections] = await Promise.all([
+  const [returned, feedback, evaluations, peers, objections] = await Promise.all([
     returnedWork(database, asked),
-    countHeld(database, personId),
     countUnread(database, personId),
     countUnreadEvaluations(database, personId),
     countPeerRequests(database, personId),
@@ -48,8 +44,6 @@ export async function readErrands(database: DeviceDatabase, asked: Asked): Promi
   ]);
   const errands: Errand[] = [
     ...returned,
-    { kind: 'entry-held', count: held.entries, href: '/catatan?keadaan=held' },
-    { kind: 'achievement-held', count: held.achievements.length, href: `/kinerja/capaian/${held.achievements[0]}` },
     { kind: 'feedback', count: feedback, href: '/umpan-balik' },
     { kind: 'evaluation', count: evaluations, href: '/evaluasi' },
     { kind: 'peers', count: peers.open, href: '/rekan' },

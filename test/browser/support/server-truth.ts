@@ -76,12 +76,11 @@ export class BareDevice {
     return [...found.values()];
   }
 
-  /** Pushes new activities, captured on their own day. */
-  async push(bodies: readonly Activity[]): Promise<void> {
+  /** Pushes new activities, captured now where nothing else is said. */
+  async push(bodies: readonly Activity[], capturedAt = new Date().toISOString()): Promise<void> {
     for (let from = 0; from < bodies.length; from += 500) {
       const changes = bodies.slice(from, from + 500).map((body) => {
         const content = { kind: 'activity', version: 1, body };
-        const capturedAt = `${body.date}T09:00:00.000Z`;
         return { ...content, id: newId(), baseRev: 0, capturedAt, hash: sha256Hex(canonicalContent(content)) };
       });
       const answer = await this.#sync({}, changes);

@@ -1,4 +1,4 @@
-import { ClipboardList, FileText, ChartNoAxesColumn, CircleAlert, MessageSquare, Scale, Gavel, Users } from 'lucide';
+import { ClipboardList, FileText, ChartNoAxesColumn, MessageSquare, Scale, Gavel, Users } from 'lucide';
 import type { Errand } from '../../queries/own-errands.ts';
 import { useWordsOf } from '../../state/use-app.ts';
 import { errands as en } from '../../words/en/errands.ts';
@@ -13,8 +13,6 @@ const icons: Record<Errand['kind'], IconNode> = {
   'plan-returned': ClipboardList,
   'report-returned': FileText,
   'achievement-returned': ChartNoAxesColumn,
-  'entry-held': CircleAlert,
-  'achievement-held': CircleAlert,
   feedback: MessageSquare,
   evaluation: Scale,
   peers: Users,

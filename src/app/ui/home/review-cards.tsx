@@ -1,7 +1,8 @@
-import { ClipboardCheck, Undo2 } from 'lucide';
+import { ClipboardCheck, Hourglass, Undo2 } from 'lucide';
 import { useLayoutEffect } from 'preact/hooks';
 import type { LocalDate } from '../../../domain/time/local-date.ts';
 import type { Inbox } from '../../queries/inbox.ts';
+import { countHeld } from '../../queries/held-work.ts';
 import { readErrands } from '../../queries/own-errands.ts';
 import { returnedEntries } from '../../queries/returned-entries.ts';
 import { plainDate } from '../../state/format.ts';
@@ -20,15 +21,17 @@ export interface ReviewCardsProps {
   onKnown: () => void;
 }
 
-/** What was sent back to this person, and what waits for their own verdict; nothing where there is neither. */
+/** What was sent back to this person, what of theirs does not count yet, and what waits for their own verdict; nothing where there is none. */
 export function ReviewCards({ today, onKnown }: ReviewCardsProps) {
+  const words = useWordsOf({ id, en });
   const engine = useEngine();
   const { database, session } = engine;
   const returned = useLive(() => returnedEntries(engine, today), [engine, today]);
   const inbox = useInbox(today);
   const { personId } = session;
   const errands = useLive(() => readErrands(database, { personId, today }), [database, today]);
-  const known = returned !== undefined && inbox !== undefined && errands !== undefined;
+  const held = useLive(() => countHeld(database, personId), [database, personId]);
+  const known = returned !== undefined && inbox !== undefined && errands !== undefined && held !== undefined;
   useLayoutEffect(() => {
     if (known) onKnown();
   }, [known]);
@@ -36,6 +39,13 @@ export function ReviewCards({ today, onKnown }: ReviewCardsProps) {
   return (
     <>
       {returned.length > 0 && <Returned count={returned.length} />}
+      {held.entries > 0 && <Held title={words.held(held.entries)} href="/catatan?keadaan=held" />}
+      {held.achievements.length > 0 && (
+        <Held
+          title={words.heldAchievements(held.achievements.length)}
+          href={`/kinerja/capaian/${held.achievements[0]}`}
+        />
+      )}
       {inbox.items.length > 0 && <Waiting inbox={inbox} />}
       <Errands errands={errands} />
     </>
@@ -48,6 +58,17 @@ function Returned({ count }: { count: number }) {
   return (
     <Notice tone="returned" icon={Undo2} title={words.returned(count)} action={look}>
       {words.returnedHint}
+    </Notice>
+  );
+}
+
+/** Own work that counts only once the superior has approved it (SUP-4). */
+function Held({ title, href }: { title: string; href: string }) {
+  const words = useWordsOf({ id, en });
+  const look = <LinkButton href={href}>{words.look}</LinkButton>;
+  return (
+    <Notice tone="wait" icon={Hourglass} title={title} action={look}>
+      {words.heldHint}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { activityCategories, type ActivityCategory } from '../../../domain/activity/activity-body.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 
-export const stateFilters = ['all', 'waiting', 'sent', 'returned', 'approved', 'repair', 'held'] as const;
+export const stateFilters = ['all', 'held', 'waiting', 'sent', 'returned', 'approved', 'repair'] as const;
 
 /** What of the log is looked at. */
 export interface LogView {

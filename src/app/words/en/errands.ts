@@ -7,10 +7,6 @@ export const errands: typeof id = {
     'report-returned': (count) => (count === 1 ? 'Your report was sent back' : `${count} reports were sent back`),
     'achievement-returned': (count) =>
       count === 1 ? '1 achievement was sent back' : `${count} achievements were sent back`,
-    'entry-held': (count) =>
-      `${count} ${count === 1 ? 'entry does' : 'entries do'} not count yet: long on a device, waiting for your superior`,
-    'achievement-held': (count) =>
-      `${count} ${count === 1 ? 'achievement does' : 'achievements do'} not count yet: long on a device, waiting for your superior`,
     feedback: (count) => (count === 1 ? '1 piece of feedback to read' : `${count} pieces of feedback to read`),
     evaluation: (count) => (count === 1 ? '1 evaluation to read' : `${count} evaluations to read`),
     peers: (count) => (count === 1 ? 'An opinion is asked of you' : `${count} opinions are asked of you`),

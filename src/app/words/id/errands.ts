@@ -5,8 +5,6 @@ export const errands = {
     'plan-returned': () => 'SKP Anda dikembalikan',
     'report-returned': (count: number) => (count === 1 ? 'Laporan Anda dikembalikan' : `${count} laporan dikembalikan`),
     'achievement-returned': (count: number) => `${count} capaian dikembalikan`,
-    'entry-held': (count: number) => `${count} catatan belum dihitung: lama di perangkat, menunggu kata atasan`,
-    'achievement-held': (count: number) => `${count} capaian belum dihitung: lama di perangkat, menunggu kata atasan`,
     feedback: (count: number) => `${count} umpan balik belum dibaca`,
     evaluation: (count: number) => `${count} evaluasi belum dibaca`,
     peers: (count: number) => `${count} pendapat tentang rekan diminta`,
