@@ -1,5 +1,6 @@
 import { namedId } from '../../src/server/publish/named-id.ts';
 import { ApiClient } from '../support/api-client.ts';
+import { xlsxFile } from '../server/sheets/zip-file.ts';
 import { allNips, ids } from '../support/small-district.ts';
 import { anEntry, changeOf, dayOf, pushAs, signedIn, type Scene } from './scene.ts';
 
@@ -29,6 +30,26 @@ export const attacks: readonly Attack[] = [
       return unless(
         outcomes.every((one) => one === 'id-reserved' || one === 'not-writer'),
         outcomes,
+      );
+    },
+  },
+  {
+    fault: 'B3',
+    title: 'an admin brings a backup that nobody’s device has signed',
+    run: async (scene) => {
+      const admin = await signedIn(scene, 'admin');
+      const changes = [changeOf(scene, anEntry(scene)), changeOf(scene, null, { baseRev: 1 })];
+      const mark = 'b'.repeat(64);
+      const invented = { device: admin.device, keyId: ids.plan, marks: [mark, mark], signature: 'c'.repeat(128) };
+      const answers = await Promise.all(
+        [{}, { proof: invented }].map(async (more) => {
+          const response = await admin.post('/api/backup-import', { person: ids.officer, changes, ...more });
+          return JSON.stringify(await response.json());
+        }),
+      );
+      return unless(
+        answers.every((answer) => !/"(stored|known)"/.test(answer)),
+        answers,
       );
     },
   },
@@ -72,6 +93,37 @@ export const attacks: readonly Attack[] = [
       const outcomes = await pushAs(scene, officer, [...bad, good]);
       const alone = outcomes.slice(0, 3).every((one) => !/^(applied|status)/.test(one)) && outcomes[3] === 'applied';
       return unless(alone, outcomes);
+    },
+  },
+  {
+    fault: 'B6',
+    title: 'files made to take for ever are brought, and others wait meanwhile',
+    run: async (scene) => {
+      const [admin, officer] = [await signedIn(scene, 'admin'), await signedIn(scene, 'officer')];
+      const evil = ['<c r="'.repeat(30_000), `<a ${'b="" '.repeat(30_000)}`, `<f>${'&amp'.repeat(30_000)}</f>`];
+      const files = [
+        ...evil.map((sheet) => xlsxFile(sheet)),
+        xlsxFile('', [{ name: 'xl/worksheets/sheet1.xml', content: 'a'.repeat(70_000_000), declaredSize: 1_000 }]),
+        Buffer.from('"'.repeat(2_000_000)),
+        Buffer.from(`${',;\t|'.repeat(200_000)}\n`),
+      ];
+      let open = files.length;
+      const bring = async (bytes: Buffer) => {
+        const response = await fetch(`${scene.origin}/api/imports?kind=people&name=pegawai.xlsx`, {
+          method: 'POST',
+          headers: { cookie: admin.cookie, 'content-type': 'application/octet-stream' },
+          body: new Uint8Array(bytes),
+        });
+        open--;
+        return response.status;
+      };
+      const brought = Promise.all(files.map(bring));
+      // As long as any of them is looked at, work goes on.
+      const others: string[] = [];
+      while (open > 0) others.push(...(await pushAs(scene, officer, [changeOf(scene, anEntry(scene))])));
+      const statuses = await brought;
+      const held = statuses.every((status) => status === 400 || status === 413 || status === 503);
+      return unless(held && others.length > 0 && others.every((one) => one === 'applied'), [statuses, others.length]);
     },
   },
   {
@@ -152,6 +204,32 @@ export const attacks: readonly Attack[] = [
       return unless(
         kept.every((one) => one === 'no-store'),
         kept,
+      );
+    },
+  },
+  {
+    fault: 'B12',
+    title: 'who has no right to it opens a unit’s page to the internet, and writes over what it will do',
+    run: async (scene) => {
+      const page = `/api/reports/skm/publication/${ids.office}`;
+      const note = `/api/reports/skm/note?unit=${ids.office}`;
+      const put = async (client: ApiClient, path: string, body: object) => {
+        const headers = { 'content-type': 'application/json', cookie: client.cookie };
+        return (await fetch(`${client.origin}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) })).status;
+      };
+      const statuses = await Promise.all(
+        (['officer', 'head', 'stranger'] as const).flatMap(async (who) => {
+          const client = await signedIn(scene, who);
+          return [
+            await put(client, page, { open: true }),
+            await put(client, note, { version: 0, text: '', plans: [] }),
+          ];
+        }),
+      );
+      return unless(
+        statuses.flat().every((status) => status === 403 || status === 400) &&
+          statuses.every(([first]) => first === 403),
+        statuses,
       );
     },
   },

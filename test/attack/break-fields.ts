@@ -1,5 +1,5 @@
 /** Values that no field expects, as JSON texts: what no program of ours sends, but anybody can. */
-const oddTexts: readonly string[] = [
+export const oddTexts: readonly string[] = [
   ...[null, true, false, 0, -1, 1.5, 2 ** 31, 2 ** 53, 1e21, -1e308].map((value) => JSON.stringify(value)),
   '1e400',
   '-0',

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { ApiClient } from '../support/api-client.ts';
 import { aPlan, ids } from '../support/small-district.ts';
 import { brokenOf, jsonOf } from './break-fields.ts';
-import { anEntry, changeOf, envelopeOf, type Scene } from './scene.ts';
+import { readOperations, shotsOfOperation, type Shot } from './operations.ts';
+import { anEntry, changeOf, envelopeOf, signedIn, type Scene } from './scene.ts';
 
 export interface FuzzReport {
   readonly requests: number;
@@ -19,17 +21,23 @@ export async function fuzz(scene: Scene, requests: number, pid: number | null): 
   const statuses: Record<number, number> = {};
   const faults: string[] = [];
   const memoryMb: number[] = [];
-  const shots = shotsOf(scene);
+  const admin: ApiClient = await signedIn(scene, 'admin');
+  const operations = await readOperations(scene.origin);
+  const shots = [...shotsOf(scene), ...operations.flatMap(shotsOfOperation)];
   let sent = 0;
   const shooter = async () => {
     for (let next = sent++; next < requests; next = sent++) {
       const member = scene.crowd[next % scene.crowd.length]!;
-      const { path, body } = shots[(next * 7_919) % shots.length]!;
-      const text = body.replaceAll('@device@', member.deviceId);
-      const status = await shoot(`${scene.origin}${path}`, text, member.cookie);
+      const shot = shots[(next * 7_919) % shots.length]!;
+      const text = shot.body?.replaceAll('@device@', member.deviceId);
+      // What admins alone may ask is asked by one: others are turned away before it is looked at.
+      const cookie = shot.isOperation && next % 2 === 0 ? admin.cookie : member.cookie;
+      const status = await shoot(scene.origin, { ...shot, body: text }, cookie);
       statuses[status] = (statuses[status] ?? 0) + 1;
       // That it has no time says 503, which is a polite answer; every other of the kind is a bug.
-      if (status >= 500 && status !== 503 && faults.length < 20) faults.push(`${status} ${path} ${text.slice(0, 300)}`);
+      if (status >= 500 && status !== 503 && faults.length < 20) {
+        faults.push(`${status} ${shot.method} ${shot.path} ${text?.slice(0, 300) ?? ''}`);
+      }
       if (pid !== null && next % Math.ceil(requests / 10) === 0) memoryMb.push(residentMb(pid));
     }
   };
@@ -37,10 +45,10 @@ export async function fuzz(scene: Scene, requests: number, pid: number | null): 
   return { requests, statuses, faults, memoryMb };
 }
 
-async function shoot(url: string, body: string, cookie: string): Promise<number> {
+async function shoot(origin: string, { method, path, body }: Shot, cookie: string): Promise<number> {
   try {
-    const headers = { 'content-type': 'application/json', cookie };
-    const response = await fetch(url, { method: 'POST', headers, body });
+    const headers = { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+    const response = await fetch(`${origin}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
     await response.arrayBuffer();
     return response.status;
   } catch {
@@ -49,7 +57,7 @@ async function shoot(url: string, body: string, cookie: string): Promise<number>
 }
 
 /** Every request with each of its fields broken in turn. */
-function shotsOf(scene: Scene): { path: string; body: string }[] {
+function shotsOf(scene: Scene): Shot[] {
   const device = '@device@';
   const changes = [
     changeOf(scene, anEntry(scene)),
@@ -68,7 +76,9 @@ function shotsOf(scene: Scene): { path: string; body: string }[] {
     ['/api/backup-import', { person: ids.officer, changes: [] }],
     ['/api/setup', { kind: 'sample', code: 'x' }],
   ];
-  return bodies.flatMap(([path, body]) => [...brokenOf(body)].map(({ value }) => ({ path, body: jsonOf(value) })));
+  return bodies.flatMap(([path, body]) =>
+    [...brokenOf(body)].map(({ value }) => ({ method: 'POST', path, body: jsonOf(value) })),
+  );
 }
 
 function residentMb(pid: number): number {
