@@ -107,20 +107,20 @@ export const attacks: readonly Attack[] = [
         Buffer.from('"'.repeat(2_000_000)),
         Buffer.from(`${',;\t|'.repeat(200_000)}\n`),
       ];
-      let open = files.length;
+      const open = new Set(files);
       const bring = async (bytes: Buffer) => {
         const response = await fetch(`${scene.origin}/api/imports?kind=people&name=pegawai.xlsx`, {
           method: 'POST',
           headers: { cookie: admin.cookie, 'content-type': 'application/octet-stream' },
           body: new Uint8Array(bytes),
         });
-        open--;
+        open.delete(bytes);
         return response.status;
       };
       const brought = Promise.all(files.map(bring));
       // As long as any of them is looked at, work goes on.
       const others: string[] = [];
-      while (open > 0) others.push(...(await pushAs(scene, officer, [changeOf(scene, anEntry(scene))])));
+      while (open.size > 0) others.push(...(await pushAs(scene, officer, [changeOf(scene, anEntry(scene))])));
       const statuses = await brought;
       const held = statuses.every((status) => status === 400 || status === 413 || status === 503);
       return unless(held && others.length > 0 && others.every((one) => one === 'applied'), [statuses, others.length]);

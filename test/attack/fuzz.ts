@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ApiClient } from '../support/api-client.ts';
+import type { ApiClient } from '../support/api-client.ts';
 import { aPlan, ids } from '../support/small-district.ts';
 import { brokenOf, jsonOf } from './break-fields.ts';
 import { readOperations, shotsOfOperation, type Shot } from './operations.ts';
