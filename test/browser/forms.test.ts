@@ -20,7 +20,7 @@ async function leaderOffline(page: Page): Promise<void> {
   await makeMortal(page);
   await openAs(page, leader.nip);
   await page.goto(ofMember);
-  await expect(page.getByLabel(feedback.value)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByLabel(feedback.value)).toBeVisible();
   await page.context().setOffline(true);
 }
 

@@ -86,7 +86,7 @@ test('a file on the device that is not what was built is found and mended; where
   await goTo(phone, common.navMore);
   await expect(title(phone, common.notFetched)).toBeVisible();
   await phone.context().setOffline(false);
-  await expect(title(phone, common.navMore)).toBeVisible({ timeout: 30_000 });
+  await expect(title(phone, common.navMore)).toBeVisible();
 });
 
 test('without a copy for offline use, a screen that cannot be fetched says so, and nothing that is typed is lost', async ({
@@ -110,7 +110,7 @@ test('without a copy for offline use, a screen that cannot be fetched says so, a
   await page.getByRole('button', { name: common.back }).click();
   await goTo(page, common.navPlan);
   await page.context().setOffline(false);
-  await expect(title(page, common.navPlan)).toBeVisible({ timeout: 30_000 });
+  await expect(title(page, common.navPlan)).toBeVisible();
   await goTo(page, common.navRecord);
   await expect(fields(page).description).toHaveValue('Diketik sebelum sinyal hilang');
 });

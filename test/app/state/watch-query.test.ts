@@ -16,7 +16,6 @@ import type { Uuid } from '../../../src/std/uuid.ts';
 import { ids } from '../../support/small-district.ts';
 import { officersDevice } from '../../support/test-device.ts';
 
-const patient = { timeout: 20_000 };
 const today = '2026-11-20' as LocalDate;
 const rating = { rating: 'sesuai', reason: 'Pekerjaan selesai tepat waktu' } as const;
 const evaluation = {
@@ -55,9 +54,9 @@ test('an evaluation is shown as read, and as objected to, as soon as that is sav
     () => readEvaluations(device.database, ids.officer),
     ([item]) => [item!.read !== null, item!.objection !== null],
   );
-  await expect.poll(state, patient).toEqual([false, false]);
+  await expect.poll(state).toEqual([false, false]);
   await device.write(acknowledgementKind, { subject: { kind: 'evaluation', id }, date: today, reply: null });
-  await expect.poll(state, patient).toEqual([true, false]);
+  await expect.poll(state).toEqual([true, false]);
   const reason = 'Dua laporan belum dihitung';
   await device.write(objectionKind, {
     evaluationId: id,
@@ -66,7 +65,7 @@ test('an evaluation is shown as read, and as objected to, as soon as that is sav
     date: today,
     reason,
   });
-  await expect.poll(state, patient).toEqual([true, true]);
+  await expect.poll(state).toEqual([true, true]);
 });
 
 test('what waits for a person, and their feedback, follow what they have read', async () => {
@@ -87,10 +86,10 @@ test('what waits for a person, and their feedback, follow what they have read', 
     () => readFeedback(device.database, ids.officer),
     ([item]) => item!.read?.body.reply,
   );
-  await expect.poll(errands, patient).toEqual(['feedback']);
+  await expect.poll(errands).toEqual(['feedback']);
   await device.write(acknowledgementKind, { subject: { kind: 'feedback', id }, date: today, reply: 'Baik' });
-  await expect.poll(errands, patient).toEqual([]);
-  await expect.poll(read, patient).toBe('Baik');
+  await expect.poll(errands).toEqual([]);
+  await expect.poll(read).toBe('Baik');
 });
 
 test('an act that is done once has one id on a device, whichever tab asks, and another one on another device', async () => {

@@ -18,7 +18,7 @@ export async function openAs(page: Page, nip: string): Promise<void> {
   await fillSignIn(page, nip);
   await expectFetched(page);
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await expect(page.locator('html[data-offline=ready]')).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator('html[data-offline=ready]')).toBeAttached();
 }
 
 export async function expectFetched(page: Page): Promise<void> {
