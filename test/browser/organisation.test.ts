@@ -1,6 +1,7 @@
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
-import { nipOf } from './support/logins.ts';
+import { nipOf, postOf } from './support/logins.ts';
+import { BareDevice } from './support/server-truth.ts';
 import { expectFetched, expectSaid, log, title } from './support/steps.ts';
 import { words } from './support/words.ts';
 import { audit } from '../../src/app/words/id/audit.ts';
@@ -156,4 +157,27 @@ test('when a superior leaves, the admin sees who has no reviewer, and gives them
   await admin.getByLabel(organisation.search).fill('Yanto Saputra');
   await expect(admin.getByText(organisation.alone)).toHaveCount(0);
   await admin.context().close();
+});
+
+test('[ADM-2] an admin of a unit brings people into it, is told what lies outside, and is offered no rules or holidays', async ({
+  browser,
+  person,
+  server,
+}) => {
+  await (await BareDevice.signIn(server, nipOf('Admin'))).give(person.id, ['admin-unit']);
+  const unit = postOf(person.nip).unitName;
+  const keeper = await otherDevice(browser, person.nip);
+  await keeper.goto('/organisasi');
+  await expect(keeper.getByRole('link', { name: organisation.tabs.rules })).toHaveCount(0);
+  await keeper.getByRole('link', { name: organisation.tabs.import }).click();
+  await expect(keeper.getByRole('radio', { name: imports.kinds.pegawai.title })).toBeVisible();
+  await expect(keeper.getByRole('radio')).toHaveCount(3);
+  await expect(keeper.getByRole('radio', { name: imports.kinds.libur.title })).toHaveCount(0);
+  const chooser = keeper.getByLabel(imports.file, { exact: true });
+  await chooser.setInputFiles(file(`${nipOf('Pimpinan')};Nama Lain;PNS;Analis;${unit};`));
+  await expect(keeper.getByText(imports.faultTexts['out-of-reach'])).toBeVisible();
+  await expectNoBarriers(keeper);
+  await chooser.setInputFiles(file(`199702152021121001;Rina Kusuma;PNS;Analis;${unit};`));
+  await keeper.getByRole('button', { name: imports.apply(1) }).click();
+  await expect(keeper.getByText(imports.appliedPeople)).toBeVisible();
 });

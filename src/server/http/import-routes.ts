@@ -72,13 +72,13 @@ export function importRoutes(context: HttpContext): FastifyPluginCallbackZod {
         const { body: bytes } = request;
         if (!Buffer.isBuffer(bytes)) throw new RequestFault(400, 'sheet-unreadable');
         if (kind === 'skm' && unit === null) throw new RequestFault(400, 'unit-unknown', 'unit');
-        const brought = { id: newId(), kind, fileName: name, unitId: kind === 'skm' ? unit : null, bytes };
-        const stored = { ...brought, by: asker.personId };
+        const file = { id: newId(), kind, fileName: name, unitId: kind === 'skm' ? unit : null, bytes };
+        const stored = { ...file, by: asker.personId };
         const looked = await look(asker, { ...stored, state: 'looked' }, {});
         await keepImport(
           context.database.pool,
           { orgId: asker.orgId, by: asker.personId, at: new Date(context.nowMs()) },
-          brought,
+          file,
         );
         return looked.view;
       },

@@ -56,6 +56,16 @@ export class BareDevice {
     if (!response.ok) throw new Error(`policy: ${response.status} ${await response.text()}`);
   }
 
+  /** As an admin: trusts somebody with rights in their own unit. */
+  async give(personId: Uuid, rights: readonly string[]): Promise<void> {
+    const response = await fetch(`${this.#server.origin}/api/organisation/people/${personId}/roles`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', cookie: this.#cookie },
+      body: JSON.stringify({ roles: [], rights }),
+    });
+    if (!response.ok) throw new Error(`rights: ${response.status} ${await response.text()}`);
+  }
+
   /** The person's living activities at the server. */
   activities(): Promise<Stored<Activity>[]> {
     return this.living<Activity>('activity');
