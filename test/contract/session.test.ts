@@ -76,6 +76,27 @@ describe('signing in', () => {
     expect((await signIn({ nip: nips.stranger })).status).toBe(200);
   });
 
+  test('[ACC-4] who knows a NIP locks nobody out of the devices where they signed in before; each of these counts its own', async () => {
+    const known = newId();
+    const there = (different: object) => signIn({ nip: nips.head, device: known, ...different });
+    expect((await there({})).status).toBe(200);
+    for (let i = 0; i < 8; i++) await signIn({ nip: nips.head, password: 'salah' });
+    const locked = { status: 423, code: 'account-locked' };
+    expect(await codeOf(await signIn({ nip: nips.head }))).toEqual(locked);
+    expect((await there({})).status).toBe(200);
+    await server.database.pool.query("update account set locked_until = now() + interval '15 minutes'");
+
+    const other = newId();
+    const elsewhere = (different: object) => signIn({ nip: nips.officer, device: other, ...different });
+    await server.database.pool.query('update account set locked_until = null');
+    expect((await elsewhere({})).status).toBe(200);
+    for (let i = 0; i < 7; i++) expect((await elsewhere({ password: 'salah' })).status).toBe(401);
+    expect(await codeOf(await elsewhere({ password: 'salah' }))).toEqual(locked);
+    expect(await codeOf(await elsewhere({}))).toEqual({ status: 423, code: 'account-locked' });
+    // The account itself is open: on another device the person comes in.
+    expect((await signIn({ nip: nips.officer })).status).toBe(200);
+  });
+
   test('a NIP that nobody has is locked as one that somebody has', async () => {
     const nip = '198001012005011007';
     for (let i = 0; i < 7; i++) expect((await signIn({ nip, password: 'salah' })).status).toBe(401);

@@ -37,12 +37,14 @@ interface AccountRow {
   name: string;
   has_second_step: boolean;
   failures: number;
+  /** Somebody signed in on this device before, as this person. */
+  known_device: boolean;
 }
 
 export interface SigningIn {
   readonly pool: Pool;
   readonly nowMs: number;
-  /** Of NIPs that nobody has. */
+  /** Of NIPs that nobody has, and of each person on a device of theirs. */
   readonly failedNips: FailedNips;
   /** Lets the dear part run in its turn. */
   readonly hashing: <T>(work: () => Promise<T>) => Promise<T>;
@@ -54,17 +56,21 @@ export function newFailedNips(): FailedNips {
 
 /**
  * Opens a session for the right NIP and password, and the second step where the person has turned it on. Eight failures in
- * a row lock the account for 15 minutes.
+ * a row lock the account for 15 minutes (ACC-4): not on devices where the person signed in before, which count their own,
+ * or whoever knows a NIP would keep its person out.
  */
 export async function signIn(signing: SigningIn, { nip, password, device, otp }: SignInRequest): Promise<SignIn> {
   const { pool, nowMs, hashing } = signing;
-  const account = await readAccount(pool, nip, nowMs);
-  if (account?.locked) return note(pool, account, { device, nowMs, result: { kind: 'account-locked' } });
+  const account = await readAccount(pool, { nip, device }, nowMs);
+  if (account && isShut(signing, account, device)) {
+    return note(pool, account, { device, nowMs, result: { kind: 'account-locked' } });
+  }
   if (account === undefined && isLocked(signing, nip)) return { kind: 'account-locked' };
   const matches = await hashing(() => passwordMatches(password, account?.password_hash ?? null));
   if (account === undefined) return failUnknown(signing, nip, 'wrong-credentials');
   const refused = matches ? await secondStepFault(pool, account, { otp, nowMs }) : 'wrong-credentials';
-  const result = refused === null ? await open(signing, account, device) : await refuse(pool, account, refused);
+  const result =
+    refused === null ? await open(signing, account, device) : await refuse(signing, account, { kind: refused, device });
   return note(pool, account, { device, nowMs, result });
 }
 
@@ -78,16 +84,28 @@ export async function signInFirst(
   { nip, code, password, device }: FirstSignInRequest,
 ): Promise<SignIn> {
   const { pool, nowMs, hashing } = signing;
-  const account = await readAccount(pool, nip, nowMs);
-  if (account?.locked) return note(pool, account, { device, nowMs, result: { kind: 'account-locked' } });
+  const account = await readAccount(pool, { nip, device }, nowMs);
+  if (account && isShut(signing, account, device)) {
+    return note(pool, account, { device, nowMs, result: { kind: 'account-locked' } });
+  }
   if (account === undefined && isLocked(signing, nip)) return { kind: 'account-locked' };
   const passwordHash = await hashing(() => hashPassword(password));
   if (account === undefined) return failUnknown(signing, nip, 'first-code-wrong');
   const matches = firstCodeMatches(account.person_id, code, account.code_hash);
   if (matches && isWeakPassword(password, account)) return { kind: 'password-weak' };
   const used = matches && (await useCode(pool, account, passwordHash));
-  const result = used ? await open(signing, account, device) : await refuse(pool, account, 'first-code-wrong');
+  const result = used
+    ? await open(signing, account, device)
+    : await refuse(signing, account, { kind: 'first-code-wrong', device });
   return note(pool, account, { device, nowMs, result });
+}
+
+function isShut({ failedNips }: SigningIn, account: AccountRow, device: Uuid): boolean {
+  return account.known_device ? failedNips.isLocked(placeOf(account, device), Date.now()) : account.locked;
+}
+
+function placeOf({ person_id: personId }: AccountRow, device: Uuid): string {
+  return `${personId} ${device}`;
 }
 
 function isLocked({ failedNips }: SigningIn, typed: string): boolean {
@@ -101,15 +119,22 @@ function failUnknown({ failedNips }: SigningIn, typed: string, kind: 'wrong-cred
   return { kind: nip !== null && failedNips.fail(nip, Date.now()) ? 'account-locked' : kind };
 }
 
-async function readAccount(pool: Pool, typed: string, nowMs: number): Promise<AccountRow | undefined> {
+async function readAccount(
+  pool: Pool,
+  { nip: typed, device }: { nip: string; device: Uuid },
+  nowMs: number,
+): Promise<AccountRow | undefined> {
   // Who has come back under the same NIP has one account that lives; it comes first.
   const result = await pool.query<AccountRow>(
     `select org_id, person_id, password_hash, coalesce(locked_until > now(), false) as locked,
        case when code_expires_at > to_timestamp($2) then code_hash end as code_hash, ended_at is not null as ended, nip,
        totp_secret is not null as has_second_step, failures,
+       exists (select from session s where s.org_id = a.org_id and s.person_id = a.person_id and s.device_id = $3)
+         or exists (select from device d where d.org_id = a.org_id and d.person_id = a.person_id and d.device_id = $3)
+         as known_device,
        coalesce((select body ->> 'name' from record r where r.org_id = a.org_id and r.id = a.person_id), '') as name
      from account a where nip = $1 order by ended_at is not null limit 1`,
-    [nipDigits(typed) ?? '', nowMs / 1_000],
+    [nipDigits(typed) ?? '', nowMs / 1_000, device],
   );
   return result.rows[0];
 }
@@ -127,11 +152,16 @@ async function secondStepFault(
 
 /** Asking for the second step is no failure; everything else counts as one. */
 async function refuse(
-  pool: Pool,
-  { org_id: orgId, person_id: personId }: AccountRow,
-  kind: 'wrong-credentials' | 'first-code-wrong' | 'otp-needed' | 'otp-wrong',
+  { pool, failedNips }: SigningIn,
+  account: AccountRow,
+  { kind, device }: { kind: 'wrong-credentials' | 'first-code-wrong' | 'otp-needed' | 'otp-wrong'; device: Uuid },
 ): Promise<SignIn> {
-  return { kind: kind === 'otp-needed' ? kind : await countFailure(pool, { orgId, personId }, kind) };
+  if (kind === 'otp-needed') return { kind };
+  if (account.known_device) {
+    return { kind: failedNips.fail(placeOf(account, device), Date.now()) ? 'account-locked' : kind };
+  }
+  const { org_id: orgId, person_id: personId } = account;
+  return { kind: await countFailure(pool, { orgId, personId }, kind) };
 }
 
 /**
