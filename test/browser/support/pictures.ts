@@ -6,10 +6,14 @@ export interface PickedFile {
   readonly buffer: Buffer;
 }
 
-/** A photo as a camera makes it, drawn by the browser itself: 12 megapixels unless said otherwise, each its own. */
-export async function drawPhoto(page: Page, { width = 4000, height = 3000 } = {}): Promise<PickedFile> {
+/**
+ * A photo as a camera makes it, drawn by the browser itself: 12 megapixels unless said otherwise, each its own. One of
+ * `leaves` is so full of small things that it stays as large as photos may be.
+ */
+export async function drawPhoto(page: Page, { width = 4000, height = 3000, leaves = false } = {}): Promise<PickedFile> {
+  const [shapes, longest] = leaves ? [60_000, 60] : [3_000, 180];
   const base64 = await page.evaluate(
-    async ([w, h]) => {
+    async ([w, h, count, most]) => {
       const canvas = new OffscreenCanvas(w!, h!);
       const context = canvas.getContext('2d')!;
       const sky = context.createLinearGradient(0, 0, 0, h!);
@@ -17,9 +21,14 @@ export async function drawPhoto(page: Page, { width = 4000, height = 3000 } = {}
       sky.addColorStop(1, '#6b5d43');
       context.fillStyle = sky;
       context.fillRect(0, 0, w!, h!);
-      for (let n = 0; n < 3_000; n++) {
+      for (let n = 0; n < count!; n++) {
         context.fillStyle = `hsl(${Math.random() * 360} 35% ${20 + Math.random() * 60}% / 0.7)`;
-        context.fillRect(Math.random() * w!, Math.random() * h!, Math.random() * 180, Math.random() * 120);
+        context.fillRect(
+          Math.random() * w!,
+          Math.random() * h!,
+          Math.random() * most!,
+          (Math.random() * most! * 2) / 3,
+        );
       }
       const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
       const bytes = new Uint8Array(await blob.arrayBuffer());
@@ -27,7 +36,7 @@ export async function drawPhoto(page: Page, { width = 4000, height = 3000 } = {}
       for (let at = 0; at < bytes.length; at += 8_192) text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
       return btoa(text);
     },
-    [width, height],
+    [width, height, shapes, longest],
   );
   return { name: 'IMG_0001.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
 }
