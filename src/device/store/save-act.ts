@@ -19,7 +19,8 @@ export interface Act {
 }
 
 export type ActOutcome =
-  | { readonly kind: 'saved' }
+  /** `unchanged` where all of it stood there already in the same words: nobody is told anything. */
+  | { readonly kind: 'saved'; readonly unchanged?: true }
   | { readonly kind: 'refused'; readonly id: Uuid; readonly refusal: Refusal }
   /** Something else stands under the id of the first record: it was saved from the same draft in another tab. */
   | { readonly kind: 'taken' };
@@ -38,10 +39,12 @@ export async function saveAct(database: DeviceDatabase, act: Act, parts: ActPart
   const hashes = await hashesOf(act.saves, parts.sha256);
   const { records, outbox, drafts } = database;
   const written: UnsentSave[] = [];
+  let wasDone = false;
   try {
     await database.transaction('rw', records, outbox, drafts, async () => {
       const ends = [...(act.drafts ?? [])];
-      if (await isDone(database, act, hashes[0])) return drafts.bulkDelete(ends.filter((form) => !speaksOfFiles(form)));
+      wasDone = await isDone(database, act, hashes[0]);
+      if (wasDone) return drafts.bulkDelete(ends.filter((form) => !speaksOfFiles(form)));
       written.push(...(await judgeAndPut(database, { act, hashes, parts })));
       return drafts.bulkDelete(ends);
     });
@@ -50,7 +53,7 @@ export async function saveAct(database: DeviceDatabase, act: Act, parts: ActPart
     throw error;
   }
   await repeatInJournal(database, written);
-  return { kind: 'saved' };
+  return wasDone || written.length > 0 ? { kind: 'saved' } : { kind: 'saved', unchanged: true };
 }
 
 /** Takes the transaction back. */

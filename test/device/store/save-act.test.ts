@@ -138,6 +138,17 @@ describe('[SYN-1] an act', () => {
     expect(await device.database.drafts.get(key)).toBeUndefined();
   });
 
+  test('[SYN-2] saved again in the same words says that nothing has changed', async () => {
+    const id = device.newId();
+    expect(await act({ saves: [save(activityKind, id, anEntry())], isNew: true })).toEqual({ kind: 'saved' });
+    const same = { saves: [save(activityKind, id, anEntry())] };
+    expect(await act(same)).toEqual({ kind: 'saved', unchanged: true });
+    const other = save(activityKind, id, anEntry({ description: 'Kata yang lain' }));
+    expect(await act({ saves: [other] })).toEqual({ kind: 'saved' });
+    const proof = save(evidenceKind, device.newId(), await evidenceOf(id, aPhoto(), now));
+    expect(await act({ saves: [other, proof] })).toEqual({ kind: 'saved' });
+  });
+
   test('whose id another tab has given to other words is told so, and changes nothing', async () => {
     const id = device.newId();
     await act({ saves: [save(activityKind, id, anEntry())], isNew: true });

@@ -51,8 +51,8 @@ export function EntryPage({ opened, workplace, field }: EntryPageProps) {
     records: (typed, id) => [recordOf(activity, id, bodyOf(typed))],
     through: (act, { typed, id, formId }) =>
       actWithEvidence(engine, act, { subject: { kind: 'activity', id, date: bodyOf(typed).date }, formId }),
-    onSaved(id) {
-      announceWithUndo(engine, words.saved, [{ id, body: previous }]);
+    onSaved(id, unchanged) {
+      if (!unchanged) announceWithUndo(engine, words.saved, [{ id, body: previous }]);
       goBack(() => route('/', true));
     },
   });

@@ -3,7 +3,9 @@ import type { ActOutcome } from '../../../device/store/save-act.ts';
 import type { Uuid } from '../../../std/uuid.ts';
 import type { RecordAct, SavedRecord } from '../../engine/engine.ts';
 import { announce } from '../../state/app-state.ts';
-import { useEngine } from '../../state/use-app.ts';
+import { useEngine, useWordsOf } from '../../state/use-app.ts';
+import { form as en } from '../../words/en/form.ts';
+import { form as id } from '../../words/id/form.ts';
 import { useForm, type Form, type FormOutcome, type FormSetup } from './use-form.ts';
 import type { TypedForm } from './use-typed.ts';
 
@@ -18,7 +20,8 @@ export interface RecordFormSetup<Typed extends object> extends FormSetup<Typed> 
   readonly through?:
     | ((act: RecordAct, form: { formId: Uuid; id: Uuid; typed: Typed }) => Promise<ActOutcome>)
     | undefined;
-  readonly onSaved?: ((id: Uuid) => void) | undefined;
+  /** `unchanged` where nothing was written: then the form has said so, in place of `said`. */
+  readonly onSaved?: ((id: Uuid, unchanged: boolean) => void) | undefined;
 }
 
 export interface RecordForm<Typed extends object> extends Form<Typed> {
@@ -32,6 +35,7 @@ export interface RecordForm<Typed extends object> extends Form<Typed> {
  */
 export function useRecordForm<Typed extends object>(setup: RecordFormSetup<Typed>): RecordForm<Typed> | undefined {
   const engine = useEngine();
+  const words = useWordsOf({ id, en });
   const form = useForm(setup, async (draft, hash) => {
     const [own] = await setup.records(draft.typed, draft.id);
     if (own === undefined) return false;
@@ -41,7 +45,10 @@ export function useRecordForm<Typed extends object>(setup: RecordFormSetup<Typed
   });
   if (form === undefined) return undefined;
 
-  async function perform(typed: TypedForm<Typed>, records: RecordsOf<Typed>): Promise<{ id: Uuid } & FormOutcome> {
+  async function perform(
+    typed: TypedForm<Typed>,
+    records: RecordsOf<Typed>,
+  ): Promise<{ id: Uuid; unchanged: boolean } & FormOutcome> {
     const { id: formId, typed: said } = typed.now();
     const { through = engine.act } = setup;
     const attempt = async ({ id }: FormDraft<Typed>) => {
@@ -53,23 +60,26 @@ export function useRecordForm<Typed extends object>(setup: RecordFormSetup<Typed
     let { id, outcome } = await attempt(typed.now());
     // Another tab saved the same draft with other words: these become a record of their own.
     if (outcome.kind === 'taken') ({ id, outcome } = await attempt({ id: typed.renewId(), typed: said }));
+    const unchanged = outcome.kind === 'saved' && outcome.unchanged === true;
     return outcome.kind === 'refused'
-      ? { id, kind: 'faults', faults: [outcome.refusal] }
-      : { id, kind: 'done', draft: 'ended' };
+      ? { id, unchanged, kind: 'faults', faults: [outcome.refusal] }
+      : { id, unchanged, kind: 'done', draft: 'ended' };
   }
 
   return {
     ...form,
     async save({ records = setup.records, said = setup.said, missing } = {}) {
       let savedId: Uuid | undefined;
+      let unchanged = false;
       const saved = await form.attemptTo(async (typed) => {
         const outcome = await perform(typed, records);
-        savedId = outcome.id;
+        ({ id: savedId, unchanged } = outcome);
         return outcome;
       }, missing);
       if (!saved) return false;
-      if (said !== undefined) announce(said);
-      setup.onSaved?.(savedId!);
+      if (unchanged) announce(words.unchanged);
+      else if (said !== undefined) announce(said);
+      setup.onSaved?.(savedId!, unchanged);
       return true;
     },
   };
