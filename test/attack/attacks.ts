@@ -40,15 +40,16 @@ export const attacks: readonly Attack[] = [
       const admin = await signedIn(scene, 'admin');
       const changes = [changeOf(scene, anEntry(scene)), changeOf(scene, null, { baseRev: 1 })];
       const mark = 'b'.repeat(64);
-      const invented = { device: admin.device, keyId: ids.plan, marks: [mark, mark], signature: 'c'.repeat(128) };
+      const invented = { device: admin.device, keyId: 'd'.repeat(64), marks: [mark, mark], signature: 'c'.repeat(128) };
       const answers = await Promise.all(
         [{}, { proof: invented }].map(async (more) => {
           const response = await admin.post('/api/backup-import', { person: ids.officer, changes, ...more });
-          return JSON.stringify(await response.json());
+          const { error } = (await response.json()) as { error?: { code: string } };
+          return `${response.status} ${error?.code}`;
         }),
       );
       return unless(
-        answers.every((answer) => !/"(stored|known)"/.test(answer)),
+        answers.every((answer) => answer === '403 backup-unproven'),
         answers,
       );
     },
@@ -222,13 +223,12 @@ export const attacks: readonly Attack[] = [
           const client = await signedIn(scene, who);
           return [
             await put(client, page, { open: true }),
-            await put(client, note, { version: 0, text: '', plans: [] }),
+            await put(client, note, { version: 0, population: 100, followUp: [] }),
           ];
         }),
       );
       return unless(
-        statuses.flat().every((status) => status === 403 || status === 400) &&
-          statuses.every(([first]) => first === 403),
+        statuses.flat().every((status) => status === 403),
         statuses,
       );
     },

@@ -4,8 +4,8 @@ import type { Uuid } from '../../../std/uuid.ts';
 import type { RecordAct, SavedRecord } from '../../engine/engine.ts';
 import { announce } from '../../state/app-state.ts';
 import { useEngine, useWordsOf } from '../../state/use-app.ts';
-import { form as en } from '../../words/en/form.ts';
-import { form as id } from '../../words/id/form.ts';
+import { form as english } from '../../words/en/form.ts';
+import { form as indonesian } from '../../words/id/form.ts';
 import { useForm, type Form, type FormOutcome, type FormSetup } from './use-form.ts';
 import type { TypedForm } from './use-typed.ts';
 
@@ -35,7 +35,7 @@ export interface RecordForm<Typed extends object> extends Form<Typed> {
  */
 export function useRecordForm<Typed extends object>(setup: RecordFormSetup<Typed>): RecordForm<Typed> | undefined {
   const engine = useEngine();
-  const words = useWordsOf({ id, en });
+  const words = useWordsOf({ id: indonesian, en: english });
   const form = useForm(setup, async (draft, hash) => {
     const [own] = await setup.records(draft.typed, draft.id);
     if (own === undefined) return false;
