@@ -1,7 +1,7 @@
 import { expectNoBarriers } from './support/barriers.ts';
 import { expect, otherDevice, test } from './support/journey.ts';
 import { nipOf } from './support/logins.ts';
-import { log, title } from './support/steps.ts';
+import { expectFetched, log, title } from './support/steps.ts';
 import { words } from './support/words.ts';
 
 const { common, devices, more } = words;
@@ -42,7 +42,8 @@ test('[SYN-26] a superior sees the devices of the own people and may end no sess
   person,
   browser,
 }) => {
-  await expect(phone.getByRole('main')).toBeVisible();
+  // The server knows the device once it has heard from it.
+  await expectFetched(phone);
   const superior = await otherDevice(browser, person.superiorNip);
   await superior.goto('/perangkat');
   const card = superior.getByRole('article').filter({ hasText: person.name }).first();

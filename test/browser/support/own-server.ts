@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, chmod, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,9 +35,8 @@ export class OwnServer {
   }
 
   static async start(options: OwnServerOptions = { sample: true }): Promise<OwnServer> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'jejak-journey-'));
-    // PostgreSQL runs under an account of its own when we are root.
-    await chmod(dataDir, 0o711);
+    const dataDir = join(tmpdir(), `jejak-journey-${randomUUID()}`);
+    await makeDataDir(dataDir);
     const server = new OwnServer(await freePort(), dataDir, options);
     await server.start();
     return server;
@@ -86,6 +86,13 @@ export class OwnServer {
     await rm(this.#dataDir, { recursive: true, force: true });
   }
 
+  /** The same address, with nothing of before. */
+  async startAnew(): Promise<void> {
+    await this.remove();
+    await makeDataDir(this.#dataDir);
+    await this.start();
+  }
+
   async #end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const child = this.#child;
     this.#child = null;
@@ -116,4 +123,10 @@ export async function freePort(): Promise<number> {
   const { port } = probe.address() as { port: number };
   probe.close();
   return port;
+}
+
+async function makeDataDir(path: string): Promise<void> {
+  await mkdir(path);
+  // PostgreSQL runs under an account of its own when we are root.
+  await chmod(path, 0o711);
 }
